@@ -1,0 +1,1 @@
+"""Agreements: identity, definitions, clauses, their rules and readings, from file to record."""

@@ -1,0 +1,101 @@
+"""The agreement file as it is written: one record a level, checked by pydantic.
+
+These records describe the YAML; :mod:`watchbill.agreement.load` turns them into the model.
+Field docstrings become the descriptions in the JSON Schema.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from watchbill.kernel.fields import DayField, LengthField, Text, TimeField, Words, ZoneField
+from watchbill.records.tours import TourKind
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+class Part(BaseModel):
+    """A part of a file: keys that it does not have are errors."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+class ScopePart(Part):
+    """Whom a clause applies to; what is left out is open to all."""
+
+    classification: Words = ()
+    status: Words = ()
+    platoon: Words = ()
+    unit: Words = ()
+    schedule: Words = ()
+    not_status: Words = ()
+
+
+class TourPart(Part):
+    """A tour of duty: name, local start, length by the wall clock, kind."""
+
+    name: Text
+    start: TimeField
+    length: LengthField
+    kind: TourKind
+
+
+class DefinitionsPart(Part):
+    """The words that the agreement defines."""
+
+    classifications: dict[str, Text]
+    statuses: dict[str, Text]
+    tours: dict[str, TourPart] = {}
+
+
+class ParameterPart(Part):
+    """A figure that the agreement leaves open: what it is, and what it is taken to be."""
+
+    says: Text
+    default: Any = None
+
+
+class ReadingPart(Part):
+    """One way to read an ambiguous clause. The first of a clause is its default."""
+
+    says: Text
+    rules: list[dict[str, Any]] = []
+
+
+class ClausePart(Part):
+    """A clause: number, heading, a reading in plain words, whom it covers, its rules."""
+
+    clause: Text
+    heading: Text
+    reading: Text
+    applies_to: ScopePart = ScopePart()
+    assumed: Text | None = None
+    refers_to: Words = ()
+    rules: list[dict[str, Any]] = []
+    readings: dict[str, ReadingPart] = {}
+
+
+class TermPart(Part):
+    """First and last day of the agreement's term."""
+
+    begins: DayField | None = None
+    ends: DayField | None = None
+
+
+class AgreementPart(Part):
+    """A collective agreement's hours-of-work article."""
+
+    agreement: Slug
+    name: Text
+    parties: dict[str, Text]
+    term: TermPart = TermPart()
+    source: Text = ""
+    assumed: Text | None = None
+    time_zone: ZoneField
+    week_start: Weekday = "monday"
+    definitions: DefinitionsPart
+    parameters: dict[str, ParameterPart] = {}
+    clauses: Annotated[list[ClausePart], Field(min_length=1)]

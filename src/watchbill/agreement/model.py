@@ -1,0 +1,91 @@
+"""An agreement as the rest of the program sees it: clauses with rules, readings chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from watchbill.kernel.clock import Day, Zone
+from watchbill.records.people import Person, Scope
+from watchbill.records.tours import TourType
+from watchbill.rules.base import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a clause: what it says in plain words, and the rules that follow."""
+
+    name: str
+    says: str
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause: number, heading, a reading in plain words, whom it covers, its rules.
+
+    ``readings`` has two or more where the text is ambiguous; ``chosen`` names the one in
+    force, and ``rules`` are the clause's own and that reading's. ``assumed`` says why, where
+    the clause is an assumption and not a text that anybody signed. ``line`` is its place in
+    the file.
+    """
+
+    number: str
+    heading: str
+    reading: str
+    applies_to: Scope
+    rules: tuple[Rule, ...]
+    readings: tuple[Reading, ...] = ()
+    chosen: str | None = None
+    assumed: str | None = None
+    refers_to: tuple[str, ...] = ()
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ScopedRule:
+    """A rule with the clause that it comes from."""
+
+    clause: Clause
+    rule: Rule
+
+    def covers(self, person: Person) -> bool:
+        """Whether clause and rule both apply to the person."""
+        return self.clause.applies_to.covers(person) and self.rule.applies_to.covers(person)
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """A collective agreement's hours-of-work article, with parameters and readings chosen.
+
+    ``classifications`` and ``statuses`` are names with what they mean; ``tours`` its tours of
+    duty by letter; ``settings`` the parameters that the agreement leaves open, as chosen.
+    """
+
+    id: str
+    name: str
+    parties: Mapping[str, str]
+    zone: Zone
+    week_start: int
+    classifications: Mapping[str, str]
+    statuses: Mapping[str, str]
+    tours: Mapping[str, TourType]
+    settings: Mapping[str, object]
+    clauses: tuple[Clause, ...]
+    file: str
+    source: str = ""
+    begins: Day | None = None
+    ends: Day | None = None
+    assumed: str | None = None
+
+    @cached_property
+    def by_number(self) -> Mapping[str, Clause]:
+        """Clauses by number."""
+        return {clause.number: clause for clause in self.clauses}
+
+    def rules(self) -> Iterator[ScopedRule]:
+        """Every rule in force, in the order of the clauses."""
+        for clause in self.clauses:
+            for rule in clause.rules:
+                yield ScopedRule(clause, rule)

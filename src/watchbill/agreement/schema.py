@@ -1,0 +1,44 @@
+"""The JSON Schema of the agreement file, so that an editor completes it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from watchbill.agreement.file import AgreementPart
+from watchbill.kernel.edge import json_schema
+from watchbill.rules.registry import kinds
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def agreement_schema() -> dict[str, Any]:
+    """The schema of an agreement file, every rule kind included."""
+    schema = json_schema(AgreementPart)
+    definitions: dict[str, Any] = dict(schema.pop("$defs"))
+    rules = []
+    for name, kind in kinds().items():
+        fields = json_schema(kind)
+        definitions |= fields.pop("$defs", {})
+        fields["description"] = kind.summary()
+        rules.append(
+            {
+                "type": "object",
+                "properties": {name: _with_parameters(fields)},
+                "required": [name],
+                "additionalProperties": False,
+                "description": kind.summary(),
+            }
+        )
+    definitions["Rule"] = {"oneOf": rules}
+    for part in ("ClausePart", "ReadingPart"):
+        definitions[part]["properties"]["rules"]["items"] = {"$ref": "#/$defs/Rule"}
+    return {"$schema": _DIALECT, **schema, "$defs": definitions}
+
+
+def _with_parameters(schema: dict[str, Any]) -> dict[str, Any]:
+    """Every field may also be a ``$parameter`` of the agreement."""
+    parameter = {"type": "string", "pattern": r"^\$[a-z][a-z0-9-]*$"}
+    properties = {
+        name: {"anyOf": [field, parameter]} for name, field in schema.get("properties", {}).items()
+    }
+    return {**schema, "properties": properties}

@@ -1,0 +1,1 @@
+"""What every room stands on: time as integer minutes, errors with their place, files with lines."""

@@ -1,0 +1,107 @@
+"""Field types of files: texts that become times, days, lengths and exact numbers.
+
+They are ``Annotated`` types for pydantic; a record that uses them is a plain dataclass all
+the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from watchbill.kernel.clock import (
+    Day,
+    Minutes,
+    Wall,
+    Zone,
+    parse_day,
+    parse_length,
+    parse_time,
+    parse_wall,
+    zone,
+    zone_names,
+)
+from watchbill.kernel.problems import nearest, shown
+
+
+def _read(reader: Callable[[str], object]) -> Callable[[object], object]:
+    """A validator that reads texts and leaves values already read as they are."""
+
+    def read(value: object) -> object:
+        if isinstance(value, str):
+            return reader(value)
+        if isinstance(value, bool) or not isinstance(value, int):
+            # ``reader`` says best what the text should look like.
+            return reader(shown(value))
+        return value
+
+    return read
+
+
+def _read_zone(value: object) -> Zone:
+    if isinstance(value, Zone):
+        return value
+    name = str(value)
+    try:
+        return zone(name)
+    except ValueError as error:
+        near = nearest(name, zone_names())
+        hint = f"; did you mean {near}?" if near else ""
+        raise ValueError(f"{error}{hint}") from error
+
+
+def _as_written(value: object) -> object:
+    """A number keeps the digits it was written with: clause 12.10 is not clause 12.1."""
+    return str(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else value
+
+
+def _no_bool(value: object) -> object:
+    if isinstance(value, bool):
+        raise ValueError("a number is needed")
+    return value
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str | int | Decimal) else value
+
+
+def _schema(**parts: Any) -> WithJsonSchema:
+    return WithJsonSchema(parts)
+
+
+DayField = Annotated[
+    Day,
+    BeforeValidator(_read(parse_day)),
+    _schema(type="string", format="date", description="a date, 2024-05-06"),
+]
+WallField = Annotated[
+    Wall,
+    BeforeValidator(_read(parse_wall)),
+    _schema(type="string", description="a local date and time, 2024-05-06 07:00"),
+]
+TimeField = Annotated[
+    int,
+    BeforeValidator(_read(parse_time)),
+    _schema(type="string", pattern=r"^\d{1,2}:\d{2}$", description="a time of day, 07:00"),
+]
+LengthField = Annotated[
+    Minutes,
+    BeforeValidator(_read(parse_length)),
+    _schema(type="string", pattern=r"^\d+h(\d+)?$", description="a length, 12h or 8h24"),
+]
+ZoneField = Annotated[
+    Zone,
+    BeforeValidator(_read_zone),
+    _schema(type="string", description="a time zone of the IANA database, America/Edmonton"),
+]
+Text = Annotated[str, BeforeValidator(_as_written), _schema(type=["string", "number"])]
+Words = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(_listed),
+    _schema(anyOf=[{"type": "string"}, {"type": "array", "items": {"type": ["string", "number"]}}]),
+]
+Number = Annotated[Decimal, BeforeValidator(_no_bool), _schema(type="number")]
+Count = Annotated[int, BeforeValidator(_no_bool), _schema(type="integer", minimum=0)]

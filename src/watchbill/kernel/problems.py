@@ -1,0 +1,69 @@
+"""Bad input, told all at once and with its place.
+
+A reader of files never stops at the first mistake: it collects a :class:`Problem` for each
+and raises one :class:`BadInput` that carries them all.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake in an input.
+
+    ``file`` names the input as its user knows it, ``line`` counts from 1 (``None`` where an
+    input has no lines, such as a command-line word) and ``path`` is the field inside it,
+    ``clauses[3].rules[0].at_most``.
+    """
+
+    file: str
+    line: int | None
+    path: str
+    message: str
+    found: str | None = None
+    allowed: str | None = None
+    suggestion: str | None = None
+
+    @property
+    def place(self) -> str:
+        """``file:line`` as editors and terminals make clickable."""
+        return f"{self.file}:{self.line}" if self.line is not None else self.file
+
+    def __str__(self) -> str:
+        text = f"{self.place}: "
+        if self.path:
+            text += f"{self.path}: "
+        text += self.message
+        if self.found is not None:
+            text += f"; found {self.found}"
+        if self.allowed is not None:
+            text += f"; allowed: {self.allowed}"
+        if self.suggestion is not None:
+            text += f"; did you mean {self.suggestion}?"
+        return text
+
+
+class BadInput(Exception):  # noqa: N818  the field's users read it as "bad input", not as an error class
+    """An input that cannot be used, with every problem found in it."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def nearest(word: str, known: Sequence[str] | Iterable[str]) -> str | None:
+    """The known word most like ``word``, where one is like enough to be a slip of the pen."""
+    by_folded = {name.casefold(): name for name in known}
+    near = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    return by_folded[near[0]] if near else None
+
+
+def shown(value: object, width: int = 60) -> str:
+    """``value`` as one short line for an error message."""
+    text = repr(value) if isinstance(value, str) else str(value)
+    text = " ".join(text.split())
+    return text if len(text) <= width else text[: width - 1] + "…"

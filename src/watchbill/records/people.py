@@ -1,0 +1,57 @@
+"""People, as an agreement sees them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from watchbill.kernel.clock import Day
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A member of staff. ``rate`` is the basic rate an hour; ``seniority`` the seniority date.
+
+    ``unit``, ``watch`` and ``schedule`` are where the person works (a patrol unit, first
+    watch, a 4-2 schedule); an offer order may go by them.
+    """
+
+    name: str
+    classification: str
+    status: str = "regular full-time"
+    rate: Decimal = Decimal(0)
+    platoon: str | None = None
+    seniority: Day | None = None
+    serial: int | None = None
+    unit: str | None = None
+    watch: int | None = None
+    schedule: str | None = None
+    qualifications: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """To whom a clause or a rule applies. An empty list leaves that side open to all."""
+
+    classification: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    platoon: tuple[str, ...] = ()
+    unit: tuple[str, ...] = ()
+    schedule: tuple[str, ...] = ()
+    not_status: tuple[str, ...] = ()
+
+    def covers(self, person: Person) -> bool:
+        """Whether the person falls under it."""
+        return (
+            (not self.classification or person.classification in self.classification)
+            and (not self.status or person.status in self.status)
+            and (not self.platoon or person.platoon in self.platoon)
+            and (not self.unit or person.unit in self.unit)
+            and (not self.schedule or person.schedule in self.schedule)
+            and person.status not in self.not_status
+        )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it covers everybody."""
+        return self == Scope()

@@ -1,0 +1,71 @@
+"""One person's duty as sorted columns, which rules read in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from watchbill.kernel.clock import DAY_MINUTES, Day
+from watchbill.records.tours import Tour, TourKind
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Columns of equal length, a tour a place, sorted by start.
+
+    ``starts`` and ``ends`` are instants, ``wall_starts`` and ``wall_ends`` local wall minutes,
+    ``days`` the dates the tours belong to. Plain integers, since inner loops read them.
+    """
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    wall_starts: Sequence[int]
+    wall_ends: Sequence[int]
+    days: Sequence[int]
+    kinds: Sequence[TourKind]
+
+    @classmethod
+    def of(cls, tours: Iterable[Tour]) -> Timeline:
+        """The time line of these tours, in whatever order they come."""
+        rows = sorted(tours)
+        return cls(
+            [tour.start for tour in rows],
+            [tour.end for tour in rows],
+            [tour.wall_start for tour in rows],
+            [tour.wall_end for tour in rows],
+            [tour.wall_start // DAY_MINUTES for tour in rows],
+            [tour.kind for tour in rows],
+        )
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Within what a time line is judged.
+
+    ``first`` and ``last`` are the dates judged, both included. ``cycle_days`` and
+    ``cycle_from`` (a date on which a cycle begins) are those of the person's rotation; ``None``
+    where no rotation is followed.
+    """
+
+    first: Day
+    last: Day
+    cycle_days: int | None = None
+    cycle_from: Day | None = None
+
+    @property
+    def days(self) -> int:
+        """How many dates are judged."""
+        return self.last - self.first + 1
+
+    def blocks(self, length: int, begins: Day | None = None) -> range:
+        """First dates of the whole blocks of ``length`` days that lie within the frame.
+
+        Blocks are laid end to end from ``begins``, from the cycle's beginning or from the
+        frame's first date, whichever is given first.
+        """
+        anchor = begins if begins is not None else self.cycle_from
+        start = self.first if anchor is None else self.first + (anchor - self.first) % length
+        return range(start, self.last - length + 2, length)

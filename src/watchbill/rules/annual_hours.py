@@ -1,0 +1,59 @@
+"""Hours of work in a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from watchbill.kernel.clock import DAY_MINUTES, Wall, decimal_text
+from watchbill.kernel.fields import Count, DayField, Number
+from watchbill.records.timeline import Frame, Timeline
+from watchbill.rules.base import Breach, Measure, Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnnualHours(Rule):
+    """At most so many hours in a year.
+
+    A year has ``year_days`` days (365 where nothing is said; 364 where the agreement counts
+    52 weeks) and begins on ``begins`` or on the first date judged. Where the person follows a
+    rotation, the whole cycles within the year are measured and scaled to it, so that a year
+    that ends in mid-cycle is neither long nor short by accident. Hours are by the wall clock:
+    an annual figure is a rotation's, which knows no clock change.
+    """
+
+    at_most: Number
+    year_days: Count = 365
+    begins: DayField | None = None
+
+    def says(self) -> str:
+        year = "52 weeks" if self.year_days == 364 else f"{self.year_days} days"
+        return f"At most {decimal_text(self.at_most)} hours in a year of {year}."
+
+    def needs_days(self, frame: Frame) -> int:
+        return self.year_days
+
+    def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
+        begins = self.begins if self.begins is not None else frame.first
+        cycle = frame.cycle_days or 1
+        measured_days = self.year_days // cycle * cycle
+        if not measured_days:
+            return
+        for first in frame.blocks(self.year_days, begins):
+            last = first + measured_days
+            minutes = sum(
+                line.wall_ends[i] - line.wall_starts[i]
+                for i in range(len(line))
+                if first <= line.days[i] < last
+            )
+            measured = Decimal(minutes) * self.year_days / (60 * measured_days)
+            if measured > self.at_most:
+                yield Breach(
+                    Wall(first * DAY_MINUTES),
+                    Wall((first + self.year_days) * DAY_MINUTES),
+                    Measure(measured, "h/year"),
+                    Measure(self.at_most, "h/year"),
+                    f"{decimal_text(measured)} hours in the year,"
+                    f" where at most {decimal_text(self.at_most)} are allowed.",
+                )

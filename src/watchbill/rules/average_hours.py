@@ -1,0 +1,68 @@
+"""Average hours a week over a cycle or a period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from watchbill.kernel.clock import DAY_MINUTES, Wall, decimal_text, length_text
+from watchbill.kernel.fields import Count, DayField, Number
+from watchbill.records.timeline import Frame, Timeline
+from watchbill.rules.base import Breach, Measure, Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class AverageHours(Rule):
+    """At most so many hours a week, averaged over a cycle or over blocks of days.
+
+    ``over`` is ``cycle`` (the person's rotation) or a number of days. Blocks are laid end to
+    end from ``begins``, from the beginning of the rotation or from the first date judged. Only
+    whole blocks are judged. Hours are those really worked, clock changes included; a tour
+    counts on the date on which it starts.
+    """
+
+    at_most: Number
+    over: Literal["cycle"] | Count = "cycle"
+    begins: DayField | None = None
+
+    def says(self) -> str:
+        span = "one cycle of the rotation" if self.over == "cycle" else f"{self.over} days"
+        return f"At most {decimal_text(self.at_most)} hours a week, averaged over {span}."
+
+    def block_days(self, frame: Frame) -> int | None:
+        """Days of an averaging block; ``None`` where the person follows no rotation."""
+        return frame.cycle_days if self.over == "cycle" else self.over
+
+    def needs_days(self, frame: Frame) -> int:
+        return self.block_days(frame) or 0
+
+    def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
+        length = self.block_days(frame)
+        if not length:
+            return
+        # hours a week = minutes / 60 x 7 / days, so the limit in minutes a block is exact.
+        limit = self.at_most * 60 * length / 7
+        place, count = 0, len(line)
+        days, starts, ends = line.days, line.starts, line.ends
+        for first in frame.blocks(length, self.begins):
+            minutes = 0
+            while place < count and days[place] < first:
+                place += 1
+            while place < count and days[place] < first + length:
+                minutes += ends[place] - starts[place]
+                place += 1
+            if minutes > limit:
+                yield self._breach(first, length, minutes)
+
+    def _breach(self, first: int, length: int, minutes: int) -> Breach:
+        average = Decimal(minutes) * 7 / (60 * length)
+        return Breach(
+            Wall(first * DAY_MINUTES),
+            Wall((first + length) * DAY_MINUTES),
+            Measure(average, "h/week"),
+            Measure(self.at_most, "h/week"),
+            f"{length_text(minutes)} in {length} days average {decimal_text(average)} hours"
+            f" a week, where at most {decimal_text(self.at_most)} are allowed.",
+        )

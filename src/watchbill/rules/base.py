@@ -1,0 +1,130 @@
+"""What a rule is, and the four faces it may have.
+
+A rule is a small frozen record. Which faces it has is told by the methods it defines:
+
+========== =============================== ==========================================
+face       method                          asked by
+========== =============================== ==========================================
+check      :class:`ChecksPerson`,          the audit
+           :class:`ChecksStaff`
+constrain  :class:`Constrains`             the solvers, through a builder
+========== =============================== ==========================================
+
+Pricing and deciding come with the ledger, whose events they read.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import ClassVar, Protocol, runtime_checkable
+
+from watchbill.kernel.clock import Day, Wall, decimal_text
+from watchbill.records.people import Person, Scope
+from watchbill.records.timeline import Frame, Timeline
+
+
+class Severity(StrEnum):
+    """How grave a finding is: a limit broken, or an effort owed ("where practicable")."""
+
+    BREACH = "breach"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A figure with its unit, exact."""
+
+    amount: Decimal
+    unit: str
+
+    def __str__(self) -> str:
+        return f"{decimal_text(self.amount)} {self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """What a check found: from when to when (local), how much it was and may be, in a sentence.
+
+    ``limit`` is what the clause sets; the sentence does not name person or clause, which the
+    audit adds.
+    """
+
+    start: Wall
+    end: Wall
+    measured: Measure
+    limit: Measure
+    sentence: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """One rule of a clause.
+
+    ``soft`` marks an effort rather than a limit: its findings are warnings. ``applies_to``
+    narrows the clause's own scope.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    soft: bool = False
+    applies_to: Scope = field(default_factory=Scope)
+
+    @classmethod
+    def kind(cls) -> str:
+        """Its name in agreement files, which is its file's."""
+        return cls.__module__.rsplit(".", 1)[-1].replace("_", "-")
+
+    @classmethod
+    def summary(cls) -> str:
+        """The first line of its docstring."""
+        return (inspect.getdoc(cls) or "").splitlines()[0]
+
+    def says(self) -> str:
+        """The rule as a person would say it."""
+        raise NotImplementedError
+
+    @property
+    def severity(self) -> Severity:
+        """Of its findings."""
+        return Severity.WARNING if self.soft else Severity.BREACH
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Everybody whom a rule covers, with what a rule over all of them may ask.
+
+    ``posted`` is the instant, on the local wall, at which the schedule was posted; ``None``
+    where nobody has said.
+    """
+
+    people: Sequence[Person]
+    timelines: Mapping[str, Timeline]
+    first: Day
+    last: Day
+    posted: Wall | None = None
+
+
+@runtime_checkable
+class ChecksPerson(Protocol):
+    """A rule that judges one person's time line."""
+
+    def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
+        """Every breach of the rule by ``line`` within ``frame``."""
+        ...
+
+    def needs_days(self, frame: Frame) -> int:
+        """How many dates a frame must have for the rule to say anything."""
+        ...
+
+
+@runtime_checkable
+class ChecksStaff(Protocol):
+    """A rule that judges the schedule or the staff as a whole."""
+
+    def check_staff(self, staff: Staff) -> Iterator[Breach]:
+        """Every breach of the rule by these people's schedule."""
+        ...

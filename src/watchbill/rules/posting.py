@@ -1,0 +1,46 @@
+"""How long before it begins a schedule is posted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from watchbill.kernel.clock import at, day_of, day_text
+from watchbill.kernel.fields import Count
+from watchbill.rules.base import Breach, Measure, Rule, Staff
+
+
+@dataclass(frozen=True, kw_only=True)
+class Posting(Rule):
+    """The schedule is posted at least so many days before its first date.
+
+    The day of posting counts as day nought: posted on the 1st for the 29th is 28 days.
+    """
+
+    days_ahead: Count
+
+    @property
+    def _ahead(self) -> str:
+        weeks, rest = divmod(self.days_ahead, 7)
+        return f"{self.days_ahead} days" if rest or not weeks else f"{weeks} weeks"
+
+    def says(self) -> str:
+        return f"The schedule is posted at least {self._ahead} before it begins."
+
+    def check_staff(self, staff: Staff) -> Iterator[Breach]:
+        if staff.posted is None:
+            return
+        ahead = staff.first - day_of(staff.posted)
+        if ahead < self.days_ahead:
+            yield Breach(
+                staff.posted,
+                at(staff.first, 0),
+                Measure(Decimal(ahead), "days"),
+                Measure(Decimal(self.days_ahead), "days"),
+                f"Posted on {day_text(day_of(staff.posted))} for a schedule that begins on"
+                f" {day_text(staff.first)}: {ahead} days ahead, where {self._ahead}"
+                f" ({self.days_ahead} days) are owed.",
+            )
+
+
