@@ -33,7 +33,7 @@ def load_agreement(
     :class:`BadInput` with every problem of the file and of the choices.
     """
     path = agreement_path(where)
-    return build_agreement(read_tree(path, str(where)), readings, settings)
+    return _build(read_tree(path, str(where)), readings, settings)
 
 
 def parse_agreement(
@@ -43,13 +43,12 @@ def parse_agreement(
     settings: Mapping[str, object] = NO_SETTINGS,
 ) -> Agreement:
     """The agreement in a text that its user knows as ``name``. Raises :class:`BadInput`."""
-    return build_agreement(parse_tree(text, name), readings, settings)
+    return _build(parse_tree(text, name), readings, settings)
 
 
-def build_agreement(
+def _build(
     tree: Tree, readings: Mapping[str, str], settings: Mapping[str, object]
 ) -> Agreement:
-    """The agreement in a tree. Raises :class:`BadInput`."""
     part, problems = check(AgreementPart, tree)
     if part is None:
         # The rules can be read all the same, so that one run shows every mistake.
@@ -104,15 +103,15 @@ def _clause(
         problems += found
         readings.append(Reading(name, reading.says, tuple(own)))
     by_name = {reading.name: reading for reading in readings}
-    name = choice.get(part.clause) or next(iter(by_name), None)
+    chosen = choice.get(part.clause) or next(iter(by_name), None)
     in_force: tuple[Rule, ...] = tuple(rules)
-    if name is not None and name in by_name:
-        in_force += by_name[name].rules
+    if chosen is not None and chosen in by_name:
+        in_force += by_name[chosen].rules
     elif by_name:
         message = f"clause {part.clause} has no such reading"
-        near = nearest(str(name), by_name)
+        near = nearest(str(chosen), by_name)
         problems.append(
-            tree.problem((*path, "readings"), message, found=name, allowed=", ".join(by_name),
+            tree.problem((*path, "readings"), message, found=chosen, allowed=", ".join(by_name),
                          suggestion=near)
         )  # fmt: skip
     clause = Clause(
@@ -122,7 +121,7 @@ def _clause(
         applies_to=scope(part.applies_to),
         rules=in_force,
         readings=tuple(readings),
-        chosen=name,
+        chosen=chosen,
         assumed=part.assumed,
         refers_to=part.refers_to,
         line=tree.line_of(path),

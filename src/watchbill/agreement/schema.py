@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from watchbill.agreement.file import AgreementPart
-from watchbill.kernel.edge import json_schema
+from watchbill.kernel.edge import JSON_SCHEMA_DIALECT, json_schema
 from watchbill.rules.registry import kinds
-
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def agreement_schema() -> dict[str, Any]:
@@ -32,7 +30,7 @@ def agreement_schema() -> dict[str, Any]:
     definitions["Rule"] = {"oneOf": rules}
     for part in ("ClausePart", "ReadingPart"):
         definitions[part]["properties"]["rules"]["items"] = {"$ref": "#/$defs/Rule"}
-    return {"$schema": _DIALECT, **schema, "$defs": definitions}
+    return {"$schema": JSON_SCHEMA_DIALECT, **schema, "$defs": definitions}
 
 
 def _with_parameters(schema: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, TypeVar, cast
@@ -16,9 +15,7 @@ from watchbill.kernel.yamltree import Path_, Tree, path_text
 T = TypeVar("T")
 Schema = dict[str, Any]
 
-STRICT_KEYS = {"extra": "forbid"}
-"""Set as ``__pydantic_config__`` on a dataclass: a key that it does not have is an error."""
-
+JSON_SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _PLAIN = {
     "string_type": "a text",
     "int_type": "a whole number",
@@ -63,7 +60,7 @@ def check(
         for part in path:
             data = cast(Any, data)[part]
     try:
-        return adapter(kind).validate_python(data), []
+        return cast(T, adapter(cast(Any, kind)).validate_python(data)), []
     except ValidationError as error:
         schema = json_schema(kind)
         details = error.errors(include_url=False, include_context=True)
@@ -132,9 +129,3 @@ def _resolve(schema: Schema, root: Schema) -> Schema:
         schema = root["$defs"][schema["$ref"].rsplit("/", 1)[-1]]
     return schema
 
-
-def as_record(kind: type[T]) -> type[T]:
-    """Marks a dataclass as one that files are read into: keys it does not have are errors."""
-    assert dataclasses.is_dataclass(kind)
-    kind.__pydantic_config__ = STRICT_KEYS  # type: ignore[attr-defined]
-    return kind

@@ -24,6 +24,7 @@ from ruamel.yaml.events import (
 )
 
 from watchbill.kernel.problems import BadInput, Problem, shown
+from watchbill.kernel.textfile import read_text
 
 MAX_BYTES = 2_000_000
 MAX_LINES = 25_000
@@ -76,25 +77,11 @@ def path_text(path: Path_) -> str:
 def read_tree(path: Path, name: str | None = None) -> Tree:
     """The tree of the file at ``path``. Raises :class:`BadInput`."""
     name = name or str(path)
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise BadInput([_too_large(name, f"{size:,} bytes")])
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        problem = Problem(name, line, "", "this is not UTF-8 text", found=f"byte {error.start}")
-        raise BadInput([problem]) from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise BadInput([Problem(name, None, "", f"the file cannot be read: {reason}")]) from error
-    return parse_tree(text, name)
+    return parse_tree(read_text(path, name, MAX_BYTES), name)
 
 
 def parse_tree(text: str, name: str) -> Tree:
     """The tree of a text that its user knows as ``name``. Raises :class:`BadInput`."""
-    if len(text) > MAX_BYTES:
-        raise BadInput([_too_large(name, f"{len(text):,} characters")])
     if (count := text.count("\n")) > MAX_LINES:
         raise BadInput([_too_large(name, f"{count:,} lines")])
     builder = _Builder(name)
@@ -124,7 +111,7 @@ def _first_line(error: Exception) -> str:
 
 
 def _too_large(name: str, found: str) -> Problem:
-    allowed = f"at most {MAX_BYTES:,} bytes and {MAX_LINES:,} lines (people may be in a CSV file)"
+    allowed = f"at most {MAX_LINES:,} lines (people may be in a CSV file)"
     return Problem(name, None, "", "the file is too large", found=found, allowed=allowed)
 
 

@@ -120,10 +120,17 @@ class ChecksPerson(Protocol):
         """How many dates a frame must have for the rule to say anything."""
         ...
 
+    def says(self) -> str:
+        """The rule as a person would say it."""
+        ...
+
 
 @runtime_checkable
 class ChecksStaff(Protocol):
     """A rule that judges the schedule or the staff as a whole."""
+
+    needs_posting: ClassVar[bool]
+    """Whether it says nothing where the time of posting is not known."""
 
     def check_staff(self, staff: Staff) -> Iterator[Breach]:
         """Every breach of the rule by these people's schedule."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from watchbill.kernel.clock import at, day_of, day_text
 from watchbill.kernel.fields import Count
@@ -19,6 +20,7 @@ class Posting(Rule):
     """
 
     days_ahead: Count
+    needs_posting: ClassVar[bool] = True
 
     @property
     def _ahead(self) -> str:

@@ -18,7 +18,8 @@ class RunOfTours(Rule):
     """At most so many tours, or tours of one kind, on consecutive days.
 
     ``of`` is ``any`` or a kind of tour: a run of nights ends with the first day that has no
-    night. A run that began before the first date judged counts whole where the roster shows it.
+    night. A run that ends before the first date judged is not reported; one that goes on into
+    it counts whole.
     """
 
     at_most: Count
@@ -43,11 +44,11 @@ class RunOfTours(Rule):
             if day == last_day:
                 continue
             if day != last_day + 1:
-                if run > self.at_most:
+                if run > self.at_most and last_day >= frame.first:
                     yield self._breach(line, run_from, last_day, run)
                 run_from, run = i, 0
             run, last_day = run + 1, day
-        if run > self.at_most:
+        if run > self.at_most and last_day >= frame.first:
             yield self._breach(line, run_from, last_day, run)
 
     def _breach(self, line: Timeline, first: int, last_day: int, run: int) -> Breach:

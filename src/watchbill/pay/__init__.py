@@ -1,0 +1,1 @@
+"""What is owed: hours times rates, exact."""

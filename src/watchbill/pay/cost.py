@@ -1,0 +1,64 @@
+"""The cost of a roster: scheduled hours times the basic rate, by person and in total."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+from watchbill.kernel.clock import Minutes
+from watchbill.records.people import Person
+from watchbill.roster.model import Roster
+
+CENT = Decimal("0.01")
+CLOCK_CHANGE = "clock-change-nights"
+"""The agreement's parameter for what a night through a clock change is paid."""
+
+
+class ClockChange(StrEnum):
+    """What a night through a clock change is paid: the hours worked, or those on the clock."""
+
+    HOURS_WORKED = "hours-worked"
+    NOMINAL = "nominal"
+
+
+@dataclass(frozen=True, slots=True)
+class CostLine:
+    """One person's scheduled time and what it costs at the basic rate, to the cent."""
+
+    person: Person
+    minutes: Minutes
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Cost by person in the roster's order, and in total."""
+
+    lines: tuple[CostLine, ...]
+
+    @property
+    def minutes(self) -> Minutes:
+        """All scheduled minutes."""
+        return Minutes(sum(line.minutes for line in self.lines))
+
+    @property
+    def total(self) -> Decimal:
+        """The sum of the lines, so that it agrees with what a person adds up."""
+        return sum((line.amount for line in self.lines), Decimal(0))
+
+
+def clock_change(settings: Mapping[str, object]) -> ClockChange:
+    """What the agreement's settings say of clock-change nights; hours worked where nothing."""
+    return ClockChange(str(settings.get(CLOCK_CHANGE) or ClockChange.HOURS_WORKED))
+
+
+def cost(roster: Roster, counted: ClockChange = ClockChange.HOURS_WORKED) -> Cost:
+    """What the roster's tours cost. A line is rounded once, half a cent up."""
+    lines = []
+    for line in roster.lines:
+        minutes = line.minutes if counted is ClockChange.HOURS_WORKED else line.nominal
+        exact = Decimal(minutes) * line.person.rate / 60
+        lines.append(CostLine(line.person, minutes, exact.quantize(CENT, ROUND_HALF_UP)))
+    return Cost(tuple(lines))

@@ -1,0 +1,162 @@
+"""Coverage: who is on duty against what the posts need, from when to when.
+
+The day is cut wherever a tour begins or ends or a need changes. In each piece the people on
+duty are seated: a person fills one post at a time, posts named earlier in the service file
+first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TypeVar
+
+import networkx as nx
+
+from watchbill.kernel.clock import DAY_MINUTES, Day, Instant, Minutes, at
+from watchbill.records.demand import Post
+from watchbill.roster.model import Roster
+
+Seats = tuple[int, ...]
+Eligible = frozenset[int]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """One post over one stretch of time: how many it needs and how many it has."""
+
+    post: Post
+    start: Instant
+    end: Instant
+    need: int
+    have: int
+
+    @property
+    def short(self) -> int:
+        """How many are missing."""
+        return max(0, self.need - self.have)
+
+    @property
+    def minutes(self) -> Minutes:
+        """Its length."""
+        return Minutes(self.end - self.start)
+
+
+def coverage(roster: Roster) -> list[Cover]:
+    """The cover of every post through the whole roster, post by post, in order of time.
+
+    Neighbouring stretches with the same figures are one.
+    """
+    duty = _duty(roster)
+    needs = [_needs(roster, post) for post in roster.posts]
+    cuts = {roster.begins, roster.ends}
+    cuts |= {time for start, end, _ in duty for time in (start, end)}
+    cuts |= {time for spans in needs for start, end, _ in spans for time in (start, end)}
+    times = sorted(time for time in cuts if roster.begins <= time <= roster.ends)
+    columns: list[list[Cover]] = [[] for _ in roster.posts]
+    on_duty = _active(times, duty)
+    wanted = [_active(times, spans) for spans in needs]
+    for (start, end), working, *asked in zip(pairwise(times), on_duty, *wanted, strict=True):
+        need = tuple(max(counts, default=0) for counts in asked)
+        have = _seat(need, tuple(sorted(Counter(working).items(), key=_order)))
+        for index, post in enumerate(roster.posts):
+            _append(columns[index], Cover(post, start, end, need[index], have[index]))
+    return [cover for column in columns for cover in column]
+
+
+def shortages(roster: Roster) -> list[Cover]:
+    """The stretches in which a post has fewer people than it needs, in order of time."""
+    short = [cover for cover in coverage(roster) if cover.short]
+    return sorted(short, key=lambda cover: (cover.start, cover.post.id))
+
+
+def on_duty_at(roster: Roster, instant: Instant) -> int:
+    """How many people are on duty at that instant, whatever their post."""
+    return sum(
+        any(tour.start <= instant < tour.end for tour in line.carried + line.tours)
+        for line in roster.lines
+    )
+
+
+def _order(item: tuple[Eligible, int]) -> tuple[list[int], int]:
+    return sorted(item[0]), item[1]
+
+
+def _append(column: list[Cover], cover: Cover) -> None:
+    if column:
+        last = column[-1]
+        if (last.end, last.need, last.have) == (cover.start, cover.need, cover.have):
+            column[-1] = Cover(cover.post, last.start, cover.end, cover.need, cover.have)
+            return
+    column.append(cover)
+
+
+def _duty(roster: Roster) -> list[tuple[Instant, Instant, Eligible]]:
+    """Every stretch of duty with the posts, by their place, that the person may fill."""
+    stretches = []
+    for line in roster.lines:
+        posts = frozenset(i for i, post in enumerate(roster.posts) if post.takes(line.person))
+        for tour in line.carried + line.tours:
+            if tour.end > roster.begins:
+                stretches.append((max(tour.start, roster.begins), tour.end, posts))
+    return stretches
+
+
+def _needs(roster: Roster, post: Post) -> list[tuple[Instant, Instant, int]]:
+    spans = []
+    for line in post.lines:
+        # A need that began on the days before may last into the roster.
+        before = -(-(line.start + line.length) // DAY_MINUTES)
+        for day in range(roster.first - before, roster.last + 1):
+            turn = line.on(Day(day))
+            if turn is not None:
+                start, end = (roster.zone.instant(wall) for wall in turn)
+                if end > roster.begins and start < roster.ends:
+                    spans.append((max(start, roster.begins), end, line.need))
+    return spans
+
+
+def _active(
+    times: Sequence[Instant], spans: Sequence[tuple[Instant, Instant, T]]
+) -> Iterator[list[T]]:
+    """What is active in each piece between neighbouring ``times``."""
+    waiting = sorted(spans, key=lambda span: span[0], reverse=True)
+    active: list[tuple[Instant, T]] = []
+    for start, _ in pairwise(times):
+        active = [(end, what) for end, what in active if end > start]
+        while waiting and waiting[-1][0] <= start:
+            _, end, what = waiting.pop()
+            if end > start:
+                active.append((end, what))
+        yield [what for _, what in active]
+
+
+@lru_cache(maxsize=4096)
+def _seat(need: Seats, working: tuple[tuple[Eligible, int], ...]) -> Seats:
+    """How many each post has, of the people ``working`` (posts they may fill, how many).
+
+    As many seats as possible are filled, those of earlier posts first; whoever is left over
+    goes to the first post that takes them.
+    """
+    people = [posts for posts, count in working for _ in range(count) if posts]
+    graph: nx.Graph[tuple[object, ...]] = nx.Graph()
+    for post, count in enumerate(need):
+        for seat in range(count):
+            for person, posts in enumerate(people):
+                if post in posts:
+                    weight = len(need) - post
+                    graph.add_edge(("seat", post, seat), ("person", person), weight=weight)
+    have = [0] * len(need)
+    seated = set()
+    for pair in nx.max_weight_matching(graph, maxcardinality=True):
+        seat, person = sorted(pair, reverse=True)
+        have[seat[1]] += 1
+        seated.add(person[1])
+    for person, posts in enumerate(people):
+        if person not in seated:
+            have[min(posts)] += 1
+    return tuple(have)

@@ -1,0 +1,96 @@
+"""A roster: who works which tour on which date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from watchbill.kernel.clock import Day, Instant, Minutes, Wall, Zone, at
+from watchbill.records.demand import Post
+from watchbill.records.people import Person
+from watchbill.records.timeline import Frame, Timeline
+from watchbill.records.tours import Tour
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A tour of the rotation that leave took out, and the kind of leave."""
+
+    tour: Tour
+    kind: str
+
+
+@dataclass(frozen=True)
+class RosterLine:
+    """One person's line.
+
+    ``tours`` start on the roster's dates; ``carried`` are those of the days before, which rest,
+    runs and the first morning's coverage need; ``absences`` what leave took out.
+    """
+
+    person: Person
+    tours: tuple[Tour, ...]
+    carried: tuple[Tour, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    cycle_days: int | None = None
+    cycle_from: Day | None = None
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """What rules read: the tours on duty, carried ones included."""
+        return Timeline.of(self.carried + self.tours)
+
+    @cached_property
+    def tours_by_day(self) -> Mapping[Day, tuple[Tour, ...]]:
+        """Tours by the date they belong to."""
+        by_day: dict[Day, tuple[Tour, ...]] = {}
+        for tour in self.tours:
+            by_day[tour.day] = (*by_day.get(tour.day, ()), tour)
+        return by_day
+
+    @cached_property
+    def absences_by_day(self) -> Mapping[Day, Absence]:
+        """Tours lost to leave by the date they belong to."""
+        return {absence.tour.day: absence for absence in self.absences}
+
+    @property
+    def minutes(self) -> Minutes:
+        """Minutes on duty on the roster's dates, as really worked."""
+        return Minutes(sum(tour.minutes for tour in self.tours))
+
+    @property
+    def nominal(self) -> Minutes:
+        """The same by the wall clock."""
+        return Minutes(sum(tour.nominal for tour in self.tours))
+
+
+@dataclass(frozen=True)
+class Roster:
+    """People x dates. ``first`` and ``last`` are both included; ``posted`` is local."""
+
+    zone: Zone
+    first: Day
+    last: Day
+    lines: tuple[RosterLine, ...]
+    posts: tuple[Post, ...] = ()
+    posted: Wall | None = None
+
+    @property
+    def days(self) -> range:
+        """Its dates."""
+        return range(self.first, self.last + 1)
+
+    @property
+    def begins(self) -> Instant:
+        """Midnight at the start of the first date."""
+        return self.zone.instant(at(self.first, 0))
+
+    @property
+    def ends(self) -> Instant:
+        """Midnight at the end of the last date."""
+        return self.zone.instant(at(Day(self.last + 1), 0))
+
+    def frame(self, line: RosterLine) -> Frame:
+        """Within what the line is judged."""
+        return Frame(self.first, self.last, line.cycle_days, line.cycle_from)

@@ -1,0 +1,227 @@
+"""From a service file to a service, or to every mistake in it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from watchbill.agreement.load import NO_CHOICE, NO_SETTINGS, parse_agreement, scope
+from watchbill.agreement.model import Agreement
+from watchbill.agreement.shipped import agreement_ids
+from watchbill.kernel.clock import Day
+from watchbill.kernel.edge import check
+from watchbill.kernel.problems import BadInput, Problem, nearest
+from watchbill.kernel.yamltree import Path_, Tree, parse_tree
+from watchbill.records.demand import Post
+from watchbill.records.people import Person
+from watchbill.records.tours import TourType
+from watchbill.rotation.notation import OFF, read_pattern
+from watchbill.service.file import PersonPart, PostPart, ServicePart
+from watchbill.service.model import Leave, Platoon, Service
+from watchbill.service.people_csv import read_people
+from watchbill.service.sources import Sources, gather
+
+Placed = tuple[PersonPart, Tree, Path_]
+
+
+def load_service(
+    where: str | Path,
+    readings: Mapping[str, str] = NO_CHOICE,
+    settings: Mapping[str, object] = NO_SETTINGS,
+) -> Service:
+    """The service in a file, or the one that ships under that id.
+
+    Raises :class:`BadInput`, as :func:`build_service` does.
+    """
+    return build_service(gather(where), readings, settings)
+
+
+def build_service(
+    sources: Sources,
+    readings: Mapping[str, str] = NO_CHOICE,
+    settings: Mapping[str, object] = NO_SETTINGS,
+) -> Service:
+    """The service that these texts describe.
+
+    ``readings`` and ``settings`` choose within its agreement, as in
+    :func:`~watchbill.agreement.load.load_agreement`. Raises :class:`BadInput` with every
+    problem of the file, of its people's CSV file and of its agreement.
+    """
+    tree = parse_tree(sources.texts[sources.main], sources.main)
+    part, problems = check(ServicePart, tree)
+    people, found = _people(tree, sources, part)
+    problems += found
+    agreement: Agreement | None = None
+    try:
+        agreement = _agreement(tree, sources, readings, settings)
+    except BadInput as bad:
+        problems += bad.problems
+    if part is None or agreement is None:
+        raise BadInput(problems)
+    tours = dict(agreement.tours) | {
+        code: TourType(code, tour.name, tour.start, tour.length, tour.kind)
+        for code, tour in part.tours.items()
+    }
+    platoons, found = _platoons(tree, part, tours)
+    problems += found
+    for person, person_tree, place in people:
+        problems += _strangers(person, person_tree, place, agreement, part.platoons)
+    problems += _same_name(people)
+    leave, found = _leave(tree, part, {person.name for person, _, _ in people})
+    problems += found
+    if problems:
+        raise BadInput(problems)
+    return Service(
+        id=part.service,
+        name=part.name,
+        agreement=agreement,
+        tours=tours,
+        platoons=platoons,
+        posts=tuple(_post(post_id, post) for post_id, post in part.posts.items()),
+        people=tuple(_person(person) for person, _, _ in people),
+        leave=leave,
+        starts=part.schedule.begins,
+        weeks=part.schedule.weeks,
+        posted=part.schedule.posted,
+        currency=part.currency,
+        assumptions=tuple(part.assumptions),
+        file=tree.file,
+    )
+
+
+def _agreement(
+    tree: Tree, sources: Sources, readings: Mapping[str, str], settings: Mapping[str, object]
+) -> Agreement | None:
+    name = sources.named(tree, "agreement")
+    if name is None:
+        return None
+    if name in sources.texts:
+        return parse_agreement(sources.texts[name], name, readings, settings)
+    message = "no agreement that ships has this id, and no file beside this one has this name"
+    ids = agreement_ids()
+    near = nearest(name, ids)
+    raise BadInput([tree.problem(("agreement",), message, found=name, allowed=", ".join(ids),
+                                 suggestion=near)])  # fmt: skip
+
+
+def _people(
+    tree: Tree, sources: Sources, part: ServicePart | None
+) -> tuple[list[Placed], list[Problem]]:
+    """People of the file and of the CSV file it names, each with the place they stand at."""
+    placed: list[Placed] = []
+    if part is not None:
+        placed += [(one, tree, ("people", i)) for i, one in enumerate(part.people)]
+    name = sources.named(tree, "people_from")
+    if name is None:
+        return placed, []
+    if name not in sources.texts:
+        message = "no file beside this one has this name"
+        return placed, [tree.problem(("people_from",), message, found=name)]
+    try:
+        rows, rows_tree = read_people(sources.texts[name], name)
+    except BadInput as bad:
+        return placed, list(bad.problems)
+    places = [place for place in rows_tree.lines if place]
+    return placed + [(one, rows_tree, at) for one, at in zip(rows, places, strict=True)], []
+
+
+def _platoons(
+    tree: Tree, part: ServicePart, tours: Mapping[str, TourType]
+) -> tuple[dict[str, Platoon], list[Problem]]:
+    problems: list[Problem] = []
+    codes: dict[str, tuple[str, ...]] = {}
+    for name, rotation in part.rotations.items():
+        place: Path_ = ("rotations", name, "pattern")
+        try:
+            codes[name] = read_pattern(rotation.pattern).codes
+        except BadInput as bad:
+            problems += [
+                tree.problem(place, p.message, found=p.found, allowed=p.allowed,
+                             suggestion=p.suggestion)
+                for p in bad.problems
+            ]  # fmt: skip
+            continue
+        for code in sorted(set(codes[name]) - set(tours) - {OFF}):
+            message = "the pattern has a tour that neither service nor agreement defines"
+            problems.append(tree.problem(place, message, found=code, allowed=", ".join(tours)))
+    platoons = {}
+    for name, platoon in part.platoons.items():
+        if platoon.rotation in codes:
+            begins = part.rotations[platoon.rotation].begins
+            # A later beginning by a whole cycle is the same, so the offset may exceed it.
+            cycle_from = Day(begins + platoon.offset)
+            platoons[name] = Platoon(name, platoon.rotation, codes[platoon.rotation], cycle_from)
+        elif platoon.rotation not in part.rotations:
+            place = ("platoons", name, "rotation")
+            problems.append(_unknown(tree, place, "rotation", platoon.rotation, part.rotations))
+    return platoons, problems
+
+
+def _strangers(
+    person: PersonPart, tree: Tree, place: Path_, agreement: Agreement, platoons: Iterable[str]
+) -> list[Problem]:
+    """What the person is said to be that agreement and service do not know."""
+    said = [("classification", person.classification, agreement.classifications)]
+    said.append(("status", person.status, agreement.statuses))
+    problems = [
+        _unknown(tree, (*place, key), key, value, known)
+        for key, value, known in said
+        if value not in known
+    ]
+    platoons = list(platoons)
+    if person.platoon is not None and person.platoon not in platoons:
+        problems.append(_unknown(tree, (*place, "platoon"), "platoon", person.platoon, platoons))
+    return problems
+
+
+def _same_name(people: list[Placed]) -> list[Problem]:
+    seen: dict[str, str] = {}
+    problems = []
+    for person, tree, place in people:
+        problem = tree.problem((*place, "name"), "another person has this name", found=person.name)
+        if person.name in seen:
+            problems.append(problem)
+        seen.setdefault(person.name, problem.place)
+    return problems
+
+
+def _leave(
+    tree: Tree, part: ServicePart, names: set[str]
+) -> tuple[tuple[Leave, ...], list[Problem]]:
+    problems = []
+    for index, leave in enumerate(part.leave):
+        if leave.person not in names:
+            place: Path_ = ("leave", index, "person")
+            problems.append(_unknown(tree, place, "person", leave.person, sorted(names)[:40]))
+        if leave.ends < leave.begins:
+            message = "the leave ends before it begins"
+            problems.append(tree.problem(("leave", index, "ends"), message))
+    records = (Leave(one.person, one.begins, one.ends, one.kind) for one in part.leave)
+    return tuple(records), problems
+
+
+def _unknown(tree: Tree, place: Path_, what: str, found: str, known: Iterable[str]) -> Problem:
+    known = list(known)
+    return tree.problem(
+        place,
+        f"no {what} has this name here",
+        found=found,
+        allowed=", ".join(known),
+        suggestion=nearest(found, known),
+    )
+
+
+def _person(part: PersonPart) -> Person:
+    fields = part.model_dump()
+    return Person(**fields | {"qualifications": frozenset(part.qualifications)})
+
+
+def _post(post_id: str, part: PostPart) -> Post:
+    return Post(
+        id=post_id,
+        name=part.name,
+        lines=tuple(part.demand),
+        open_to=scope(part.open_to),
+        qualification=part.qualification,
+        assumed=part.assumed,
+    )

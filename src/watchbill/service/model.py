@@ -1,0 +1,63 @@
+"""A service as the rest of the program sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from watchbill.agreement.model import Agreement
+from watchbill.kernel.clock import Day, Wall
+from watchbill.records.demand import Post
+from watchbill.records.people import Person
+from watchbill.records.tours import TourType
+
+
+@dataclass(frozen=True, slots=True)
+class Platoon:
+    """A platoon works a rotation: ``codes`` is its cycle, a tour letter or ``-`` a day.
+
+    ``cycle_from`` is a date on which the cycle begins for this platoon.
+    """
+
+    id: str
+    rotation: str
+    codes: tuple[str, ...]
+    cycle_from: Day
+
+    def code_on(self, day: Day) -> str:
+        """The letter of the tour that starts on ``day``, or ``-``."""
+        return self.codes[(day - self.cycle_from) % len(self.codes)]
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """A person's leave from one date to another, both included."""
+
+    person: str
+    first: Day
+    last: Day
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Everything that a schedule is built from.
+
+    ``starts``, ``weeks`` and ``posted`` are those of the schedule the file describes;
+    ``assumptions`` says what in it is assumed and why.
+    """
+
+    id: str
+    name: str
+    agreement: Agreement
+    tours: Mapping[str, TourType]
+    platoons: Mapping[str, Platoon]
+    posts: tuple[Post, ...]
+    people: tuple[Person, ...]
+    leave: tuple[Leave, ...]
+    starts: Day
+    weeks: int
+    posted: Wall | None
+    currency: str
+    assumptions: tuple[str, ...]
+    file: str
