@@ -45,13 +45,14 @@ class Timeline:
 class Frame:
     """Within what a time line is judged.
 
-    ``first`` and ``last`` are the dates judged, both included. ``cycle_days`` and
-    ``cycle_from`` (a date on which a cycle begins) are those of the person's rotation; ``None``
-    where no rotation is followed.
+    ``first`` and ``last`` are the dates judged, both included; averaging periods are laid end
+    to end from ``anchor``. ``cycle_days`` and ``cycle_from`` (a date on which a cycle begins)
+    are those of the person's rotation; ``None`` where no rotation is followed.
     """
 
     first: Day
     last: Day
+    anchor: Day
     cycle_days: int | None = None
     cycle_from: Day | None = None
 
@@ -60,12 +61,10 @@ class Frame:
         """How many dates are judged."""
         return self.last - self.first + 1
 
-    def blocks(self, length: int, begins: Day | None = None) -> range:
+    def blocks(self, length: int, begins: Day) -> range:
         """First dates of the whole blocks of ``length`` days that lie within the frame.
 
-        Blocks are laid end to end from ``begins``, from the cycle's beginning or from the
-        frame's first date, whichever is given first.
+        Blocks are laid end to end, one of them beginning on ``begins``.
         """
-        anchor = begins if begins is not None else self.cycle_from
-        start = self.first if anchor is None else self.first + (anchor - self.first) % length
+        start = self.first + (begins - self.first) % length
         return range(start, self.last - length + 2, length)

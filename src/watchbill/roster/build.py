@@ -30,7 +30,8 @@ def build_roster(
     if posted is None and as_filed:
         posted = service.posted
     lines = tuple(_line(service, person, first, last) for person in service.people)
-    return Roster(service.agreement.zone, first, last, lines, service.posts, posted)
+    zone = service.agreement.zone
+    return Roster(zone, first, last, service.starts, lines, service.posts, posted)
 
 
 def _line(service: Service, person: Person, first: Day, last: Day) -> RosterLine:

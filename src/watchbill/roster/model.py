@@ -67,11 +67,15 @@ class RosterLine:
 
 @dataclass(frozen=True)
 class Roster:
-    """People x dates. ``first`` and ``last`` are both included; ``posted`` is local."""
+    """People x dates. ``first`` and ``last`` are both included; ``posted`` is local.
+
+    ``anchor`` is the date from which averaging periods are laid end to end.
+    """
 
     zone: Zone
     first: Day
     last: Day
+    anchor: Day
     lines: tuple[RosterLine, ...]
     posts: tuple[Post, ...] = ()
     posted: Wall | None = None
@@ -93,4 +97,4 @@ class Roster:
 
     def frame(self, line: RosterLine) -> Frame:
         """Within what the line is judged."""
-        return Frame(self.first, self.last, line.cycle_days, line.cycle_from)
+        return Frame(self.first, self.last, self.anchor, line.cycle_days, line.cycle_from)

@@ -17,7 +17,7 @@ class AnnualHours(Rule):
     """At most so many hours in a year.
 
     A year has ``year_days`` days (365 where nothing is said; 364 where the agreement counts
-    52 weeks) and begins on ``begins`` or on the first date judged. Where the person follows a
+    52 weeks) and is laid out from ``begins`` or from the schedule's anchor. Where the person follows a
     rotation, the whole cycles within the year are measured and scaled to it, so that a year
     that ends in mid-cycle is neither long nor short by accident. Hours are by the wall clock:
     an annual figure is a rotation's, which knows no clock change.
@@ -35,7 +35,7 @@ class AnnualHours(Rule):
         return self.year_days
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
-        begins = self.begins if self.begins is not None else frame.first
+        begins = self.begins if self.begins is not None else frame.anchor
         cycle = frame.cycle_days or 1
         measured_days = self.year_days // cycle * cycle
         if not measured_days:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from watchbill.kernel.clock import DAY_MINUTES, Wall, decimal_text, length_text
+from watchbill.kernel.clock import DAY_MINUTES, Day, Wall, decimal_text, length_text
 from watchbill.kernel.fields import Count, DayField, Number
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Rule
@@ -17,9 +17,8 @@ from watchbill.rules.base import Breach, Measure, Rule
 class AverageHours(Rule):
     """At most so many hours a week, averaged over a cycle or over blocks of days.
 
-    ``over`` is ``cycle`` (the person's rotation) or a number of days. Blocks are laid end to
-    end from ``begins``, from the beginning of the rotation or from the first date judged. Only
-    whole blocks are judged. Hours are those really worked, clock changes included; a tour
+    ``over`` is ``cycle`` (the person's rotation, from its beginning) or a number of days, laid
+    end to end from ``begins`` or from the schedule's anchor. Only whole blocks are judged. Hours are those really worked, clock changes included; a tour
     counts on the date on which it starts.
     """
 
@@ -46,7 +45,7 @@ class AverageHours(Rule):
         limit = self.at_most * 60 * length / 7
         place, count = 0, len(line)
         days, starts, ends = line.days, line.starts, line.ends
-        for first in frame.blocks(length, self.begins):
+        for first in frame.blocks(length, self._anchor(frame)):
             minutes = 0
             while place < count and days[place] < first:
                 place += 1
@@ -55,6 +54,11 @@ class AverageHours(Rule):
                 place += 1
             if minutes > limit:
                 yield self._breach(first, length, minutes)
+
+    def _anchor(self, frame: Frame) -> Day:
+        if self.begins is not None:
+            return self.begins
+        return frame.cycle_from if self.over == "cycle" and frame.cycle_from else frame.anchor
 
     def _breach(self, first: int, length: int, minutes: int) -> Breach:
         average = Decimal(minutes) * 7 / (60 * length)

@@ -47,7 +47,7 @@ def build_service(
     :func:`~watchbill.agreement.load.load_agreement`. Raises :class:`BadInput` with every
     problem of the file, of its people's CSV file and of its agreement.
     """
-    tree = parse_tree(sources.texts[sources.main], sources.main)
+    tree = parse_tree(sources.text, sources.name)
     part, problems = check(ServicePart, tree)
     people, found = _people(tree, sources, part)
     problems += found
@@ -95,8 +95,8 @@ def _agreement(
     name = sources.named(tree, "agreement")
     if name is None:
         return None
-    if name in sources.texts:
-        return parse_agreement(sources.texts[name], name, readings, settings)
+    if name in sources.named_texts:
+        return parse_agreement(sources.named_texts[name], name, readings, settings)
     message = "no agreement that ships has this id, and no file beside this one has this name"
     ids = agreement_ids()
     near = nearest(name, ids)
@@ -114,11 +114,11 @@ def _people(
     name = sources.named(tree, "people_from")
     if name is None:
         return placed, []
-    if name not in sources.texts:
+    if name not in sources.named_texts:
         message = "no file beside this one has this name"
         return placed, [tree.problem(("people_from",), message, found=name)]
     try:
-        rows, rows_tree = read_people(sources.texts[name], name)
+        rows, rows_tree = read_people(sources.named_texts[name], name)
     except BadInput as bad:
         return placed, list(bad.problems)
     places = [place for place in rows_tree.lines if place]

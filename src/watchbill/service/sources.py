@@ -20,10 +20,11 @@ MAX_PEOPLE_BYTES = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Texts by the name that the service file, or its user, gives them; ``main`` is its own."""
+    """The service file's text, by the name its user knows it under, and the texts it names."""
 
-    main: str
-    texts: Mapping[str, str]
+    name: str
+    text: str
+    named_texts: Mapping[str, str]
 
     @staticmethod
     def named(tree: Tree, key: str) -> str | None:
@@ -38,9 +39,11 @@ def gather(where: str | Path) -> Sources:
     An agreement is one that ships or a file beside the service's own. A file that is named and
     not there is left out. Raises :class:`BadInput` where a file cannot be read.
     """
-    path, main = service_path(where), str(where)
-    texts = {main: read_text(path, main, MAX_BYTES)}
-    tree = parse_tree(texts[main], main)
+    path = service_path(where)
+    name = f"{where}/{path.name}" if path.parent.name == str(where) else str(where)
+    text = read_text(path, name, MAX_BYTES)
+    tree = parse_tree(text, name)
+    texts: dict[str, str] = {}
     agreement = Sources.named(tree, "agreement")
     if agreement is not None:
         shipped = agreement in agreement_ids()
@@ -50,4 +53,4 @@ def gather(where: str | Path) -> Sources:
     people = Sources.named(tree, "people_from")
     if people is not None and (path.parent / people).is_file():
         texts[people] = read_text(path.parent / people, people, MAX_PEOPLE_BYTES)
-    return Sources(main, texts)
+    return Sources(name, text, texts)
