@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NewType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -29,6 +29,7 @@ WEEK_MINUTES = 7 * DAY_MINUTES
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONDAY, FRIDAY, SATURDAY, SUNDAY = 0, 4, 5, 6
 
+_CENTI = Decimal("0.01")
 _EPOCH_DATE = date(1970, 1, 1)
 _EPOCH_NAIVE = datetime(1970, 1, 1)
 _EPOCH_UTC = datetime(1970, 1, 1, tzinfo=UTC)
@@ -206,5 +207,5 @@ def hours_text(minutes: int) -> str:
 
 def decimal_text(value: Decimal) -> str:
     """A figure to two decimals without idle noughts, as a sentence has it."""
-    text = f"{value.quantize(Decimal('0.01')):,f}"
+    text = f"{value.quantize(_CENTI, ROUND_HALF_UP):,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 import networkx as nx
 
-from watchbill.kernel.clock import DAY_MINUTES, Day, Instant, Minutes, at
+from watchbill.kernel.clock import DAY_MINUTES, Day, Instant, Minutes, Wall, day_of
 from watchbill.records.demand import Post
 from watchbill.roster.model import Roster
 
@@ -160,3 +160,20 @@ def _seat(need: Seats, working: tuple[tuple[Eligible, int], ...]) -> Seats:
         if person not in seated:
             have[min(posts)] += 1
     return tuple(have)
+
+
+def worst_of_days(roster: Roster, covers: Sequence[Cover]) -> dict[Day, Cover]:
+    """Of one post's covers, the worst that touches each date: most short, then fewest spare."""
+    worst: dict[Day, Cover] = {}
+    for cover in covers:
+        first = day_of(roster.zone.wall(cover.start))
+        last = day_of(Wall(roster.zone.wall(cover.end) - 1))
+        for number in range(first, last + 1):
+            day = Day(number)
+            if day not in worst or _badness(cover) > _badness(worst[day]):
+                worst[day] = cover
+    return worst
+
+
+def _badness(cover: Cover) -> tuple[int, int, int]:
+    return cover.short, cover.need - cover.have, cover.need

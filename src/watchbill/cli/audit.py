@@ -1,0 +1,48 @@
+"""``watchbill audit``: a service's roster judged by its agreement."""
+
+from __future__ import annotations
+
+import typer
+
+from watchbill.audit.audit import audit as judge
+from watchbill.cli import FINDINGS
+from watchbill.cli.board import show_findings
+from watchbill.cli.options import (
+    FromOption,
+    JsonOption,
+    PostedOption,
+    ReadingOption,
+    ServiceArgument,
+    SetOption,
+    WeeksOption,
+    choices,
+    read_roster,
+)
+from watchbill.cli.show import console, show_json
+
+EXAMPLE = "Example: [bold]watchbill audit foothills-communications --weeks 52[/bold]"
+
+
+def audit(
+    service: ServiceArgument,
+    first: FromOption = None,
+    weeks: WeeksOption = None,
+    posted: PostedOption = None,
+    reading: ReadingOption = None,
+    setting: SetOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Judge a service's roster by its agreement, each finding with clause and figures.
+
+    Exits with 1 where it finds something.
+    """
+    read, roster = read_roster(service, first, weeks, posted, choices(reading, setting))
+    result = judge(read.agreement, roster)
+    if as_json:
+        from watchbill.export.data import audit_data
+
+        show_json(audit_data(read, roster, result))
+    else:
+        show_findings(console(), result)
+    if result.findings:
+        raise typer.Exit(FINDINGS)

@@ -1,0 +1,50 @@
+"""``watchbill demo``: the demonstration services, in the terminal and on pages."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.rule import Rule
+
+from watchbill.audit.audit import audit
+from watchbill.cli.build import show_build
+from watchbill.cli.serve import HostOption, PortOption
+from watchbill.cli.show import console, grid
+from watchbill.kernel.clock import Day
+from watchbill.roster.build import build_roster
+from watchbill.roster.coverage import shortages
+from watchbill.service.load import load_service
+from watchbill.service.shipped import service_ids
+
+EXAMPLE = "Example: [bold]watchbill demo --port 8000[/bold]"
+SHOWN_DAYS = 14
+
+
+def demo(
+    host: HostOption = "127.0.0.1",
+    port: PortOption = 8000,
+    serve: Annotated[
+        bool, typer.Option("--serve/--no-serve", help="Serve the pages when built.")
+    ] = True,
+) -> None:
+    """Build the demonstration services, show their first two weeks, and serve their pages."""
+    from watchbill.web.run import build_demonstration, serve_pages
+
+    out = console()
+    for service_id in service_ids():
+        service = load_service(service_id)
+        roster = build_roster(service)
+        result, short = audit(service.agreement, roster), shortages(roster)
+        out.print(Rule(style="dim"))
+        until = Day(roster.first + SHOWN_DAYS - 1)
+        show_build(out, service, roster, result, short, until)
+    accounts = build_demonstration()
+    out.print(Rule(style="dim"))
+    table = grid("Sign in as", "Password", "Who it is", title=f"http://{host}:{port}/")
+    for account in accounts:
+        table.add_row(account.name, account.password, account.role)
+    out.print(table)
+    if serve:
+        out.print("Serving; Ctrl-C ends.")
+        serve_pages(host, port)

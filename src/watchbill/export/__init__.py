@@ -1,0 +1,1 @@
+"""What leaves the program: calendars, CSV, workbooks, data for other programs."""
