@@ -46,9 +46,7 @@ def parse_agreement(
     return _build(parse_tree(text, name), readings, settings)
 
 
-def _build(
-    tree: Tree, readings: Mapping[str, str], settings: Mapping[str, object]
-) -> Agreement:
+def _build(tree: Tree, readings: Mapping[str, str], settings: Mapping[str, object]) -> Agreement:
     part, problems = check(AgreementPart, tree)
     if part is None:
         # The rules can be read all the same, so that one run shows every mistake.
@@ -189,5 +187,3 @@ def _rule_problems(tree: Tree) -> list[Problem]:
                 if len(entries) == len(rules):
                     problems += read_rules(tree, place, rules, settings)[1]
     return problems
-
-

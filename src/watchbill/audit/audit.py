@@ -69,7 +69,7 @@ def audit(agreement: Agreement, roster: Roster) -> Audit:
         covered = [line for line in roster.lines if scoped.covers(line.person)]
         if isinstance(scoped.rule, ChecksPerson):
             findings += _person_findings(scoped, roster, covered)
-            not_judged += _too_short(scoped, roster, covered)
+            not_judged += _not_judged(scoped, roster, covered)
         if isinstance(scoped.rule, ChecksStaff):
             findings += _staff_findings(scoped, roster, covered)
             if scoped.rule.needs_posting and roster.posted is None:
@@ -117,14 +117,13 @@ def _finding(scoped: ScopedRule, person: Person | None, breach: Breach) -> Findi
     )
 
 
-def _too_short(
+def _not_judged(
     scoped: ScopedRule, roster: Roster, lines: Iterable[RosterLine]
 ) -> Iterator[NotJudged]:
     rule = scoped.rule
     assert isinstance(rule, ChecksPerson)
-    needed = {rule.needs_days(frame) for frame in {roster.frame(line) for line in lines}}
-    missing = max(needed, default=0)
-    days = len(roster.days)
-    if missing > days:
-        reason = f"it needs {missing} days and the roster has {days}"
-        yield NotJudged(scoped.clause, rule.says(), reason)
+    frames = dict.fromkeys(roster.frame(line) for line in lines)
+    reasons = dict.fromkeys(rule.not_judged(frame) for frame in frames)
+    for reason in reasons:
+        if reason is not None:
+            yield NotJudged(scoped.clause, rule.says(), reason)

@@ -76,7 +76,7 @@ def _board(sheet: Worksheet, roster: Roster) -> None:
             if cover.short:
                 cell.fill, cell.font = _SHORT, _WHITE
         row += 1
-    sheet.freeze_panes = sheet.cell(_HEAD_ROWS + 1, 2)
+    sheet.freeze_panes = f"B{_HEAD_ROWS + 1}"
 
 
 def _line(sheet: Worksheet, row: int, line: RosterLine, roster: Roster) -> None:

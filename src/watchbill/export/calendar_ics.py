@@ -32,9 +32,7 @@ def calendar_ics(service: Service, roster: Roster, person: str | None = None) ->
     return bytes(calendar.to_ical())
 
 
-def _event(
-    service: Service, roster: Roster, tour: Tour, name: str, *, with_name: bool
-) -> Event:
+def _event(service: Service, roster: Roster, tour: Tour, name: str, *, with_name: bool) -> Event:
     kind = service.tours[tour.code].name
     event = Event()
     slug = "".join(letter if letter.isalnum() else "-" for letter in name.lower())

@@ -37,7 +37,7 @@ _LENGTH = re.compile(r"(?:(?P<hours>\d{1,4})h)?(?P<minutes>\d{1,4})?", re.ASCII)
 _TIME = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>\d{2})", re.ASCII)
 
 
-class UnreadableTime(ValueError):
+class UnreadableTime(ValueError):  # noqa: N818  it names what was given
     """A text that is not the time, date or length it should be."""
 
 

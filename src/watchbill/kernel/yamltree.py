@@ -41,7 +41,7 @@ _MAX_DIGITS = 30
 
 @dataclass(slots=True)
 class Tree:
-    """A file as plain data (dict, list, str, int, Decimal, bool, None), and where each part stands."""
+    """A file as plain data (dict, list, str, int, Decimal, bool, None), each part with its line."""
 
     file: str
     data: object

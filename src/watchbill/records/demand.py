@@ -33,11 +33,12 @@ from watchbill.records.people import Person, Scope
 
 EVERY_DAY = frozenset(range(7))
 _SHAPE = (
-    "a number of people and when: '2 at all times', '4 fri sat 10:00-22:00',"
-    " '1 mon-fri 07:00 +12h'"
+    "a number of people and when: '2 at all times', '4 fri sat 10:00-22:00', '1 mon-fri 07:00 +12h'"
 )
 _LINE = re.compile(r"(?P<need>\d{1,4})\s+(?P<when>\S.*)", re.ASCII)
-_HOURS = re.compile(r"(?P<start>\d{1,2}:\d{2})\s*(?:-\s*(?P<end>\d{1,2}:\d{2})|\+\s*(?P<length>\S+))")
+_HOURS = re.compile(
+    r"(?P<start>\d{1,2}:\d{2})\s*(?:-\s*(?P<end>\d{1,2}:\d{2})|\+\s*(?P<length>\S+))"
+)
 
 
 @dataclass(frozen=True, slots=True)

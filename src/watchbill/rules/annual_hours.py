@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from watchbill.kernel.clock import DAY_MINUTES, Wall, decimal_text
+from watchbill.kernel.clock import DAY_MINUTES, Day, Wall, decimal_text
 from watchbill.kernel.fields import Count, DayField, Number
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Rule
+from watchbill.rules.base import Breach, Measure, Rule, whole_blocks
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,16 +31,18 @@ class AnnualHours(Rule):
         year = "52 weeks" if self.year_days == 364 else f"{self.year_days} days"
         return f"At most {decimal_text(self.at_most)} hours in a year of {year}."
 
-    def needs_days(self, frame: Frame) -> int:
-        return self.year_days
+    def _anchor(self, frame: Frame) -> Day:
+        return self.begins if self.begins is not None else frame.anchor
+
+    def not_judged(self, frame: Frame) -> str | None:
+        return whole_blocks(frame, self.year_days, self._anchor(frame))
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
-        begins = self.begins if self.begins is not None else frame.anchor
         cycle = frame.cycle_days or 1
         measured_days = self.year_days // cycle * cycle
         if not measured_days:
             return
-        for first in frame.blocks(self.year_days, begins):
+        for first in frame.blocks(self.year_days, self._anchor(frame)):
             last = first + measured_days
             minutes = sum(
                 line.wall_ends[i] - line.wall_starts[i]

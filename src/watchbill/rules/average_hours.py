@@ -10,7 +10,7 @@ from typing import Literal
 from watchbill.kernel.clock import DAY_MINUTES, Day, Wall, decimal_text, length_text
 from watchbill.kernel.fields import Count, DayField, Number
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Rule
+from watchbill.rules.base import Breach, Measure, Rule, whole_blocks
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,8 +34,9 @@ class AverageHours(Rule):
         """Days of an averaging block; ``None`` where the person follows no rotation."""
         return frame.cycle_days if self.over == "cycle" else self.over
 
-    def needs_days(self, frame: Frame) -> int:
-        return self.block_days(frame) or 0
+    def not_judged(self, frame: Frame) -> str | None:
+        length = self.block_days(frame)
+        return whole_blocks(frame, length, self._anchor(frame)) if length else None
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         length = self.block_days(frame)

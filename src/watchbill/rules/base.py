@@ -22,7 +22,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, Protocol, runtime_checkable
 
-from watchbill.kernel.clock import Day, Wall, decimal_text
+from watchbill.kernel.clock import Day, Wall, day_text, decimal_text
 from watchbill.records.people import Person, Scope
 from watchbill.records.timeline import Frame, Timeline
 
@@ -93,6 +93,15 @@ class Rule:
         return Severity.WARNING if self.soft else Severity.BREACH
 
 
+def whole_blocks(frame: Frame, days: int, begins: Day) -> str | None:
+    """Why nothing is judged where no whole block of ``days``, laid out so, lies in the frame."""
+    if frame.blocks(days, begins):
+        return None
+    if frame.days < days:
+        return f"it needs {days} days and the roster has {frame.days}"
+    return f"no whole period of {days} days, counted from {day_text(begins)}, lies in these dates"
+
+
 @dataclass(frozen=True, slots=True)
 class Staff:
     """Everybody whom a rule covers, with what a rule over all of them may ask.
@@ -116,8 +125,8 @@ class ChecksPerson(Protocol):
         """Every breach of the rule by ``line`` within ``frame``."""
         ...
 
-    def needs_days(self, frame: Frame) -> int:
-        """How many dates a frame must have for the rule to say anything."""
+    def not_judged(self, frame: Frame) -> str | None:
+        """Why the rule can say nothing of these dates; ``None`` where it can."""
         ...
 
     def says(self) -> str:

@@ -44,5 +44,3 @@ class Posting(Rule):
                 f" {day_text(staff.first)}: {ahead} days ahead, where {self._ahead}"
                 f" ({self.days_ahead} days) are owed.",
             )
-
-

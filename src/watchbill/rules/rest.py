@@ -23,8 +23,8 @@ class Rest(Rule):
     def says(self) -> str:
         return f"At least {length_text(self.at_least)} free between two tours."
 
-    def needs_days(self, frame: Frame) -> int:
-        return 1
+    def not_judged(self, frame: Frame) -> str | None:
+        return None
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         starts, ends, least = line.starts, line.ends, self.at_least

@@ -32,8 +32,8 @@ class RunOfTours(Rule):
     def says(self) -> str:
         return f"At most {self.at_most} {self._noun} on consecutive days."
 
-    def needs_days(self, frame: Frame) -> int:
-        return self.at_most + 1
+    def not_judged(self, frame: Frame) -> str | None:
+        return None
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         run_from, run, last_day = 0, 0, -2
