@@ -42,8 +42,15 @@ def show_schedule(out: Console, service: Service, roster: Roster, last: Day | No
 
 
 def _block(roster: Roster, days: list[Day], covers: list[Cover]) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 0), title_justify="left",
-                  title=f"{day_text(days[0])} to {day_text(days[-1])}", title_style="bold")  # fmt: skip
+    title = f"{day_text(days[0])} to {day_text(days[-1])}"
+    table = Table(
+        box=None,
+        pad_edge=False,
+        padding=(0, 0),
+        title=title,
+        title_justify="left",
+        title_style="bold",
+    )
     table.add_column("", no_wrap=True)
     for day in days:
         style = "bold" if weekday(day) >= SATURDAY else "dim"

@@ -100,9 +100,11 @@ def _duty(roster: Roster) -> list[tuple[Instant, Instant, Eligible]]:
     stretches = []
     for line in roster.lines:
         posts = frozenset(i for i, post in enumerate(roster.posts) if post.takes(line.person))
-        for tour in line.carried + line.tours:
-            if tour.end > roster.begins:
-                stretches.append((max(tour.start, roster.begins), tour.end, posts))
+        stretches += [
+            (max(tour.start, roster.begins), tour.end, posts)
+            for tour in line.carried + line.tours
+            if tour.end > roster.begins
+        ]
     return stretches
 
 

@@ -27,8 +27,8 @@ class Figures:
     ``longest_*`` count days. ``weekends_off`` of ``weekends`` are those whose Saturday and
     Sunday nobody on this rotation works, not even the end of Friday's tour; they are counted
     over ``span_days``. Tours that follow each other without a break are one stretch of duty,
-    not a rest of no length; ``shortest_rest`` is ``None`` where there is no other. ``coverage`` is the number of platoons on duty in each hour of the day: least and
-    most over the cycle.
+    not a rest of no length; ``shortest_rest`` is ``None`` where there is no other. ``coverage``
+    is the number of platoons on duty in each hour of the day: least and most over the cycle.
     """
 
     cycle_days: int

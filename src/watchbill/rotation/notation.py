@@ -37,13 +37,8 @@ _KELLY = re.compile(
 )
 _LETTERS = re.compile(r"[A-Za-z-]+", re.ASCII)
 _LENGTH = re.compile(r"\d+(?:h\d*)?", re.ASCII)
-_ORDINALS = {
-    name: number
-    for number, name in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
-        start=1,
-    )
-}
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
+_ORDINALS |= {"eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12}
 _SHAPES = "DDNN----; 3-3, 3-3, 4-2; 4-on-4-off; 24/48; 24/48 kelly 7; 8 8 8 24 - - -"
 
 

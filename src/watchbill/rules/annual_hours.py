@@ -17,9 +17,9 @@ class AnnualHours(Rule):
     """At most so many hours in a year.
 
     A year has ``year_days`` days (365 where nothing is said; 364 where the agreement counts
-    52 weeks) and is laid out from ``begins`` or from the schedule's anchor. Where the person follows a
-    rotation, the whole cycles within the year are measured and scaled to it, so that a year
-    that ends in mid-cycle is neither long nor short by accident. Hours are by the wall clock:
+    52 weeks) and is laid out from ``begins`` or from the schedule's anchor. Where the person
+    follows a rotation, the whole cycles within the year are measured and scaled to it, so that a
+    year that ends in mid-cycle is neither long nor short by accident. Hours are by the wall clock:
     an annual figure is a rotation's, which knows no clock change.
     """
 

@@ -18,8 +18,8 @@ class AverageHours(Rule):
     """At most so many hours a week, averaged over a cycle or over blocks of days.
 
     ``over`` is ``cycle`` (the person's rotation, from its beginning) or a number of days, laid
-    end to end from ``begins`` or from the schedule's anchor. Only whole blocks are judged. Hours are those really worked, clock changes included; a tour
-    counts on the date on which it starts.
+    end to end from ``begins`` or from the schedule's anchor. Only whole blocks are judged. Hours
+    are those really worked, clock changes included; a tour counts on the date on which it starts.
     """
 
     at_most: Number
