@@ -7,14 +7,14 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 PORT ?= 8000
 
-.PHONY: demo test check setup bench screenshots requirements clean
+.PHONY: demo test check setup screenshots requirements clean
 
 demo: $(STAMP)  ## build the demonstration services, show them, serve their pages
 	$(BIN)/watchbill demo --port $(PORT)
 
 test: $(STAMP) check  ## every check, then every test, the browser's included
 	sh scripts/system_packages.sh
-	$(BIN)/pytest -n 2
+	WATCHBILL_HOME=$$(mktemp -d) $(BIN)/pytest -n 2
 
 check: $(STAMP)  ## style, types, layers, repeated blocks
 	$(BIN)/ruff check src tests scripts
@@ -36,8 +36,8 @@ $(STAMP): requirements.txt pyproject.toml
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
-requirements: ## pin every package again, with hashes and without addresses
-	uv pip compile pyproject.toml --extra dev --python-version 3.11 --generate-hashes \
+requirements: $(STAMP)  ## pin every package again, with hashes and without addresses
+	$(BIN)/uv pip compile pyproject.toml --extra dev --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header --output-file requirements.txt
 
 clean:
