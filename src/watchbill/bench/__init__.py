@@ -1,0 +1,1 @@
+"""Benchmarks: published instances solved, verified and timed beside a plain model."""

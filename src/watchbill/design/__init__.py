@@ -1,0 +1,1 @@
+"""Designing a schedule before it has people in it: rotations, tours, staffing."""

@@ -1,0 +1,166 @@
+"""The circulation over a stint graph, as a CP-SAT model.
+
+A variable an arc says how often the rotation walks it. What enters a node leaves it, and each
+tour has its people each day: that is a circulation. It is a rotation where all its arcs hang
+together. So that is stated too, as far as it is needed:
+
+- from the start, that a weekday's stints do not all begin on that same weekday again while
+  people work whom none of them can be (linear, cheap, and enough for most needs);
+- later, for sets of weekdays and sets of nodes that a circulation was seen to leave apart
+  (:meth:`Circulation.tie_weekdays`, :meth:`Circulation.tie_nodes`), each one a cut that every
+  rotation respects. So ``impossible`` is a proof at every stage.
+
+A goal or a rule over stints is a linear expression over ``variables``: an arc knows its weekday,
+its letter and its length, and a run of days off also how long the work before it was.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from ortools.sat.python import cp_model
+
+from watchbill.design.rotation.graph import Begin, Done, StintGraph
+from watchbill.design.rotation.problem import RotationNeed
+
+weighted = cp_model.LinearExpr.weighted_sum
+
+
+class Link(NamedTuple):
+    """Arc ``arc`` ends a stint that began on weekday ``start``; the next begins on ``end``."""
+
+    arc: int
+    start: int
+    end: int
+
+
+class Circulation:
+    """The model of one stint graph of a need."""
+
+    def __init__(self, need: RotationNeed, graph: StintGraph) -> None:
+        self.need = need
+        self.graph = graph
+        self.model = cp_model.CpModel()
+        self.variables = [self.model.new_int_var(0, arc.most, "") for arc in graph.arcs]
+        self.links = tuple(
+            Link(place, (arc.day - arc.tail.worked) % need.days, (arc.day + arc.length) % need.days)
+            for place, arc in enumerate(graph.arcs)
+            if arc.length and arc.letter == graph.off
+        )
+        self._used: dict[int, cp_model.IntVar] = {}
+        self._tied: set[frozenset[int]] = set()
+        self._conserve()
+        self._cover()
+        self._leave_weekdays()
+
+    def _conserve(self) -> None:
+        """What enters a node leaves it."""
+        terms: defaultdict[Done | Begin, tuple[list[cp_model.IntVar], list[int]]]
+        terms = defaultdict(lambda: ([], []))
+        for variable, arc in zip(self.variables, self.graph.arcs, strict=True):
+            for node, sign in ((arc.tail, 1), (arc.head, -1)):
+                variables, signs = terms[node]
+                variables.append(variable)
+                signs.append(sign)
+        for variables, signs in terms.values():
+            self.model.add(weighted(variables, signs) == 0)
+
+    def _cover(self) -> None:
+        """Each tour has its people each day, and the rest are off."""
+        week = self.need.days
+        terms: defaultdict[tuple[int, int], tuple[list[cp_model.IntVar], list[int]]]
+        terms = defaultdict(lambda: ([], []))
+        for variable, arc in zip(self.variables, self.graph.arcs, strict=True):
+            for offset in range(min(week, arc.length)):
+                day = (arc.day + offset) % week
+                variables, times = terms[arc.letter, day]
+                variables.append(variable)
+                times.append(arc.days_on(day, week))
+        rows = [*self.need.need, tuple(self.need.free(day) for day in range(week))]
+        for letter, row in enumerate(rows):
+            for day, count in enumerate(row):
+                # A letter without arcs here has no need here: such graphs are left out.
+                if (letter, day) in terms:
+                    self.model.add(weighted(*terms[letter, day]) == count)
+
+    def _leave_weekdays(self) -> None:
+        """Stints that begin on a weekday do not all lead back to it.
+
+        If they did and others began elsewhere, the two would not hang together. That all begin
+        on that weekday is ruled out where people work the day before: no stint of one week
+        works then, and a longer one that leads back needs two weeks.
+        """
+        week = self.need.days
+        if self.need.work.longest + self.need.days_off.longest >= 2 * week:
+            return
+        for day in range(week):
+            links = [link for link in self.links if link.start == day]
+            if links and self.need.working((day - 1) % week):
+                most = self.need.people
+                weights = [1 if link.end == day else 1 - most for link in links]
+                self.model.add(weighted(self._of(links), weights) <= 0)
+
+    def tie_weekdays(self, weekdays: Collection[int]) -> bool:
+        """Stints that begin on ``weekdays`` are not cut off from those that begin on others.
+
+        Complete where nodes after days off remember nothing but their weekday. False where this
+        was stated before.
+        """
+        inside = frozenset(weekdays)
+        outside = frozenset(range(self.need.days)) - inside
+        if inside in self._tied or outside in self._tied or not (inside and outside):
+            return False
+        self._tied.add(inside)
+        leaving = [link for link in self.links if link.start in inside and link.end in outside]
+        some_inside, some_outside = (self.model.new_bool_var("") for _ in range(2))
+        for day in range(self.need.days):
+            side = some_inside if day in inside else some_outside
+            self.model.add_implication(self._is_used(day), side)
+        crossing = cp_model.LinearExpr.sum(self._of(leaving))
+        self.model.add(crossing >= 1).only_enforce_if(some_inside, some_outside)
+        return True
+
+    def tie_all_weekdays(self) -> None:
+        """Every set of weekdays is tied to the others (a week of ``d`` days has 2**(d-1) - 1)."""
+        rest = range(1, self.need.days)
+        for size in range(self.need.days - 1):
+            for others in combinations(rest, size):
+                self.tie_weekdays({0, *others})
+
+    def tie_nodes(self, nodes: Collection[Done | Begin]) -> None:
+        """Stints that begin in ``nodes`` are not cut off from those that begin in others."""
+        arcs = self.graph.arcs
+        starts = [
+            (place, arc.tail in nodes)
+            for place, arc in enumerate(arcs)
+            if not arc.length and isinstance(arc.tail, Done) and arc.tail.letter == self.graph.off
+        ]
+        crossing = [
+            place for place, arc in enumerate(arcs) if arc.tail in nodes and arc.head not in nodes
+        ]
+        some_inside, some_outside = (self.model.new_bool_var("") for _ in range(2))
+        for some, side in ((some_inside, True), (some_outside, False)):
+            begun = self._at(place for place, inside in starts if inside is side)
+            self.model.add(cp_model.LinearExpr.sum(begun) == 0).only_enforce_if(~some)
+        leaving = cp_model.LinearExpr.sum(self._at(crossing))
+        self.model.add(leaving >= 1).only_enforce_if(some_inside, some_outside)
+
+    def _is_used(self, day: int) -> cp_model.IntVar:
+        """A literal that holds where a stint begins on weekday ``day``."""
+        if day not in self._used:
+            used = self.model.new_bool_var("")
+            begun = self._of([link for link in self.links if link.start == day])
+            total = cp_model.LinearExpr.sum(begun)
+            self.model.add(total == 0).only_enforce_if(~used)
+            self.model.add(total >= 1).only_enforce_if(used)
+            self._used[day] = used
+        return self._used[day]
+
+    def _of(self, links: Sequence[Link]) -> list[cp_model.IntVar]:
+        return [self.variables[link.arc] for link in links]
+
+    def _at(self, places: Iterable[int]) -> list[cp_model.IntVar]:
+        return [self.variables[place] for place in places]

@@ -1,0 +1,85 @@
+"""What a running solve has so far, for a terminal that listens or a page that polls."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The state of a solve at a moment.
+
+    ``seconds`` since it began; ``solutions`` found; ``best`` and ``bound`` of the goal (``None``
+    before there is one, or where the model has no goal); ``done`` once it has ended.
+    """
+
+    seconds: float = 0.0
+    solutions: int = 0
+    best: float | None = None
+    bound: float | None = None
+    done: bool = False
+
+    @property
+    def gap(self) -> float | None:
+        """How far the best may be from the best possible, as a share of the best."""
+        if self.best is None or self.bound is None:
+            return None
+        distance = abs(self.best - self.bound)
+        return 0.0 if distance == 0 else distance / max(abs(self.best), 1e-9)
+
+
+class Watch:
+    """Listens to a solve, answers a poll, and stops the solve on request.
+
+    Every method may be called from any thread. ``listener`` is called with each new
+    :class:`Progress`, on the solver's thread: it must be quick.
+    """
+
+    def __init__(self, listener: Callable[[Progress], None] | None = None) -> None:
+        self._listener = listener
+        self._lock = threading.Lock()
+        self._latest = Progress()
+        self._stopped = False
+        self._stoppers: list[Callable[[], None]] = []
+
+    @property
+    def latest(self) -> Progress:
+        """What is known now."""
+        with self._lock:
+            return self._latest
+
+    @property
+    def stopped(self) -> bool:
+        """Whether a stop was asked for."""
+        with self._lock:
+            return self._stopped
+
+    def stop(self) -> None:
+        """Asks the solve to end now and keep its best."""
+        with self._lock:
+            self._stopped = True
+            stoppers = tuple(self._stoppers)
+        for stopper in stoppers:
+            stopper()
+
+    def attach(self, stopper: Callable[[], None]) -> None:
+        """A solve begins, and ``stopper`` ends it."""
+        with self._lock:
+            self._stoppers.append(stopper)
+            already = self._stopped
+        if already:
+            stopper()
+
+    def detach(self, stopper: Callable[[], None]) -> None:
+        """The solve that ``stopper`` ends is over."""
+        with self._lock:
+            self._stoppers.remove(stopper)
+
+    def tell(self, progress: Progress) -> None:
+        """The solve reports."""
+        with self._lock:
+            self._latest = progress
+        if self._listener is not None:
+            self._listener(progress)
