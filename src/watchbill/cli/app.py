@@ -23,6 +23,7 @@ app = typer.Typer(
     add_completion=True,
     help="Schedules for round-the-clock public services under collective agreements:"
     " every result with the clause it comes from and its working.",
+    epilog="Exit code: 0 nothing found, 1 findings, 2 bad input.",
 )
 
 

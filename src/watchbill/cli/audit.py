@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import typer
 
-from watchbill.audit.audit import audit as judge
 from watchbill.cli import FINDINGS
-from watchbill.cli.board import show_findings
 from watchbill.cli.options import (
     FromOption,
     JsonOption,
+    PlainOption,
     PostedOption,
     ReadingOption,
     ServiceArgument,
@@ -18,7 +17,6 @@ from watchbill.cli.options import (
     choices,
     read_roster,
 )
-from watchbill.cli.show import console, show_json
 
 EXAMPLE = "Example: [bold]watchbill audit foothills-communications --weeks 52[/bold]"
 
@@ -31,18 +29,25 @@ def audit(
     reading: ReadingOption = None,
     setting: SetOption = None,
     as_json: JsonOption = False,
+    plain: PlainOption = False,
 ) -> None:
     """Judge a service's roster by its agreement, each finding with clause and figures.
 
     Exits with 1 where it finds something.
     """
+    from watchbill.audit.audit import audit as judge
+
     read, roster = read_roster(service, first, weeks, posted, choices(reading, setting))
     result = judge(read.agreement, roster)
     if as_json:
+        from watchbill.cli.output import write_json
         from watchbill.export.data import audit_data
 
-        show_json(audit_data(read, roster, result))
+        write_json(audit_data(read, roster, result))
     else:
-        show_findings(console(), result)
+        from watchbill.cli.findings import show_findings
+        from watchbill.cli.show import console
+
+        show_findings(console(plain=plain), result)
     if result.findings:
         raise typer.Exit(FINDINGS)

@@ -2,72 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import groupby
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from watchbill.audit.audit import Audit, Finding
 from watchbill.cli.show import LEAVE_STYLE, grid, tour_mark
-from watchbill.kernel.clock import (
-    SATURDAY,
-    Day,
-    day_text,
-    hours_text,
-    length_text,
-    to_date,
-    wall_text,
-    weekday,
-)
+from watchbill.kernel.clock import SATURDAY, Day, day_text, hours_text, to_date, weekday
 from watchbill.pay.cost import Cost
 from watchbill.roster.coverage import Cover, coverage, worst_of_days
 from watchbill.roster.model import Roster, RosterLine
-from watchbill.rules.base import Severity
 from watchbill.service.model import Service
 
-BLOCK_DAYS = 14
+CELL = 4
+"""Columns of a day."""
+HOURS = 6
+"""Columns of the hours at the end of a row."""
+LEAST_NAME, MOST_NAME = 12, 30
+BLOCKS = (28, 14, 7)
+"""Days a block may have, the most that fit; never over two weeks where no window says."""
 
 
 def show_schedule(out: Console, service: Service, roster: Roster, last: Day | None = None) -> None:
-    """The roster as tables of two weeks, to ``last`` or whole, with coverage under each."""
+    """The roster as tables of two weeks (four where they fit, one where two do not).
+
+    To ``last`` or whole; under each its coverage.
+    """
     covers = coverage(roster)
     end = roster.last if last is None else min(last, roster.last)
-    for first in range(roster.first, end + 1, BLOCK_DAYS):
-        days = [Day(day) for day in range(first, min(first + BLOCK_DAYS, end + 1))]
-        out.print(_block(roster, days, covers))
+    step = _block_days(out)
+    for first in range(roster.first, end + 1, step):
+        days = [Day(day) for day in range(first, min(first + step, end + 1))]
+        out.print(_block(roster, days, covers, out.width))
         out.print()
     out.print(_legend(service))
 
 
-def _block(roster: Roster, days: list[Day], covers: list[Cover]) -> Table:
-    title = f"{day_text(days[0])} to {day_text(days[-1])}"
+def _block_days(out: Console) -> int:
+    if not out.is_terminal:
+        return 14
+    return next((days for days in BLOCKS if _name_room(out.width, days) >= LEAST_NAME), BLOCKS[-1])
+
+
+def _name_room(width: int, days: int) -> int:
+    """What the days leave for names."""
+    return min(MOST_NAME, width - days * CELL - HOURS)
+
+
+def _block(roster: Roster, days: list[Day], covers: list[Cover], width: int) -> Table:
     table = Table(
         box=None,
         pad_edge=False,
         padding=(0, 0),
-        title=title,
+        title=f"{day_text(days[0])} to {day_text(days[-1])}",
         title_justify="left",
         title_style="bold",
     )
-    table.add_column("", no_wrap=True)
+    room = max(LEAST_NAME, _name_room(width, len(days)))
+    table.add_column("", no_wrap=True, max_width=room, overflow="ellipsis")
     for day in days:
         style = "bold" if weekday(day) >= SATURDAY else "dim"
         date = to_date(day)
         head = Text(f"{date:%a}"[:2] + f"\n{date.day:>2}", style=style)
-        table.add_column(head, min_width=4, justify="center")
-    table.add_column(" hours", justify="right")
+        table.add_column(head, min_width=CELL, justify="center", no_wrap=True)
+    table.add_column("\nhours", justify="right", min_width=HOURS, no_wrap=True)
     for platoon, lines in groupby(roster.lines, key=lambda line: line.person.platoon):
-        table.add_row(Text(f"Platoon {platoon}" if platoon else "No platoon", style="bold"))
+        name = f"Platoon {platoon}" if platoon else "No platoon"
+        table.add_row(Text(_cut(name, room), style="bold"))
         for line in lines:
             cells = [_cell(line, day) for day in days]
             minutes = sum(t.minutes for day in days for t in line.tours_by_day.get(day, ()))
-            table.add_row(f"  {line.person.name}  ", *cells, f" {hours_text(minutes)}")
+            table.add_row(f"  {_cut(line.person.name, room - 2)}", *cells, hours_text(minutes))
     for post in roster.posts:
         worst = worst_of_days(roster, [cover for cover in covers if cover.post is post])
-        table.add_row(f"{post.name}  ", *(_need_have(worst[day]) for day in days), style="none")
+        table.add_row(_cut(post.name, room), *(_have_need(worst[day]) for day in days))
     return table
+
+
+def _cut(text: str, room: int) -> str:
+    """``text`` with a space after it, in so many columns."""
+    return f"{text} " if len(text) < room else f"{text[: room - 2]}… "
 
 
 def _cell(line: RosterLine, day: Day) -> Text:
@@ -79,7 +94,7 @@ def _cell(line: RosterLine, day: Day) -> Text:
     return Text(" · ", style="dim")
 
 
-def _need_have(cover: Cover) -> Text:
+def _have_need(cover: Cover) -> Text:
     style = "bold white on red" if cover.short else "green"
     return Text(f"{cover.have}/{cover.need}", style=style)
 
@@ -92,63 +107,17 @@ def _legend(service: Service) -> Text:
             text.append(tour_mark(code, tour.kind))
             text.append(f" {tour.name} {tour.hours_text}   ")
     text.append(" L ", style=LEAVE_STYLE)
-    text.append(" leave   ")
+    text.append(" leave\n")
     text.append("have/need", style="green")
     text.append(" at the worst moment of the day")
     return text
 
 
-def show_coverage(out: Console, roster: Roster, short: list[Cover]) -> None:
-    """Whether every need is met, or each stretch in which it is not."""
-    if not roster.posts:
-        return
-    hours = (roster.ends - roster.begins) // 60
-    if not short:
-        out.print(Text(f"Coverage: every need is met in all {hours:,} hours.", style="green"))
-        return
-    table = grid("Short at", "From", "To", "Length", "Need", "Have", title="Coverage is short",
-                 right=("Length", "Need", "Have"))  # fmt: skip
-    for cover in short:
-        start, end = (wall_text(roster.zone.wall(time)) for time in (cover.start, cover.end))
-        table.add_row(cover.post.name, start, end, length_text(cover.minutes), str(cover.need),
-                      str(cover.have))  # fmt: skip
-    out.print(table)
-
-
-def show_findings(out: Console, result: Audit) -> None:
-    """Findings as a table, and the rules that the roster is too short for."""
-    if result.findings:
-        table = grid("Clause", "Person", "When", "Measured", "Limit", "What", title="Findings",
-                     right=("Measured", "Limit"))  # fmt: skip
-        for finding in result.findings:
-            style = "yellow" if finding.severity is Severity.WARNING else "red"
-            table.add_row(Text(finding.clause.number, style=style), _who(finding), _when(finding),
-                          str(finding.measured), str(finding.limit), finding.sentence)  # fmt: skip
-        out.print(table)
-    else:
-        out.print(Text("Findings: none.", style="green"))
-    for text in _not_judged(result):
-        out.print(Text(f"Not judged: {text}", style="dim"))
-
-
-def _not_judged(result: Audit) -> Iterator[str]:
-    for one in result.not_judged:
-        yield f"{one.clause.number} ({one.rule.rstrip('.')}): {one.reason}."
-
-
-def _who(finding: Finding) -> str:
-    return finding.person.name if finding.person else "everybody"
-
-
-def _when(finding: Finding) -> str:
-    return f"{day_text(finding.first)} to {day_text(finding.last)}"
-
-
 def show_hours(out: Console, roster: Roster, result: Cost, currency: str) -> None:
     """Hours and cost by person and in total."""
     weeks = len(roster.days) / 7
-    table = grid("Person", "Hours", "A week", "Rate", f"Cost, {currency}", title="Hours and cost",
-                 right=("Hours", "A week", "Rate", f"Cost, {currency}"))  # fmt: skip
+    figures = ("Hours", "A week", "Rate", f"Cost, {currency}")
+    table = grid("Person", *figures, title="Hours and cost", right=figures)
     for line in result.lines:
         if line.minutes:
             table.add_row(line.person.name, hours_text(line.minutes),

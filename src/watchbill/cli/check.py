@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.text import Text
 
-from watchbill.agreement.load import load_agreement
-from watchbill.agreement.model import Agreement, Clause
-from watchbill.cli.options import JsonOption, ReadingOption, SetOption, choices
-from watchbill.cli.show import console, grid, show_json
+from watchbill.cli.options import JsonOption, PlainOption, ReadingOption, SetOption, choices
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from watchbill.agreement.model import Agreement, Clause
 
 EXAMPLE = "Example: [bold]watchbill check hsaa-ems[/bold], or a file: watchbill check mine.yaml"
 
@@ -22,41 +24,81 @@ def check(
     reading: ReadingOption = None,
     setting: SetOption = None,
     as_json: JsonOption = False,
+    plain: PlainOption = False,
 ) -> None:
-    """Read an agreement: its clauses, their plain readings, and the rules in force."""
+    """Read an agreement: its clauses, their plain readings, and the rules in force.
+
+    Exits with 2 where the file has mistakes, each told with its line.
+    """
+    from watchbill.agreement.load import load_agreement
+
     chosen = choices(reading, setting)
     loaded = load_agreement(agreement, chosen.readings, chosen.settings)
     if as_json:
-        show_json(_as_data(loaded))
-        return
-    out = console()
-    out.print(Text(loaded.name, style="bold"))
-    parties = " and ".join(loaded.parties.values())
-    out.print(f"{parties}; local time of {loaded.zone.name}; id {loaded.id}")
-    if loaded.assumed:
-        out.print(Text(f"Assumed: {loaded.assumed.strip()}", style="yellow"))
+        from watchbill.cli.output import write_json
+
+        write_json(_as_data(loaded))
+    else:
+        from watchbill.cli.show import console
+
+        _show(console(plain=plain), loaded)
+
+
+def _show(out: Console, agreement: Agreement) -> None:
+    from rich.text import Text
+
+    from watchbill.cli.show import grid
+
+    out.print(Text(agreement.name, style="bold"))
+    out.print(" and ".join(agreement.parties.values()))
+    out.print(f"{agreement.id}; {_term(agreement)}local time of {agreement.zone.name}")
+    if agreement.assumed:
+        out.print(Text(f"Assumed: {_line(agreement.assumed)}", style="yellow"))
+    for name, value in agreement.settings.items():
+        out.print(f"Open figure: {name} is taken as {value} (--set {name}=...)")
     out.print()
-    table = grid("Clause", "Heading", "Rules in force")
-    for clause in loaded.clauses:
-        table.add_row(clause.number, _heading(clause), "\n".join(_rules(clause)))
+    table = grid("Clause", "Reading", "Rules in force")
+    for clause in agreement.clauses:
+        table.add_row(clause.number, _reading(clause), _rules(clause))
+        table.add_row()
     out.print(table)
-    out.print(f"\n{len(loaded.clauses)} clauses, no mistake found in the file.")
+    assumed = sum(clause.assumed is not None for clause in agreement.clauses)
+    noted = f", {assumed} of them assumed" if assumed else ""
+    count = len(agreement.clauses)
+    out.print(f"{count} clause{'s' if count > 1 else ''}{noted}; no mistake found in the file.")
 
 
-def _heading(clause: Clause) -> Text:
-    text = Text(clause.heading)
+def _term(agreement: Agreement) -> str:
+    from watchbill.kernel.clock import day_text
+
+    begins, ends = (None if day is None else day_text(day)
+                    for day in (agreement.begins, agreement.ends))  # fmt: skip
+    parts = [f"from {begins}"] if begins else []
+    parts += [f"to {ends}"] if ends else []
+    return f"in force {' '.join(parts)}; " if parts else ""
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _reading(clause: Clause) -> Text:
+    from rich.text import Text
+
+    text = Text.assemble((clause.heading, "bold"), "\n", _line(clause.reading))
     if clause.assumed:
-        text.append("\nassumed", style="yellow")
+        text.append(f"\nAssumed: {_line(clause.assumed)}", style="yellow")
+    for one in clause.readings:
+        in_force = " (in force)" if one.name == clause.chosen else ""
+        text.append(f"\nReading {one.name}{in_force}: ", style="cyan")
+        text.append(_line(one.says))
     return text
 
 
-def _rules(clause: Clause) -> list[str]:
-    lines = [rule.says() + (" (an effort, not a limit)" if rule.soft else "")
-             for rule in clause.rules]  # fmt: skip
-    if clause.readings:
-        others = [one.name for one in clause.readings if one.name != clause.chosen]
-        lines.append(f"[reading {clause.chosen}; the other: {', '.join(others)}]")
-    return [line.replace("[", r"\[") for line in lines] or ["recorded, no rule to compute"]
+def _rules(clause: Clause) -> str:
+    said = [f"{rule.says()}{' (an effort, not a limit)' if rule.soft else ''}"
+            for rule in clause.rules]  # fmt: skip
+    return "\n".join(said) or "Recorded; no rule to compute."
 
 
 def _as_data(agreement: Agreement) -> dict[str, Any]:
@@ -65,16 +107,16 @@ def _as_data(agreement: Agreement) -> dict[str, Any]:
         "name": agreement.name,
         "parties": dict(agreement.parties),
         "time_zone": agreement.zone.name,
-        "settings": dict(agreement.settings),
+        "settings": {name: _plain(value) for name, value in agreement.settings.items()},
         "clauses": [
             {
                 "clause": clause.number,
                 "heading": clause.heading,
-                "reading": clause.reading.strip(),
+                "reading": _line(clause.reading),
                 "assumed": clause.assumed,
                 "line": clause.line,
                 "chosen": clause.chosen,
-                "readings": {one.name: one.says.strip() for one in clause.readings},
+                "readings": {one.name: _line(one.says) for one in clause.readings},
                 "rules": [
                     {"kind": rule.kind(), "says": rule.says(), "soft": rule.soft}
                     for rule in clause.rules
@@ -83,3 +125,12 @@ def _as_data(agreement: Agreement) -> dict[str, Any]:
             for clause in agreement.clauses
         ],
     }
+
+
+def _plain(value: object) -> object:
+    """A setting as JSON has it; exact figures as texts."""
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value if value is None or isinstance(value, bool | int | str) else str(value)

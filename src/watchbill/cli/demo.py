@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.rule import Rule
 
-from watchbill.audit.audit import audit
-from watchbill.cli.build import show_build
 from watchbill.cli.serve import HostOption, PortOption
-from watchbill.cli.show import console, grid
-from watchbill.kernel.clock import Day
-from watchbill.roster.build import build_roster
-from watchbill.roster.coverage import shortages
-from watchbill.service.load import load_service
-from watchbill.service.shipped import service_ids
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 EXAMPLE = "Example: [bold]watchbill demo --port 8000[/bold]"
 SHOWN_DAYS = 14
@@ -29,18 +23,14 @@ def demo(
     ] = True,
 ) -> None:
     """Build the demonstration services, show their first two weeks, and serve their pages."""
+    from watchbill.cli.show import console, grid
+    from watchbill.service.shipped import service_ids
     from watchbill.web.run import build_demonstration, serve_pages
 
     out = console()
     for service_id in service_ids():
-        service = load_service(service_id)
-        roster = build_roster(service)
-        result, short = audit(service.agreement, roster), shortages(roster)
-        out.print(Rule(style="dim"))
-        until = Day(roster.first + SHOWN_DAYS - 1)
-        show_build(out, service, roster, result, short, until)
+        _show(out, service_id)
     accounts = build_demonstration()
-    out.print(Rule(style="dim"))
     table = grid("Sign in as", "Password", "Who it is", title=f"http://{host}:{port}/")
     for account in accounts:
         table.add_row(account.name, account.password, account.role)
@@ -48,3 +38,19 @@ def demo(
     if serve:
         out.print("Serving; Ctrl-C ends.")
         serve_pages(host, port)
+
+
+def _show(out: Console, service_id: str) -> None:
+    """A service that ships: its whole roster judged, its first two weeks shown."""
+    from watchbill.audit.audit import audit
+    from watchbill.cli.overview import show_overview
+    from watchbill.kernel.clock import Day
+    from watchbill.roster.build import build_roster
+    from watchbill.roster.coverage import shortages
+    from watchbill.service.load import load_service
+
+    service = load_service(service_id)
+    roster = build_roster(service)
+    result, short = audit(service.agreement, roster), shortages(roster)
+    show_overview(out, service, roster, result, short, Day(roster.first + SHOWN_DAYS - 1))
+    out.print()

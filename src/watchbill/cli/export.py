@@ -10,13 +10,13 @@ import typer
 from watchbill.cli.options import (
     FromOption,
     PostedOption,
+    ReadingOption,
     ServiceArgument,
+    SetOption,
     WeeksOption,
     choices,
     read_roster,
 )
-from watchbill.cli.output import STANDARD_OUTPUT, write_bytes
-from watchbill.cli.show import console
 from watchbill.kernel.problems import BadInput, Problem, nearest
 
 EXAMPLE = (
@@ -29,32 +29,48 @@ def export(
     service: ServiceArgument,
     ics: Annotated[Path | None, typer.Option(help="Calendar file to write, or -.")] = None,
     csv: Annotated[Path | None, typer.Option(help="CSV file to write, a tour a row, or -.")] = None,
-    xlsx: Annotated[Path | None, typer.Option(help="Workbook to write.")] = None,
-    person: Annotated[str | None, typer.Option(help="One person's tours only.")] = None,
+    xlsx: Annotated[Path | None, typer.Option(help="Workbook of the whole board to write.")] = None,
+    person: Annotated[str | None, typer.Option(help="One person's tours only (ics, csv).")] = None,
     first: FromOption = None,
     weeks: WeeksOption = None,
     posted: PostedOption = None,
+    reading: ReadingOption = None,
+    setting: SetOption = None,
 ) -> None:
-    """Write the roster for phones (ics), programs (csv) and notice boards (xlsx)."""
-    from watchbill.export.board_xlsx import board_xlsx
-    from watchbill.export.calendar_ics import calendar_ics
-    from watchbill.export.tours_csv import tours_csv
+    """Write the roster for phones (ics), programs (csv) and notice boards (xlsx).
 
-    if not (ics or csv or xlsx):
-        message = "say what to write: --ics FILE, --csv FILE, --xlsx FILE"
-        raise BadInput([Problem("export", None, "", message)])
-    read, roster = read_roster(service, first, weeks, posted, choices(None, None))
+    Any of the three, at least one; - is standard output.
+    """
+    from watchbill.cli.output import STANDARD_OUTPUT, write_bytes
+
+    asked = [path for path in (ics, csv, xlsx) if path is not None]
+    if not asked:
+        raise _bad("export", "say what to write: --ics FILE, --csv FILE, --xlsx FILE")
+    if asked.count(STANDARD_OUTPUT) > 1:
+        raise _bad("export", "only one of them can go to standard output")
+    read, roster = read_roster(service, first, weeks, posted, choices(reading, setting))
     names = [line.person.name for line in roster.lines]
     if person is not None and person not in names:
         message = "nobody in the service has this name"
         near = nearest(person, names)
         raise BadInput([Problem("--person", None, "", message, person, ", ".join(names), near)])
     if ics:
+        from watchbill.export.calendar_ics import calendar_ics
+
         write_bytes(ics, calendar_ics(read, roster, person))
     if csv:
+        from watchbill.export.tours_csv import tours_csv
+
         write_bytes(csv, tours_csv(roster, person).encode("utf-8"))
     if xlsx:
+        from watchbill.export.board_xlsx import board_xlsx
+
         write_bytes(xlsx, board_xlsx(read, roster))
-    if STANDARD_OUTPUT not in (ics, csv, xlsx):
-        written = ", ".join(str(path) for path in (ics, csv, xlsx) if path)
-        console().print(f"Written: {written}")
+    if STANDARD_OUTPUT not in asked:
+        from watchbill.cli.show import console
+
+        console().print(f"Written: {', '.join(map(str, asked))}")
+
+
+def _bad(place: str, message: str) -> BadInput:
+    return BadInput([Problem(place, None, "", message)])

@@ -1,19 +1,23 @@
-"""Options that several commands share."""
+"""Options that several commands share, and what they ask for.
+
+The core is imported where it is used, so that help and usage errors come at once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from watchbill.kernel.clock import Day, UnreadableTime, Wall, parse_day, parse_wall
 from watchbill.kernel.problems import BadInput, Problem
-from watchbill.roster.build import build_roster
-from watchbill.roster.model import Roster
-from watchbill.service.load import load_service
-from watchbill.service.model import Service
+
+if TYPE_CHECKING:
+    from watchbill.roster.model import Roster
+    from watchbill.service.model import Service
+
+T = TypeVar("T")
 
 ServiceArgument = Annotated[
     str, typer.Argument(metavar="SERVICE", help="A service file, or the id of one that ships.")
@@ -22,7 +26,8 @@ FromOption = Annotated[
     str | None, typer.Option("--from", metavar="DATE", help="First date (default: the file's).")
 ]
 WeeksOption = Annotated[
-    int | None, typer.Option(min=1, max=520, help="How many weeks (default: the file's).")
+    int | None,
+    typer.Option(min=1, max=520, metavar="N", help="How many weeks (default: the file's)."),
 ]
 PostedOption = Annotated[
     str | None,
@@ -34,9 +39,14 @@ ReadingOption = Annotated[
 ]
 SetOption = Annotated[
     list[str] | None,
-    typer.Option("--set", metavar="NAME=VALUE", help="A parameter the agreement leaves open."),
+    typer.Option("--set", metavar="NAME=VALUE", help="A figure the agreement leaves open."),
 ]
-JsonOption = Annotated[bool, typer.Option("--json", help="JSON for a program.")]
+JsonOption = Annotated[
+    bool, typer.Option("--json", help="One JSON object for a program; so are problems.")
+]
+PlainOption = Annotated[
+    bool, typer.Option("--plain", help="No colours, nothing folded, as in a pipe.")
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +84,25 @@ def read_roster(
     chosen: Choices,
 ) -> tuple[Service, Roster]:
     """The service and the roster that a command's options ask for. Raises :class:`BadInput`."""
+    from watchbill.kernel.clock import parse_day, parse_wall
+    from watchbill.roster.build import build_roster
+    from watchbill.service.load import load_service
+
     problems: list[Problem] = []
-    first_day: Day | None = None
-    posted_at: Wall | None = None
-    try:
-        first_day = parse_day(first) if first is not None else None
-    except UnreadableTime as error:
-        problems.append(Problem("--from", None, "", str(error), first))
-    try:
-        posted_at = parse_wall(posted) if posted is not None else None
-    except UnreadableTime as error:
-        problems.append(Problem("--posted", None, "", str(error), posted))
+    first_day = _time(parse_day, "--from", first, problems)
+    posted_at = _time(parse_wall, "--posted", posted, problems)
     if problems:
         raise BadInput(problems)
     service = load_service(where, chosen.readings, chosen.settings)
     return service, build_roster(service, first_day, weeks, posted_at)
+
+
+def _time(
+    read: Callable[[str], T], option: str, text: str | None, problems: list[Problem]
+) -> T | None:
+    """What ``read`` makes of an option's text; what it cannot read joins the problems."""
+    try:
+        return None if text is None else read(text)
+    except ValueError as error:
+        problems.append(Problem(option, None, "", str(error), text))
+        return None

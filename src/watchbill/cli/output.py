@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -10,19 +11,36 @@ from watchbill.kernel.problems import BadInput, Problem
 STANDARD_OUTPUT = Path("-")
 
 
+class ReaderGone(Exception):  # noqa: N818  nobody's error: who read standard output has gone
+    """Nothing more can be written, as in ``| head``.
+
+    Not an ``OSError``, which Typer would end with the exit code of findings.
+    """
+
+
+def write_json(data: object, path: Path | None = None) -> None:
+    """``data`` as one JSON object, in UTF-8, with a line for each of its parts."""
+    write_text(path, json.dumps(data, indent=2, ensure_ascii=False) + "\n")
+
+
 def write_text(path: Path | None, text: str) -> None:
     """``text`` to the file, or to standard output for ``-`` or none. Raises BadInput."""
-    write_bytes(path, text.encode("utf-8"))
+    write_bytes(path, text.encode("utf-8", "replace"))
 
 
 def write_bytes(path: Path | None, data: bytes) -> None:
     """``data`` to the file, or to standard output for ``-`` or none. Raises BadInput."""
     if path is None or path == STANDARD_OUTPUT:
-        sys.stdout.buffer.write(data)
-        sys.stdout.flush()
+        try:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.flush()
+        except BrokenPipeError as error:
+            raise ReaderGone from error
         return
     try:
         path.write_bytes(data)
-    except OSError as error:
-        message = f"the file cannot be written: {error.strerror or error}"
+    except (OSError, ValueError) as error:  # ValueError: a byte that no path may have
+        reason = getattr(error, "strerror", None) or error
+        message = f"the file cannot be written: {reason}"
         raise BadInput([Problem(str(path), None, "", message)]) from error

@@ -8,8 +8,6 @@ from typing import Annotated
 
 import typer
 
-from watchbill.cli.output import write_text
-
 EXAMPLE = "Example: [bold]watchbill schema agreement --output agreement.schema.json[/bold]"
 
 
@@ -27,10 +25,8 @@ def schema(
     ] = None,
 ) -> None:
     """Write the JSON Schema of the agreement or service file, so that an editor completes it."""
-    import json
-
     from watchbill.agreement.schema import agreement_schema
+    from watchbill.cli.output import write_json
     from watchbill.service.schema import service_schema
 
-    data = agreement_schema() if file is FileKind.AGREEMENT else service_schema()
-    write_text(output, json.dumps(data, indent=2) + "\n")
+    write_json(agreement_schema() if file is FileKind.AGREEMENT else service_schema(), output)

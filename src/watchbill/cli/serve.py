@@ -6,8 +6,6 @@ from typing import Annotated
 
 import typer
 
-from watchbill.cli.show import console
-
 EXAMPLE = "Example: [bold]watchbill serve --port 8000[/bold]"
 
 HostOption = Annotated[str, typer.Option(help="Address to listen on.")]
@@ -16,6 +14,7 @@ PortOption = Annotated[int, typer.Option(min=1, max=65535, help="Port to listen 
 
 def serve(host: HostOption = "127.0.0.1", port: PortOption = 8000) -> None:
     """Serve the web pages; Ctrl-C ends."""
+    from watchbill.cli.show import console
     from watchbill.web.run import serve_pages
 
     console().print(f"Watchbill at http://{host}:{port}/ (Ctrl-C ends)")

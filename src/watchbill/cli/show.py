@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
-from typing import Any
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, JustifyMethod, RenderableType
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
+from watchbill.cli.output import ReaderGone
 from watchbill.kernel.problems import BadInput
 from watchbill.records.tours import TourKind
 
-PLAIN_WIDTH = 200
-"""Columns where no terminal says how many it has."""
+PLAIN_WIDTH = 1_000
+"""Columns where no terminal says how many it has: nothing is folded or cut."""
 
 TOUR_STYLE = {
     TourKind.DAY: "black on #f2c14e",
@@ -25,18 +28,50 @@ TOUR_STYLE = {
 LEAVE_STYLE = "black on #b9b9b9"
 
 
-def console(stderr: bool = False) -> Console:
-    """Where to print. Colours and the window's width only where a person looks."""
+_COMMANDS = {
+    code: "\N{REPLACEMENT CHARACTER}"
+    for code in (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000))
+    if chr(code) != "\n"
+}
+"""Characters that command a terminal, or that no encoding has."""
+
+
+class _Console(Console):
+    """A console that shows texts of files as they are, none of them a command to the terminal.
+
+    Its reader may go away.
+    """
+
+    def render(
+        self, renderable: RenderableType, options: ConsoleOptions | None = None
+    ) -> Iterator[Segment]:
+        for text, style, control in super().render(renderable, options):
+            yield Segment(text if control else text.translate(_COMMANDS), style, control)
+
+    def on_broken_pipe(self) -> None:
+        raise ReaderGone
+
+
+def console(*, stderr: bool = False, plain: bool = False) -> Console:
+    """Where to print: colours and the window's width only where a person looks."""
     stream = sys.stderr if stderr else sys.stdout
-    width = None if stream.isatty() else PLAIN_WIDTH
-    return Console(file=stream, width=width, highlight=False, soft_wrap=False)
+    plain = plain or not stream.isatty()
+    return _Console(
+        file=stream,
+        width=PLAIN_WIDTH if plain else None,
+        force_terminal=False if plain else None,
+        no_color=True if plain else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
 
 
 def grid(*columns: str, title: str | None = None, right: Sequence[str] = ()) -> Table:
     """An empty table with these heads; those in ``right`` hold figures."""
     table = Table(title=title, title_justify="left", box=None, pad_edge=False, title_style="bold")
     for column in columns:
-        justify: Any = "right" if column in right else "left"
+        justify: JustifyMethod = "right" if column in right else "left"
         table.add_column(column, justify=justify, header_style="bold", overflow="fold")
     return table
 
@@ -46,19 +81,30 @@ def tour_mark(code: str, kind: TourKind) -> Text:
     return Text(f" {code} ", style=TOUR_STYLE[kind])
 
 
-def show_json(data: object) -> None:
-    """``data`` as JSON on standard output."""
-    sys.stdout.write(json.dumps(data, indent=2, ensure_ascii=False, default=str) + "\n")
+def visible(text: str) -> str:
+    """``text`` on one line, with characters that would command a terminal written out."""
+    return "".join(
+        repr(letter)[1:-1] if unicodedata.category(letter) in {"Cc", "Cs"} else letter
+        for letter in text
+    )
 
 
-def show_problems(bad: BadInput) -> None:
-    """Every problem of a bad input on standard error: place, what is wrong, what would do."""
+def show_problems(bad: BadInput, *, as_json: bool = False) -> None:
+    """Every problem of a bad input on standard error: place, what is wrong, what would do.
+
+    As JSON it is one object whose ``problems`` are objects with the keys of
+    :class:`~watchbill.kernel.problems.Problem`.
+    """
+    if as_json:
+        data = {"problems": [asdict(problem) for problem in bad.problems]}
+        sys.stderr.write(json.dumps(data, indent=2) + "\n")
+        return
     out = console(stderr=True)
     for problem in bad.problems:
-        line = Text.assemble((problem.place, "bold"), ": ")
+        line = Text.assemble((visible(problem.place), "bold"), ": ")
         if problem.path:
-            line.append(f"{problem.path}: ", style="cyan")
-        line.append(problem.message)
+            line.append(f"{visible(problem.path)}: ", style="cyan")
+        line.append(visible(problem.message))
         out.print(line, soft_wrap=True)
         for label, value, style in (
             ("found", problem.found, "red"),
@@ -66,6 +112,7 @@ def show_problems(bad: BadInput) -> None:
             ("did you mean", problem.suggestion, "bold green"),
         ):
             if value is not None:
-                out.print(Text.assemble(f"    {label}: ", (value, style)), soft_wrap=True)
+                shown = Text.assemble(f"    {label}: ", (visible(value), style))
+                out.print(shown, soft_wrap=True)
     count = len(bad.problems)
     out.print(Text(f"{count} problem{'s' if count > 1 else ''}: nothing was done.", style="bold"))

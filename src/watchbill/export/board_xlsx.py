@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+from decimal import Decimal
 from itertools import groupby
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -60,14 +63,14 @@ def _board(sheet: Worksheet, roster: Roster) -> None:
     sheet.column_dimensions["A"].width = 24
     row = _HEAD_ROWS + 1
     for platoon, lines in groupby(roster.lines, key=lambda line: line.person.platoon):
-        sheet.cell(row, 1, f"Platoon {platoon}" if platoon else "No platoon").font = _BOLD
+        _text(sheet, row, 1, f"Platoon {platoon}" if platoon else "No platoon").font = _BOLD
         row += 1
         for line in lines:
             _line(sheet, row, line, roster)
             row += 1
     covers = coverage(roster)
     for post in roster.posts:
-        sheet.cell(row, 1, f"{post.name}: have/need").font = _BOLD
+        _text(sheet, row, 1, f"{post.name}: have/need").font = _BOLD
         worst = worst_of_days(roster, [cover for cover in covers if cover.post is post])
         for column, number in enumerate(roster.days, start=2):
             cover = worst[Day(number)]
@@ -80,14 +83,14 @@ def _board(sheet: Worksheet, roster: Roster) -> None:
 
 
 def _line(sheet: Worksheet, row: int, line: RosterLine, roster: Roster) -> None:
-    sheet.cell(row, 1, line.person.name).data_type = "s"  # never a formula
+    _text(sheet, row, 1, line.person.name)
     for column, number in enumerate(roster.days, start=2):
         day = Day(number)
         cell = sheet.cell(row, column)
         cell.alignment = _CENTRE
         tours = line.tours_by_day.get(day, ())
         if tours:
-            cell.value = " ".join(tour.code for tour in tours)
+            _text(sheet, row, column, " ".join(tour.code for tour in tours))
             cell.fill = _FILL[tours[0].kind]
             if tours[0].kind is TourKind.NIGHT:
                 cell.font = _WHITE
@@ -99,10 +102,9 @@ def _hours(sheet: Worksheet, priced: Cost, currency: str) -> None:
     _head(sheet, ("Person", "Classification", "Hours", "Basic rate", f"Cost, {currency}"))
     for line in priced.lines:
         person = line.person
-        sheet.append(
-            [person.name, person.classification, hours(line.minutes), person.rate, line.amount]
-        )
-    sheet.append(["All", None, hours(priced.minutes), None, priced.total])
+        _row(sheet, person.name, person.classification, hours(line.minutes), person.rate,
+             line.amount)  # fmt: skip
+    _row(sheet, "All", None, hours(priced.minutes), None, priced.total)
     for column in range(1, sheet.max_column + 1):
         sheet.cell(sheet.max_row, column).font = _BOLD
     for figures in sheet.iter_rows(min_row=2, min_col=3, max_col=5):
@@ -111,24 +113,36 @@ def _hours(sheet: Worksheet, priced: Cost, currency: str) -> None:
 
 
 def _findings(sheet: Worksheet, result: Audit) -> None:
-    _head(sheet, ("Clause", "Person", "From", "To", "Measured", "Limit", "What"))
-    for finding in result.findings:
-        sheet.append(
-            [
-                finding.clause.number,
-                finding.person.name if finding.person else "everybody",
-                day_text(finding.first),
-                day_text(finding.last),
-                str(finding.measured),
-                str(finding.limit),
-                finding.sentence,
-            ]
-        )
+    _head(sheet, ("Clause", "Severity", "Person", "From", "To", "Measured", "Limit", "What"))
+    for one in result.findings:
+        who = one.person.name if one.person else "everybody"
+        _row(sheet, one.clause.number, str(one.severity), who, day_text(one.first),
+             day_text(one.last), str(one.measured), str(one.limit), one.sentence)  # fmt: skip
+    for skipped in result.not_judged:
+        what = f"{skipped.rule} Not judged: {skipped.reason}."
+        _row(sheet, skipped.clause.number, "not judged", None, None, None, None, None, what)
+
+
+def _row(sheet: Worksheet, *values: str | Decimal | None) -> None:
+    row = sheet.max_row + 1
+    for column, value in enumerate(values, start=1):
+        if isinstance(value, str):
+            _text(sheet, row, column, value)
+        else:
+            sheet.cell(row, column, value)
+
+
+def _text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
+    """A cell that is a text, never a formula, without what no workbook can hold."""
+    cell = sheet.cell(row, column, ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", text))
+    assert isinstance(cell, Cell)
+    cell.data_type = "s"
+    return cell
 
 
 def _head(sheet: Worksheet, columns: tuple[str, ...]) -> None:
     for number, text in enumerate(columns, start=1):
-        sheet.cell(1, number, text).font = _BOLD
-    for number, width in enumerate((24, 26, 14, 14, 16, 16, 90)[: len(columns)], start=1):
+        _text(sheet, 1, number, text).font = _BOLD
+        width = 90 if text == "What" else 24 if number <= 2 else 16
         sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.freeze_panes = "A2"

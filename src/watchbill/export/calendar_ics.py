@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from uuid import UUID, uuid5
+
 from icalendar import Calendar, Event
 
-from watchbill.kernel.clock import length_text
+from watchbill.kernel.clock import length_text, wall_text
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Roster
 from watchbill.service.model import Service
 
 _PRODUCT = "-//Watchbill//Roster//EN"
+_UIDS = UUID("6f1b7c7e-6d3c-5c58-9a55-2f0a4be6a1d4")
+"""The name space of the tours' UIDs; it never changes."""
+_ZONE_MARGIN = timedelta(days=400)
+"""How far around the roster its time zone is described: a clock change before it is among it."""
 
 
 def calendar_ics(service: Service, roster: Roster, person: str | None = None) -> bytes:
@@ -28,15 +35,16 @@ def calendar_ics(service: Service, roster: Roster, person: str | None = None) ->
         for tour in line.tours:
             event = _event(service, roster, tour, line.person.name, with_name=person is None)
             calendar.add_component(event)
-    calendar.add_missing_timezones()
+    first, last = (roster.zone.aware(time).date() for time in (roster.begins, roster.ends))
+    calendar.add_missing_timezones(first - _ZONE_MARGIN, last + _ZONE_MARGIN)
     return bytes(calendar.to_ical())
 
 
 def _event(service: Service, roster: Roster, tour: Tour, name: str, *, with_name: bool) -> Event:
     kind = service.tours[tour.code].name
     event = Event()
-    slug = "".join(letter if letter.isalnum() else "-" for letter in name.lower())
-    event.add("uid", f"{service.id}-{slug}-{tour.wall_start}@watchbill")
+    # A name may hold anything, and two that are alike must not share a UID.
+    event.add("uid", str(uuid5(_UIDS, f"{service.id}\n{name}\n{wall_text(tour.wall_start)}")))
     event.add("dtstamp", roster.zone.aware(roster.begins))
     event.add("dtstart", roster.zone.aware(tour.start))
     event.add("dtend", roster.zone.aware(tour.end))

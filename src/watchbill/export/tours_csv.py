@@ -48,4 +48,4 @@ def tours_csv(roster: Roster, person: str | None = None) -> str:
 
 def _cell(text: str) -> str:
     """A text that a spreadsheet does not take for a formula."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t"} else text
+    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text

@@ -1,0 +1,113 @@
+"""A rotation's cycle and figures, for a person and for a program."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from rich.console import Console
+from rich.text import Text
+
+from watchbill.cli.show import grid, tour_mark
+from watchbill.kernel.clock import decimal_text, length_text
+from watchbill.rotation.cycle import Rotation
+from watchbill.rotation.figures import Figures, figures
+from watchbill.rotation.notation import OFF
+
+MOST_DAYS = 56
+"""Days of a cycle that are shown where they fit."""
+CELL = 3
+MORE = "  and 9,999 days more"
+
+
+def show_cycle(out: Console, rotation: Rotation) -> None:
+    """The cycle of each platoon as a strip, the figures, and who is on duty by the hour."""
+    found = figures(rotation)
+    _show_strips(out, rotation)
+    table = grid("Figure", "Value")
+    for label, value in _rows(found):
+        table.add_row(label, value)
+    out.print(table)
+    _show_coverage(out, rotation, found)
+
+
+def _show_strips(out: Console, rotation: Rotation) -> None:
+    many = len(rotation.offsets) > 1
+    labels = [f"Platoon {number}  " if many else "Cycle  "
+              for number in range(1, len(rotation.offsets) + 1)]  # fmt: skip
+    label = max(map(len, labels))
+    shown = min(rotation.days, MOST_DAYS, (out.width - label) // CELL)
+    if shown < rotation.days:
+        shown = min(shown, (out.width - label - len(MORE)) // CELL)
+        shown -= shown % 7 if shown > 7 else 0
+    for platoon, name in enumerate(labels):
+        line = Text(f"{name:<{label}}")
+        for day in range(shown):
+            code = rotation.code_on(day, platoon)
+            off = code == OFF
+            line.append(" - " if off else tour_mark(code, rotation.tours[code].kind))
+        if shown < rotation.days:
+            line.append(f"  and {rotation.days - shown:,} days more", style="dim")
+        out.print(line, no_wrap=True, overflow="crop")
+    for code in dict.fromkeys(code for code in rotation.pattern.codes if code != OFF):
+        tour = rotation.tours[code]
+        out.print(f"{code}: {tour.name}, {tour.hours_text}, {length_text(tour.length)}")
+    out.print()
+
+
+def _rows(found: Figures) -> list[tuple[str, str]]:
+    rest = "none" if found.shortest_rest is None else length_text(found.shortest_rest)
+    return [
+        ("Cycle", f"{_count(found.cycle_days, 'day')}, {_count(found.tours_per_cycle, 'tour')}"),
+        ("Hours a cycle", decimal_text(found.hours_per_cycle)),
+        ("Hours a week, average", decimal_text(found.hours_per_week)),
+        ("Hours a year of 365 days", decimal_text(found.annual_hours)),
+        ("Longest run of work", _count(found.longest_work, "day")),
+        ("Longest run of nights", _count(found.longest_nights, "night")),
+        ("Longest run off", _count(found.longest_off, "day")),
+        ("Weekends wholly off", f"{found.weekends_off} of {found.weekends}"),
+        ("Quick returns (under 11 h)", f"{found.quick_returns} a cycle"),
+        ("Shortest rest", rest),
+    ]
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _show_coverage(out: Console, rotation: Rotation, found: Figures) -> None:
+    out.print(f"\nOn duty by hour, of {_count(len(rotation.offsets), 'platoon')}:")
+    start = 0
+    for hour in range(1, 25):
+        if hour == 24 or found.coverage[hour] != found.coverage[start]:
+            least, most = found.coverage[start]
+            figure = str(least) if least == most else f"{least} to {most}"
+            style = "" if least else "yellow"
+            out.print(Text(f"  {start:02d}:00-{hour:02d}:00  {figure}", style=style))
+            start = hour
+
+
+def cycle_data(rotation: Rotation) -> dict[str, object]:
+    """The figures as plain data; hours are exact, as texts."""
+    found = figures(rotation)
+    return {
+        "pattern": str(rotation.pattern),
+        "cycle_days": found.cycle_days,
+        "tours_per_cycle": found.tours_per_cycle,
+        "hours_per_cycle": _exact(found.hours_per_cycle),
+        "hours_per_week": _exact(found.hours_per_week),
+        "annual_hours": _exact(found.annual_hours),
+        "longest_work_days": found.longest_work,
+        "longest_nights": found.longest_nights,
+        "longest_off_days": found.longest_off,
+        "weekends": found.weekends,
+        "weekends_off": found.weekends_off,
+        "quick_returns": found.quick_returns,
+        "shortest_rest_minutes": found.shortest_rest,
+        "platoons": len(rotation.offsets),
+        "offsets": list(rotation.offsets),
+        "coverage_by_hour": [{"least": least, "most": most} for least, most in found.coverage],
+    }
+
+
+def _exact(value: Decimal) -> str:
+    return format(value, "f")

@@ -1,0 +1,151 @@
+"""The command line as its users run it."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+Done = subprocess.CompletedProcess[str]
+COMMANDS = ["check", "rotation", "build", "audit", "export", "schema", "serve", "demo"]
+
+
+def watchbill(*words: str, **environment: str) -> Done:
+    return subprocess.run(
+        [sys.executable, "-m", "watchbill", *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | environment,
+    )
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_every_command_shows_an_example(command: str) -> None:
+    done = watchbill(command, "--help")
+    assert done.returncode == 0
+    assert f"Example: watchbill {command}" in " ".join(done.stdout.split())
+
+
+def test_build_shows_schedule_coverage_findings_hours_and_cost() -> None:
+    done = watchbill("build", "kamloops-cso")
+    assert done.returncode == 0, done.stderr
+    for part in ("Platoon A", "Anders", "Downtown", "every need is met in all 1,344 hours",
+                 "Findings: none.", "162,360.00", "Not judged: A2"):  # fmt: skip
+        assert part in done.stdout
+    assert "\x1b[" not in done.stdout
+
+
+def test_build_exits_with_1_on_findings_and_on_shortages() -> None:
+    assert watchbill("build", "foothills-communications").returncode == 1
+    short = watchbill("build", "hsaa-station")
+    assert short.returncode == 1
+    assert "Coverage is short" in short.stdout
+
+
+def test_audit_names_clause_person_when_measured_and_limit() -> None:
+    done = watchbill("audit", "foothills-communications")
+    assert done.returncode == 1
+    for part in ("12.02(a)", "Thibault", "2024-09-23 to 2024-11-17", "42.13 h/week", "42 h/week"):
+        assert part in done.stdout
+
+
+def test_json_is_one_object_a_program_can_read() -> None:
+    build = json.loads(watchbill("build", "hsaa-station", "--json").stdout)
+    assert build["shortages"][0]["start"] == "2024-05-24T07:00-06:00"
+    assert len(build["people"]) == 21
+    assert build["cost"] == "279072.00"
+    audit = json.loads(watchbill("audit", "foothills-communications", "--json").stdout)
+    assert {one["clause"] for one in audit["findings"]} == {"12.02(a)", "12.02(b)"}
+    figures = json.loads(watchbill("rotation", "DDNN----", "--platoons", "4", "--json").stdout)
+    assert (figures["hours_per_week"], figures["annual_hours"]) == ("42", "2190")
+    check = json.loads(watchbill("check", "hsaa-ems", "--json").stdout)
+    assert check["agreement"] == "hsaa-ems"
+    assert json.loads(watchbill("schema").stdout)["title"] == "AgreementPart"
+
+
+def test_the_dates_and_the_posting_can_be_chosen() -> None:
+    words = ["audit", "kamloops-cso", "--from", "2024-09-02", "--weeks", "2"]
+    late = watchbill(*words, "--posted", "2024-08-20 09:00")
+    assert late.returncode == 1
+    assert "13 days ahead" in late.stdout
+    assert watchbill(*words, "--posted", "2024-08-05 09:00").returncode == 0
+
+
+def test_another_reading_can_be_chosen() -> None:
+    words = ("audit", "foothills-communications", "--weeks", "53")
+    assert "h/year" not in watchbill(*words).stdout
+    other = watchbill(*words, "--reading", "12.02(a)=calendar-year")
+    assert "2,190 h/year" in other.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("check", "hsaa-em"), "did you mean: hsaa-ems"),
+        (("check", "no-such-file"), "no such file"),
+        (("check", "/"), "no such file"),
+        (("check", "hsaa-ems", "--reading", "12.02"), "a name and a value"),
+        (("check", "hsaa-ems", "--set", "rate=1"), "no such parameter"),
+        (("rotation", "DD?--"), "column 3"),
+        (("rotation", "DDNN----", "--hours", "twelve"), "--hours"),
+        (("rotation", "DDNN----", "--hours", "25"), "at most 24 hours"),
+        (("rotation", "DDNN----", "--platoons", "0"), "--platoons"),
+        (("build", "kamloops-cso", "--from", "soon"), "--from"),
+        (("build", "kamloops-cso", "--weeks", "0"), "--weeks"),
+        (("export", "kamloops-cso"), "say what to write"),
+        (("export", "kamloops-cso", "--csv", "/no/such/folder/x.csv"), "cannot be written"),
+        (("export", "kamloops-cso", "--csv", "-", "--person", "Ander"), "did you mean: Anders"),
+    ],
+)
+def test_bad_input_is_told_without_a_traceback_and_exits_with_2(
+    words: tuple[str, ...], told: str
+) -> None:
+    done = watchbill(*words)
+    assert done.returncode == 2, done.stdout
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_damaged_file_is_told_with_its_lines(tmp_path: Path) -> None:
+    file = tmp_path / "bad.yaml"
+    file.write_bytes(b"agreement: x\nparties: {\xff\n")
+    done = watchbill("check", str(file))
+    assert done.returncode == 2
+    assert f"{file}:2" in done.stderr
+
+
+def test_export_writes_what_is_asked_for(tmp_path: Path) -> None:
+    paths = {kind: tmp_path / f"out.{kind}" for kind in ("ics", "csv", "xlsx")}
+    words = [word for kind, path in paths.items() for word in (f"--{kind}", str(path))]
+    assert watchbill("export", "kamloops-cso", *words).returncode == 0
+    assert paths["ics"].read_text().startswith("BEGIN:VCALENDAR")
+    assert paths["csv"].read_text().startswith("person,")
+    assert paths["xlsx"].read_bytes().startswith(b"PK")
+
+
+def test_a_person_at_a_terminal_sees_colours() -> None:
+    leader, follower = pty.openpty()
+    environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "100"}
+    environment.pop("NO_COLOR", None)
+    done = subprocess.run(
+        [sys.executable, "-m", "watchbill", "rotation", "DDNN----"],
+        stdout=follower,
+        check=False,
+        env=environment,
+    )
+    os.close(follower)
+    shown = os.read(leader, 100_000).decode()
+    os.close(leader)
+    assert done.returncode == 0
+    assert "\x1b[" in shown
+
+
+def test_starting_does_not_load_what_most_commands_do_not_need() -> None:
+    heavy = "{'django', 'weasyprint', 'ortools', 'icalendar', 'openpyxl'}"
+    code = f"import sys, watchbill.cli.app; print({heavy} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
