@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from ortools.sat.python import cp_model
@@ -53,8 +53,7 @@ def decide_by_assumptions(
     The model must have no goal: only whether there is a solution is asked, on one core.
     ``settings.limit`` is for each question.
     """
-    settings = settings or Settings()
-    alone = Settings(settings.limit, settings.seed, 1, settings.effort, settings.catch_interrupt)
+    alone = replace(settings or Settings(), cores=1)
     owner = {literal.index: member for member, literal in literals.items()}
     if model.has_objective():
         raise ValueError("assumptions exclude a goal: ask a model that has none")

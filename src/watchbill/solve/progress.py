@@ -41,8 +41,7 @@ class Watch:
         self._listener = listener
         self._lock = threading.Lock()
         self._latest = Progress()
-        self._stopped = False
-        self._stoppers: list[Callable[[], None]] = []
+        self._stop = threading.Event()
 
     @property
     def latest(self) -> Progress:
@@ -53,29 +52,11 @@ class Watch:
     @property
     def stopped(self) -> bool:
         """Whether a stop was asked for."""
-        with self._lock:
-            return self._stopped
+        return self._stop.is_set()
 
     def stop(self) -> None:
-        """Asks the solve to end now and keep its best."""
-        with self._lock:
-            self._stopped = True
-            stoppers = tuple(self._stoppers)
-        for stopper in stoppers:
-            stopper()
-
-    def attach(self, stopper: Callable[[], None]) -> None:
-        """A solve begins, and ``stopper`` ends it."""
-        with self._lock:
-            self._stoppers.append(stopper)
-            already = self._stopped
-        if already:
-            stopper()
-
-    def detach(self, stopper: Callable[[], None]) -> None:
-        """The solve that ``stopper`` ends is over."""
-        with self._lock:
-            self._stoppers.remove(stopper)
+        """Asks the solve to end within a moment and keep its best."""
+        self._stop.set()
 
     def tell(self, progress: Progress) -> None:
         """The solve reports."""

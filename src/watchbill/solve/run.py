@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +12,12 @@ from ortools.sat.python import cp_model
 
 from watchbill.solve.progress import Progress, Watch
 from watchbill.solve.settings import Settings
+
+POLL = 0.05
+"""Seconds until a stop is heard."""
+
+BRIEF = 0.02
+"""An effort, in deterministic seconds, that takes some hundredths of a second."""
 
 
 class Answer(StrEnum):
@@ -26,12 +33,14 @@ class Answer(StrEnum):
 class Outcome:
     """The end of a solve.
 
-    ``stopped`` says that it ended early by a limit, a stop or Ctrl-C. ``seconds`` by the clock.
+    ``stopped`` says that it ended early, by a limit, a stop or Ctrl-C; ``interrupted``, that it
+    was Ctrl-C. ``seconds`` by the clock.
     """
 
     answer: Answer
     seconds: float
     stopped: bool
+    interrupted: bool
     best: float | None
     bound: float | None
     _solver: cp_model.CpSolver
@@ -60,42 +69,55 @@ def solve(
     settings = settings or Settings()
     solver = cp_model.CpSolver()
     _set(solver, settings, parameters or {})
-    if watch is not None and watch.stopped:
-        solver.parameters.max_time_in_seconds = 0.0
-    began = time.perf_counter()
-    if watch is None:
-        status = solver.solve(model)
-    else:
-        reporter = _Reporter(watch, began, model.has_objective())
+    reporter = None
+    if watch is not None:
+        reporter = _Reporter(watch, model.has_objective())
         solver.best_bound_callback = reporter.bound_moved
-        stopper: Callable[[], None] = solver.stop_search
-        reporter.stopper = stopper
-        watch.attach(stopper)
-        try:
-            status = solver.solve(model, reporter)
-        finally:
-            watch.detach(stopper)
+    began = time.perf_counter()
+    status, interrupted = _run(solver, model, reporter, settings, watch)
     answer = _answer(status, model.has_objective())
     has_goal = model.has_objective() and answer in (Answer.BEST, Answer.FOUND)
     outcome = Outcome(
         answer=answer,
         seconds=time.perf_counter() - began,
         stopped=status in (cp_model.FEASIBLE, cp_model.UNKNOWN),
+        interrupted=interrupted,
         best=solver.objective_value if has_goal else None,
         bound=solver.best_objective_bound if has_goal else None,
         _solver=solver,
     )
-    if watch is not None:
-        watch.tell(
-            Progress(
-                outcome.seconds,
-                max(reporter.solutions, int(outcome.has_solution)),
-                outcome.best,
-                outcome.bound,
-                done=True,
-            )
-        )
+    if reporter is not None:
+        reporter.end(outcome)
     return outcome
+
+
+def _run(
+    solver: cp_model.CpSolver,
+    model: cp_model.CpModel,
+    reporter: _Reporter | None,
+    settings: Settings,
+    watch: Watch | None,
+) -> tuple[object, bool]:
+    """CP-SAT's status, and whether Ctrl-C ended it.
+
+    The solve runs on a thread of its own, so that this one can hear Ctrl-C and a stop. One of
+    little effort is over before either, and a thread would cost it a tenth of its time.
+    """
+    if settings.effort is not None and settings.effort <= BRIEF:
+        return solver.solve(model, reporter), False
+    interrupted = False
+    with ThreadPoolExecutor(1) as pool:
+        solving = pool.submit(solver.solve, model, reporter)
+        while not solving.done():
+            try:
+                wait([solving], timeout=None if watch is None and not interrupted else POLL)
+            except KeyboardInterrupt:
+                interrupted = True
+            if interrupted or (watch is not None and watch.stopped):
+                solver.stop_search()
+    if interrupted and not settings.keep_at_interrupt:
+        raise KeyboardInterrupt
+    return solving.result(), interrupted
 
 
 def _set(solver: cp_model.CpSolver, settings: Settings, own: Mapping[str, object]) -> None:
@@ -103,7 +125,7 @@ def _set(solver: cp_model.CpSolver, settings: Settings, own: Mapping[str, object
     chosen.num_workers = settings.cores
     chosen.interleave_search = settings.cores > 1
     chosen.random_seed = settings.seed
-    chosen.catch_sigint_signal = settings.catch_interrupt
+    chosen.catch_sigint_signal = False  # heard here, see _run
     if settings.limit is not None:
         chosen.max_time_in_seconds = settings.limit
     if settings.effort is not None:
@@ -127,19 +149,18 @@ def _answer(status: object, has_goal: bool) -> Answer:
 class _Reporter(cp_model.CpSolverSolutionCallback):
     """Hands CP-SAT's callbacks to a watch."""
 
-    def __init__(self, watch: Watch, began: float, has_goal: bool) -> None:
+    def __init__(self, watch: Watch, has_goal: bool) -> None:
         super().__init__()
         self._watch = watch
-        self._began = began
+        self._began = time.perf_counter()
         self._has_goal = has_goal
+        self._solutions = 0
         self._best: float | None = None
         self._bound: float | None = None
-        self.solutions = 0
-        self.stopper: Callable[[], None] | None = None
 
     def on_solution_callback(self) -> None:
         """CP-SAT found a solution."""
-        self.solutions += 1
+        self._solutions += 1
         if self._has_goal:
             self._best = self.objective_value
             self._bound = self.best_objective_bound
@@ -150,10 +171,13 @@ class _Reporter(cp_model.CpSolverSolutionCallback):
         self._bound = bound
         self._tell()
 
-    def _tell(self) -> None:
-        self._watch.tell(
-            Progress(time.perf_counter() - self._began, self.solutions, self._best, self._bound)
-        )
-        # A stop asked for before CP-SAT was listening is carried out here.
-        if self._watch.stopped and self.stopper is not None:
-            self.stopper()
+    def end(self, outcome: Outcome) -> None:
+        """The solve is over."""
+        self._solutions = max(self._solutions, int(outcome.has_solution))
+        self._best = outcome.best
+        self._bound = outcome.bound if outcome.has_solution else self._bound
+        self._tell(done=True)
+
+    def _tell(self, done: bool = False) -> None:
+        seconds = time.perf_counter() - self._began
+        self._watch.tell(Progress(seconds, self._solutions, self._best, self._bound, done))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,19 +16,18 @@ class Settings:
     - ``limit``: seconds by the clock, ``None`` for no limit;
     - ``effort``: CP-SAT's deterministic seconds, a limit that does not depend on the machine;
     - ``cores``: how many searches work at once;
-    - ``catch_interrupt``: Ctrl-C ends the solve and keeps the best (needs the main thread of a
-      terminal; a web worker sets it off and stops through its :class:`Watch`).
+    - ``keep_at_interrupt``: Ctrl-C ends the solve and keeps the best; otherwise it ends the
+      solve and is raised. Other threads are stopped through their :class:`Watch`.
     """
 
     limit: float | None = None
     seed: int = 1
     cores: int = 1
     effort: float | None = None
-    catch_interrupt: bool = True
+    keep_at_interrupt: bool = True
 
     def left(self, spent: float) -> Settings:
         """The same settings after ``spent`` seconds of the limit are gone."""
         if self.limit is None:
             return self
-        rest = max(0.0, self.limit - spent)
-        return Settings(rest, self.seed, self.cores, self.effort, self.catch_interrupt)
+        return replace(self, limit=max(0.0, self.limit - spent))
