@@ -17,7 +17,8 @@ its letter and its length, and a run of days off also how long the work before i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
+from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
@@ -52,6 +53,7 @@ class Circulation:
         )
         self._used: dict[int, cp_model.IntVar] = {}
         self._tied: set[frozenset[int]] = set()
+        self._tied_nodes: set[frozenset[Done | Begin]] = set()
         self._conserve()
         self._cover()
         self._leave_weekdays()
@@ -130,23 +132,52 @@ class Circulation:
             for others in combinations(rest, size):
                 self.tie_weekdays({0, *others})
 
-    def tie_nodes(self, nodes: Collection[Done | Begin]) -> None:
-        """Stints that begin in ``nodes`` are not cut off from those that begin in others."""
-        arcs = self.graph.arcs
-        starts = [
-            (place, arc.tail in nodes)
-            for place, arc in enumerate(arcs)
-            if not arc.length and isinstance(arc.tail, Done) and arc.tail.letter == self.graph.off
-        ]
-        crossing = [
-            place for place, arc in enumerate(arcs) if arc.tail in nodes and arc.head not in nodes
-        ]
+    def tie_nodes(self, nodes: frozenset[Done | Begin]) -> None:
+        """Stints that begin in ``nodes`` are not cut off from those that begin in others.
+
+        The same is stated for the nodes as many days later, for each day of the week: needs are
+        much alike on most days, and what is cut off on one would come back on the next.
+        """
+        for days in range(self.need.days):
+            week = self.need.days
+            moved = frozenset(node._replace(day=(node.day + days) % week) for node in nodes)
+            self._tie_nodes(moved & self.nodes)
+
+    def _tie_nodes(self, inside: frozenset[Done | Begin]) -> None:
+        if inside in self._tied_nodes or self.nodes - inside in self._tied_nodes:
+            return
+        self._tied_nodes.add(inside)
         some_inside, some_outside = (self.model.new_bool_var("") for _ in range(2))
         for some, side in ((some_inside, True), (some_outside, False)):
-            begun = self._at(place for place, inside in starts if inside is side)
+            begun = [
+                self.variables[at] for at in self._starts if (self._tail(at) in inside) is side
+            ]
             self.model.add(cp_model.LinearExpr.sum(begun) == 0).only_enforce_if(~some)
-        leaving = cp_model.LinearExpr.sum(self._at(crossing))
-        self.model.add(leaving >= 1).only_enforce_if(some_inside, some_outside)
+        leaving = [
+            variable
+            for variable, arc in zip(self.variables, self.graph.arcs, strict=True)
+            if arc.tail in inside and arc.head not in inside
+        ]
+        crossing = cp_model.LinearExpr.sum(leaving)
+        self.model.add(crossing >= 1).only_enforce_if(some_inside, some_outside)
+
+    @cached_property
+    def nodes(self) -> frozenset[Done | Begin]:
+        """All nodes of the graph."""
+        return frozenset(arc.tail for arc in self.graph.arcs)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The arcs with which stints begin: the choice of the first run after days off."""
+        off = self.graph.off
+        return [
+            place
+            for place, arc in enumerate(self.graph.arcs)
+            if not arc.length and arc.letter != off and not arc.tail.worked
+        ]
+
+    def _tail(self, place: int) -> Done | Begin:
+        return self.graph.arcs[place].tail
 
     def _is_used(self, day: int) -> cp_model.IntVar:
         """A literal that holds where a stint begins on weekday ``day``."""
@@ -161,6 +192,3 @@ class Circulation:
 
     def _of(self, links: Sequence[Link]) -> list[cp_model.IntVar]:
         return [self.variables[link.arc] for link in links]
-
-    def _at(self, places: Iterable[int]) -> list[cp_model.IntVar]:
-        return [self.variables[place] for place in places]

@@ -116,8 +116,8 @@ class _Search:
         weekdays = list(nx.connected_components(met))
         if len(weekdays) == 1:
             # The weekdays hang together, but what single days off bar keeps stints apart.
-            idle = {node for arc in circulation.graph.arcs for node in (arc.tail, arc.head)}
-            idle.difference_update(*(part.nodes for part in apart))
+            nodes = circulation.nodes
+            idle = nodes.difference(*(part.nodes for part in apart))
             for part in apart:
                 circulation.tie_nodes(part.nodes)
                 circulation.tie_nodes(part.nodes | idle)
