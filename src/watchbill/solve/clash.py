@@ -79,8 +79,8 @@ def smallest_clash(
     """Members that together are impossible, none to spare; ``None`` where none are proved so.
 
     Deletion: each member in turn is left out, and stays out if the rest is still impossible.
-    Later members are tried first, so put first what should rather be named. ``limit`` is in
-    seconds for all questions; when it runs out, what is left is a clash but maybe not minimal.
+    Where there are several such sets, it is one of them. ``limit`` is in seconds for all
+    questions; when it runs out, what is left is a clash but maybe not minimal.
     """
     began = time.perf_counter()
     first = decide(members)

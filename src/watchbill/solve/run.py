@@ -73,6 +73,8 @@ def solve(
     if watch is not None:
         reporter = _Reporter(watch, model.has_objective())
         solver.best_bound_callback = reporter.bound_moved
+        if watch.stopped:
+            solver.parameters.max_time_in_seconds = 0.0
     began = time.perf_counter()
     status, interrupted = _run(solver, model, reporter, settings, watch)
     answer = _answer(status, model.has_objective())
