@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from watchbill.kernel.fields import DayField, LengthField, Text, TimeField, Words, ZoneField
+from watchbill.records.people import Scope
 from watchbill.records.tours import TourKind
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -21,17 +22,6 @@ class Part(BaseModel):
     """A part of a file: keys that it does not have are errors."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
-
-
-class ScopePart(Part):
-    """Whom a clause applies to; what is left out is open to all."""
-
-    classification: Words = ()
-    status: Words = ()
-    platoon: Words = ()
-    unit: Words = ()
-    schedule: Words = ()
-    not_status: Words = ()
 
 
 class TourPart(Part):
@@ -71,7 +61,7 @@ class ClausePart(Part):
     clause: Text
     heading: Text
     reading: Text
-    applies_to: ScopePart = ScopePart()
+    applies_to: Scope = Scope()
     assumed: Text | None = None
     refers_to: Words = ()
     rules: list[dict[str, Any]] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from watchbill.agreement.file import AgreementPart, ClausePart, ScopePart
+from watchbill.agreement.file import AgreementPart, ClausePart
 from watchbill.agreement.model import Agreement, Clause, Reading
 from watchbill.agreement.rulefile import read_rules
 from watchbill.agreement.shipped import agreement_path
@@ -13,7 +13,6 @@ from watchbill.kernel.clock import WEEKDAYS
 from watchbill.kernel.edge import check
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.kernel.yamltree import Path_, Tree, parse_tree, read_tree
-from watchbill.records.people import Scope
 from watchbill.records.tours import TourType
 from watchbill.rules.base import Rule
 
@@ -116,7 +115,7 @@ def _clause(
         number=part.clause,
         heading=part.heading,
         reading=part.reading,
-        applies_to=scope(part.applies_to),
+        applies_to=part.applies_to,
         rules=in_force,
         readings=tuple(readings),
         chosen=chosen,
@@ -125,11 +124,6 @@ def _clause(
         line=tree.line_of(path),
     )
     return clause, problems
-
-
-def scope(part: ScopePart) -> Scope:
-    """The scope that a file's part describes."""
-    return Scope(**part.model_dump())
 
 
 def _twice(tree: Tree, clauses: list[Clause]) -> list[Problem]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from watchbill.kernel.edge import check
 from watchbill.kernel.problems import Problem, nearest, shown
-from watchbill.kernel.yamltree import Path_, Tree
+from watchbill.kernel.yamltree import Path_, Tree, path_text
 from watchbill.rules.base import Rule
 from watchbill.rules.registry import kinds
 
@@ -41,7 +41,7 @@ def _read_rule(
         problem = Problem(
             tree.file,
             tree.key_line_of(place),
-            tree.problem(path, "").path,
+            path_text(place),
             "no rule kind has this name",
             found=str(kind),
             allowed=", ".join(known),

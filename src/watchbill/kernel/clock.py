@@ -28,6 +28,8 @@ DAY_MINUTES = 1440
 WEEK_MINUTES = 7 * DAY_MINUTES
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONDAY, FRIDAY, SATURDAY, SUNDAY = 0, 4, 5, 6
+FIRST_YEAR, LAST_YEAR = 1800, 2300
+"""Dates that are read lie between; what is computed from them cannot leave the calendar."""
 
 _CENTI = Decimal("0.01")
 _EPOCH_DATE = date(1970, 1, 1)
@@ -139,9 +141,12 @@ def from_date(calendar_date: date) -> Day:
 def parse_day(text: str) -> Day:
     """``2024-05-06`` as a day. Raises :class:`UnreadableTime`."""
     try:
-        return from_date(date.fromisoformat(text.strip()))
+        read = date.fromisoformat(text.strip())
     except ValueError as error:
         raise UnreadableTime(f"{text!r} is not a date such as 2024-05-06") from error
+    if not FIRST_YEAR <= read.year <= LAST_YEAR:
+        raise UnreadableTime(f"{text!r} is not in the years {FIRST_YEAR} to {LAST_YEAR}")
+    return from_date(read)
 
 
 def parse_time(text: str) -> int:
@@ -193,6 +198,12 @@ def length_text(minutes: int) -> str:
     if rest == 0:
         return f"{sign}{whole} h"
     return f"{sign}{whole} h {rest} min" if whole else f"{sign}{rest} min"
+
+
+def length_written(minutes: int) -> str:
+    """The length as :func:`parse_length` reads it: ``12h``, ``8h24``."""
+    whole, rest = divmod(minutes, 60)
+    return f"{whole}h{rest:02d}" if rest else f"{whole}h"
 
 
 def hours(minutes: int) -> Decimal:

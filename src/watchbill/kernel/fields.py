@@ -26,17 +26,16 @@ from watchbill.kernel.clock import (
 )
 from watchbill.kernel.problems import nearest, shown
 
+FORBID_UNKNOWN = {"extra": "forbid"}
+"""``__pydantic_config__`` of a dataclass that files are read into: unknown keys are errors."""
+
 
 def _read(reader: Callable[[str], object]) -> Callable[[object], object]:
-    """A validator that reads texts and leaves values already read as they are."""
+    """A validator that reads texts; a bare number is not one (12 what?), and is told so."""
 
     def read(value: object) -> object:
-        if isinstance(value, str):
-            return reader(value)
-        if isinstance(value, bool) or not isinstance(value, int):
-            # ``reader`` says best what the text should look like.
-            return reader(shown(value))
-        return value
+        # ``reader`` says best what the text should look like.
+        return reader(value if isinstance(value, str) else shown(value))
 
     return read
 

@@ -23,7 +23,7 @@ from watchbill.kernel.clock import (
     UnreadableTime,
     Wall,
     at,
-    length_text,
+    length_written,
     parse_length,
     parse_time,
     time_text,
@@ -61,9 +61,7 @@ class DemandLine:
             return f"{self.need} at all times"
         days = " ".join(WEEKDAYS[day][:3] for day in sorted(self.weekdays))
         days = "daily" if self.weekdays == EVERY_DAY else days
-        return f"{self.need} {days} {time_text(self.start)} +{length_text(self.length)}".replace(
-            " h ", "h"
-        ).replace(" h", "h").replace(" min", "")  # fmt: skip
+        return f"{self.need} {days} {time_text(self.start)} +{length_written(self.length)}"
 
 
 @dataclass(frozen=True, slots=True)

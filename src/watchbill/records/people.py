@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import ClassVar
 
 from watchbill.kernel.clock import Day
+from watchbill.kernel.fields import FORBID_UNKNOWN, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +33,16 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """To whom a clause or a rule applies. An empty list leaves that side open to all."""
+    """To whom a clause or a rule applies. What is left out is open to all."""
 
-    classification: tuple[str, ...] = ()
-    status: tuple[str, ...] = ()
-    platoon: tuple[str, ...] = ()
-    unit: tuple[str, ...] = ()
-    schedule: tuple[str, ...] = ()
-    not_status: tuple[str, ...] = ()
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_UNKNOWN
+
+    classification: Words = ()
+    status: Words = ()
+    platoon: Words = ()
+    unit: Words = ()
+    schedule: Words = ()
+    not_status: Words = ()
 
     def covers(self, person: Person) -> bool:
         """Whether the person falls under it."""

@@ -50,24 +50,35 @@ class AverageHours(Rule):
             minutes = 0
             while place < count and days[place] < first:
                 place += 1
+            begin = place
             while place < count and days[place] < first + length:
                 minutes += ends[place] - starts[place]
                 place += 1
             if minutes > limit:
-                yield self._breach(first, length, minutes)
+                nominal = sum(line.wall_ends[begin:place]) - sum(line.wall_starts[begin:place])
+                yield self._breach(first, length, minutes, nominal)
 
     def _anchor(self, frame: Frame) -> Day:
         if self.begins is not None:
             return self.begins
         return frame.cycle_from if self.over == "cycle" and frame.cycle_from else frame.anchor
 
-    def _breach(self, first: int, length: int, minutes: int) -> Breach:
+    def _breach(self, first: int, length: int, minutes: int, nominal: int) -> Breach:
         average = Decimal(minutes) * 7 / (60 * length)
+        sentence = (
+            f"{length_text(minutes)} in {length} days average {decimal_text(average)} hours"
+            f" a week, where at most {decimal_text(self.at_most)} are allowed."
+        )
+        if minutes != nominal:
+            longer = "longer" if minutes > nominal else "shorter"
+            sentence += (
+                f" A clock change made duty {length_text(abs(minutes - nominal))} {longer} than"
+                f" the {length_text(nominal)} on the wall clock."
+            )
         return Breach(
             Wall(first * DAY_MINUTES),
             Wall((first + length) * DAY_MINUTES),
             Measure(average, "h/week"),
             Measure(self.at_most, "h/week"),
-            f"{length_text(minutes)} in {length} days average {decimal_text(average)} hours"
-            f" a week, where at most {decimal_text(self.at_most)} are allowed.",
+            sentence,
         )

@@ -23,6 +23,7 @@ from enum import StrEnum
 from typing import ClassVar, Protocol, runtime_checkable
 
 from watchbill.kernel.clock import Day, Wall, day_text, decimal_text
+from watchbill.kernel.fields import FORBID_UNKNOWN
 from watchbill.records.people import Person, Scope
 from watchbill.records.timeline import Frame, Timeline
 
@@ -68,7 +69,7 @@ class Rule:
     narrows the clause's own scope.
     """
 
-    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_UNKNOWN
 
     soft: bool = False
     applies_to: Scope = field(default_factory=Scope)

@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from watchbill.agreement.file import Part, ScopePart, Slug, TourPart
+from watchbill.agreement.file import Part, Slug, TourPart
 from watchbill.kernel.fields import Count, DayField, Number, Text, WallField, Words
 from watchbill.records.demand import DemandLine, parse_demand
+from watchbill.records.people import Scope
 
 
 def _read_line(value: object) -> object:
@@ -30,7 +31,7 @@ class PostPart(Part):
 
     name: Text
     demand: Annotated[list[DemandField], Field(min_length=1)]
-    open_to: ScopePart = ScopePart()
+    open_to: Scope = Scope()
     qualification: Text | None = None
     assumed: Text | None = None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from watchbill.agreement.load import NO_CHOICE, NO_SETTINGS, parse_agreement, scope
+from watchbill.agreement.load import NO_CHOICE, NO_SETTINGS, parse_agreement
 from watchbill.agreement.model import Agreement
 from watchbill.agreement.shipped import agreement_ids
 from watchbill.kernel.clock import Day
@@ -221,7 +221,7 @@ def _post(post_id: str, part: PostPart) -> Post:
         id=post_id,
         name=part.name,
         lines=tuple(part.demand),
-        open_to=scope(part.open_to),
+        open_to=part.open_to,
         qualification=part.qualification,
         assumed=part.assumed,
     )
