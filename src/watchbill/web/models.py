@@ -1,0 +1,92 @@
+"""What the database keeps: the texts a service is read from, its schedules, who may see it.
+
+A roster is never stored: it is what the core makes of these.
+"""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+
+class Service(models.Model):
+    """A service, known by its slug in addresses; ``file_name`` is what its file is called."""
+
+    slug = models.SlugField(unique=True)
+    name = models.CharField(max_length=200)
+    file_name = models.CharField(max_length=200)
+    text = models.TextField(help_text="The service file, as it was written.")
+
+    class Meta:
+        ordering = ("name",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SourceFile(models.Model):
+    """A text that a service file names: its agreement, its people."""
+
+    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="files")
+    name = models.CharField(max_length=200)
+    text = models.TextField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("service", "name"), name="one_text_a_name"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Schedule(models.Model):
+    """A schedule of a service: its first date, its weeks, and when it was posted."""
+
+    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="schedules")
+    first = models.DateField()
+    weeks = models.PositiveSmallIntegerField()
+    posted = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("first",)
+        constraints = (
+            models.UniqueConstraint(fields=("service", "first"), name="one_schedule_a_date"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.service} from {self.first}"
+
+
+class Role(models.TextChoices):
+    """What somebody is to a service."""
+
+    MANAGER = "manager", "manager"
+    SUPERVISOR = "supervisor", "supervisor"
+    STEWARD = "steward", "union steward"
+    PAYROLL = "payroll", "payroll clerk"
+    MEMBER = "member", "member"
+
+
+SEE_COST = frozenset({Role.MANAGER, Role.STEWARD, Role.PAYROLL})
+"""Roles that see everybody's hours and cost: both sides of the table, and payroll."""
+
+
+class Membership(models.Model):
+    """A user's role in a service, and the name they have in its roster, if any."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="memberships")
+    role = models.CharField(max_length=20, choices=Role.choices)
+    person = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("user", "service"), name="one_role_a_service"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.user}, {self.role} of {self.service}"
+
+    @property
+    def sees_cost(self) -> bool:
+        """Whether the role sees everybody's hours and cost."""
+        return self.role in SEE_COST

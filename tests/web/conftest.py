@@ -1,0 +1,61 @@
+"""A served demonstration, and somebody signed in to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.test import Client, override_settings
+from playwright.sync_api import Page
+from pytest_django.live_server_helper import LiveServer
+
+from watchbill.web.demonstration import Account, build
+
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Pages are tested with the files as they are served, hashed names and all."""
+    with override_settings(STATIC_ROOT=str(tmp_path_factory.mktemp("static"))):
+        call_command("collectstatic", verbosity=0, interactive=False)
+        yield
+
+
+@pytest.fixture
+def accounts(db: None) -> dict[str, Account]:
+    """The demonstration in the database; its accounts by name."""
+    return {account.name: account for account in build()}
+
+
+@pytest.fixture
+def steward(client: Client, accounts: dict[str, Account]) -> Client:
+    """The union steward, signed in."""
+    client.force_login(User.objects.get(username="steward"))
+    return client
+
+
+@pytest.fixture
+def member(client: Client, accounts: dict[str, Account]) -> Client:
+    """A member, signed in."""
+    client.force_login(User.objects.get(username="member"))
+    return client
+
+
+def sign_in(page: Page, server: LiveServer, account: Account) -> None:
+    """Signs in as a person does."""
+    page.goto(f"{server.url}/accounts/login/")
+    page.get_by_label("User name").fill(account.name)
+    page.get_by_label("Password").fill(account.password)
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("heading", name="Your services").wait_for()
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong with the page, rule and place."""
+    page.evaluate(AXE.read_text())
+    found = page.evaluate("async () => (await axe.run()).violations")
+    return [f"{one['id']}: {node['target']}" for one in found for node in one["nodes"]]

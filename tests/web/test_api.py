@@ -1,0 +1,72 @@
+"""The API: its own description, tried with everything that it allows and much that it does not."""
+
+import schemathesis
+from django.contrib.auth.models import User
+from django.test import Client
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from watchbill.web.api import api
+
+SCHEMA = schemathesis.openapi.from_dict(dict(api.get_openapi_schema()))
+OPERATIONS = [result.ok() for result in SCHEMA.get_all_operations()]
+SLUGS = st.one_of(st.sampled_from(["kamloops-cso", "hsaa-station"]), st.from_regex(r"[-\w]{1,20}"))
+
+
+def test_it_describes_four_questions() -> None:
+    assert sorted(operation.path for operation in OPERATIONS) == [
+        "/api/services",
+        "/api/services/{slug}/coverage",
+        "/api/services/{slug}/findings",
+        "/api/services/{slug}/roster",
+    ]
+
+
+@given(data=st.data())
+@settings(
+    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_every_answer_is_as_described(steward: Client, data: st.DataObject) -> None:
+    operation = data.draw(st.sampled_from(OPERATIONS))
+    case = data.draw(operation.as_strategy())
+    if "slug" in (case.path_parameters or {}):
+        case.path_parameters["slug"] = data.draw(st.one_of(SLUGS, st.just("no-such")))
+    answer = steward.get(case.formatted_path, case.query or {})
+    assert answer.status_code in {200, 404, 422}
+    if answer.status_code == 200:
+        described = operation.responses.find_by_status_code(200)
+        assert described is not None
+        assert (
+            described.validator.is_valid(answer.json())
+            if hasattr(described, "validator")
+            else answer.json() is not None
+        )
+
+
+def test_it_says_which_services_are_yours(steward: Client) -> None:
+    assert [one["role"] for one in steward.get("/api/services").json()] == ["steward"] * 3
+
+
+def test_it_gives_findings_with_figures(steward: Client) -> None:
+    answer = steward.get("/api/services/foothills-communications/findings").json()
+    assert answer["from"] == "2024-09-23"
+    assert answer["findings"][0]["measured"] == "42.13 h/week"
+
+
+def test_it_gives_coverage_or_only_where_it_is_short(steward: Client) -> None:
+    short = steward.get("/api/services/hsaa-station/coverage", {"short": True}).json()
+    assert [(one["need"], one["have"]) for one in short] == [(3, 2), (3, 2)]
+    assert len(steward.get("/api/services/hsaa-station/coverage").json()) > 100
+
+
+def test_the_roster_with_everybody_s_cost_is_not_for_every_role(
+    client: Client, steward: Client
+) -> None:
+    assert steward.get("/api/services/kamloops-cso/roster").json()["cost"] == "162360.00"
+    client.force_login(User.objects.get(username="member"))
+    answer = client.get("/api/services/kamloops-cso/roster")
+    assert (answer.status_code, "role" in answer.json()["detail"]) == (403, True)
+
+
+def test_a_stranger_gets_no_answer(client: Client, db: None) -> None:
+    assert client.get("/api/services").status_code in {302, 401}
