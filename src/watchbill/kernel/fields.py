@@ -10,17 +10,21 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
 from watchbill.kernel.clock import (
     Day,
     Minutes,
     Wall,
     Zone,
+    day_text,
+    length_written,
     parse_day,
     parse_length,
     parse_time,
     parse_wall,
+    time_text,
+    wall_text,
     zone,
     zone_names,
 )
@@ -71,24 +75,33 @@ def _schema(**parts: Any) -> WithJsonSchema:
     return WithJsonSchema(parts)
 
 
+def as_text(writer: Callable[[Any], str]) -> PlainSerializer:
+    """What is read from a text is written as that text."""
+    return PlainSerializer(writer, return_type=str, when_used="json-unless-none")
+
+
 DayField = Annotated[
     Day,
     BeforeValidator(_read(parse_day)),
+    as_text(day_text),
     _schema(type="string", format="date", description="a date, 2024-05-06"),
 ]
 WallField = Annotated[
     Wall,
     BeforeValidator(_read(parse_wall)),
+    as_text(wall_text),
     _schema(type="string", description="a local date and time, 2024-05-06 07:00"),
 ]
 TimeField = Annotated[
     int,
     BeforeValidator(_read(parse_time)),
+    as_text(time_text),
     _schema(type="string", pattern=r"^\d{1,2}:\d{2}$", description="a time of day, 07:00"),
 ]
 LengthField = Annotated[
     Minutes,
     BeforeValidator(_read(parse_length)),
+    as_text(length_written),
     _schema(type="string", pattern=r"^\d+h(\d+)?$", description="a length, 12h or 8h24"),
 ]
 ZoneField = Annotated[

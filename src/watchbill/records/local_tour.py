@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
 from watchbill.kernel.clock import (
     DAY_MINUTES,
@@ -27,6 +27,7 @@ from watchbill.kernel.clock import (
     parse_wall,
     wall_text,
 )
+from watchbill.kernel.fields import as_text
 from watchbill.kernel.problems import nearest, shown
 from watchbill.records.tours import Tour, TourKind, TourType, kind_of, tour_at, tour_like
 
@@ -127,6 +128,10 @@ def _tour_or_off(value: object) -> object:
     return None if value in ("off", None) else _tour(value)
 
 
+def _tour_or_off_text(value: LocalTour | None) -> str:
+    return "off" if value is None else str(value)
+
+
 def _text(value: object) -> str:
     return value if isinstance(value, str) else shown(value)
 
@@ -135,12 +140,16 @@ def _schema(description: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "description": description})
 
 
-TourField = Annotated[LocalTour, BeforeValidator(_tour), _schema(f"a tour: {_SHAPE}")]
+TourField = Annotated[LocalTour, BeforeValidator(_tour), as_text(str), _schema(f"a tour: {_SHAPE}")]
 PlaceField = Annotated[
     Wall | DayOff,
     BeforeValidator(_place),
+    as_text(place_text),
     _schema("a tour by its start, 2024-05-06 07:00, or a day off, off 2024-05-15"),
 ]
 TourOrOffField = Annotated[
-    LocalTour | None, BeforeValidator(_tour_or_off), _schema("a tour, or off")
+    LocalTour | None,
+    BeforeValidator(_tour_or_off),
+    PlainSerializer(_tour_or_off_text, return_type=str, when_used="json"),
+    _schema("a tour, or off"),
 ]

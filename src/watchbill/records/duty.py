@@ -1,0 +1,145 @@
+"""What one person did, as pay reads it: tours as they stand, time worked, and what happened.
+
+All times of a :class:`Duty` but dates are minutes on one clock, the *pay clock*: instants where
+the agreement pays the hours worked through a clock change, the wall clock where it pays the
+nominal ones. Only :meth:`Duty.at` knows which, so no rule has to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar
+
+from watchbill.kernel.clock import Day, Wall, day_of
+from watchbill.records.events import Event
+from watchbill.records.people import Person
+from watchbill.records.tours import Tour
+
+Happened = TypeVar("Happened", bound=Event)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An event with its number in the ledger."""
+
+    number: int
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Time worked without a break: from and to, and the tour that it belongs to.
+
+    ``scheduled`` is false beyond the posted schedule (an extra tour, a call, time held over);
+    ``number`` is the entry that brought it about.
+    """
+
+    start: int
+    end: int
+    tour: Tour
+    scheduled: bool = True
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A change of the schedule: what stood on which date before, what after.
+
+    ``day_off`` says that the date on which ``after`` lies was a day off before.
+    """
+
+    before: Tour | None
+    after: Tour | None
+    day_off: bool
+    told: Wall
+    by_employee: bool
+    number: int
+
+    @property
+    def day(self) -> Day:
+        """The first date that is touched: notice is counted to it."""
+        return min(tour.day for tour in (self.before, self.after) if tour is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A tour lost to leave."""
+
+    tour: Tour
+    kind: str
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A posting: when, and the dates that it covers, both included."""
+
+    at: Wall
+    first: Day
+    last: Day
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One person's duty over some dates, everything sorted by time.
+
+    ``tours`` stand on the schedule at the end; ``work`` is what was really worked.
+    """
+
+    person: Person
+    tours: Sequence[Tour]
+    work: Sequence[Stretch]
+    changes: Sequence[Changed]
+    absences: Sequence[Absent]
+    events: Sequence[Known]
+    postings: Sequence[Posting]
+    first: Day
+    last: Day
+    anchor: Day
+    at: Callable[[Wall], int]
+    """The pay clock's minute at a local time."""
+
+    wall: Callable[[int], Wall]
+    """The local time at a minute of the pay clock."""
+
+    def of(self, kind: type[Happened]) -> Iterator[tuple[int, Happened]]:
+        """Events of that kind, each with its number."""
+        for known in self.events:
+            if isinstance(known.event, kind):
+                yield known.number, known.event
+
+    def tour_at(self, start: Wall) -> Tour | None:
+        """The tour that starts then, as the schedule stands; also one lost to leave."""
+        for tour in self.tours:
+            if tour.wall_start == start:
+                return tour
+        return next((one.tour for one in self.absences if one.tour.wall_start == start), None)
+
+    def was_posted(self, day: Day, told: Wall) -> bool:
+        """Whether the date lay in a schedule already posted; where nobody says, it did."""
+        return not self.postings or any(
+            posting.first <= day <= posting.last and posting.at <= told for posting in self.postings
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a pricing rule asks for: a multiple of the basic rate on a stretch of the pay clock.
+
+    ``minutes`` is set where the claim is for hours on top, tied to a moment and not to the
+    stretch: they compete with nothing. ``numbers`` are the entries it rests on.
+    """
+
+    start: int
+    end: int
+    multiple: Decimal
+    why: str
+    numbers: tuple[int, ...] = ()
+    minutes: int | None = None
+
+
+def notice_days(told: Wall, day: Day) -> int:
+    """Calendar days between the day on which a person was told and ``day``."""
+    return day - day_of(told)
