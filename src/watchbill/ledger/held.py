@@ -1,0 +1,75 @@
+"""What a person holds on the schedule as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from watchbill.kernel.clock import Day, Instant, Wall
+from watchbill.records.duty import Absent, Changed, Known
+from watchbill.records.people import Person
+from watchbill.records.tours import Tour
+from watchbill.roster.model import RosterLine
+
+
+@dataclass(slots=True)
+class Held:
+    """A tour that a person holds.
+
+    ``scheduled``: by the posted schedule. ``number`` is the entry that brought it. ``spells``
+    are the local times worked of it, where they are not its own.
+    """
+
+    tour: Tour
+    scheduled: bool = True
+    number: int | None = None
+    spells: list[tuple[Wall, Wall]] | None = None
+    spells_number: int | None = None
+    over: tuple[Wall, Wall, int] | None = None
+    """Time held over after the end, and the entry."""
+
+    @property
+    def worked(self) -> list[tuple[Wall, Wall]]:
+        """The local times worked."""
+        return self.spells or [(self.tour.wall_start, self.tour.wall_end)]
+
+
+@dataclass(slots=True)
+class Standing:
+    """One person's schedule as it stands."""
+
+    line: RosterLine
+    held: dict[Wall, Held] = field(default_factory=dict)
+    calls: list[Held] = field(default_factory=list)
+    absences: list[Absent] = field(default_factory=list)
+    changes: list[Changed] = field(default_factory=list)
+    events: list[Known] = field(default_factory=list)
+
+    @property
+    def person(self) -> Person:
+        """Whose it is."""
+        return self.line.person
+
+    def on(self, day: Day) -> list[Held]:
+        """Tours held on that date."""
+        return [held for held in self.held.values() if held.tour.day == day]
+
+
+def standing_of(line: RosterLine) -> Standing:
+    """The person's schedule as posted, before anything happened."""
+    held = {tour.wall_start: Held(tour) for tour in line.tours}
+    absences = [Absent(one.tour, one.kind, None) for one in line.absences]
+    return Standing(line, held, [], absences)
+
+
+def parted(
+    held: Held, part: int | None, instant: Callable[[Wall], Instant]
+) -> tuple[Held, Held | None]:
+    """What changes hands of a tour, and what its giver keeps: the rest, from then on."""
+    tour = held.tour
+    if part is None or part >= tour.nominal:
+        return held, None
+    middle = Wall(tour.wall_start + part)
+    first = replace(tour, wall_end=middle, end=instant(middle))
+    second = replace(tour, wall_start=middle, start=instant(middle))
+    return replace(held, tour=first), replace(held, tour=second)
