@@ -49,3 +49,8 @@ def last_of(stretches: Iterable[Stretch], minutes: int) -> Iterator[tuple[Stretc
         taken = min(minutes, stretch.end - stretch.start)
         yield stretch, stretch.end - taken, stretch.end
         minutes -= taken
+
+
+def own_number(stretch: Stretch) -> tuple[int, ...]:
+    """The entry that brought the stretch about, where one did."""
+    return () if stretch.number is None else (stretch.number,)

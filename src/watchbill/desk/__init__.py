@@ -1,0 +1,1 @@
+"""The desk: requests decided and vacancies offered, each with clauses, reasons and evidence."""

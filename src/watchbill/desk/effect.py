@@ -1,0 +1,97 @@
+"""What a request would do: coverage and cost before it and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from watchbill.agreement.model import Agreement
+from watchbill.kernel.clock import Day, Instant, wall_text
+from watchbill.ledger.duties import duty
+from watchbill.ledger.standing import Schedule
+from watchbill.pay.lines import PayLine
+from watchbill.pay.price import Pricer
+from watchbill.records.demand import Post
+from watchbill.roster.coverage import Cover, coverage
+from watchbill.roster.model import Roster, RosterLine
+
+BEFORE, AFTER = 1, 2
+"""Days around a tour whose coverage it can touch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A post over a stretch of time in which the request changes who is there."""
+
+    post: Post
+    start: Instant
+    end: Instant
+    need: int
+    before: int
+    after: int
+
+    @property
+    def worse(self) -> bool:
+        """Whether more seats are empty after than before."""
+        return max(0, self.need - self.after) > max(0, self.need - self.before)
+
+
+def touched(before: Roster, after: Roster, days: Sequence[Day]) -> list[Touched]:
+    """Where coverage changes around these days, post by post, in order of time."""
+    found: dict[tuple[str, Instant], Touched] = {}
+    for day in dict.fromkeys(days):
+        window = (Day(day - BEFORE), Day(day + AFTER))
+        one, other = (coverage(_window(roster, *window)) for roster in (before, after))
+        for post in before.posts:
+            for part in _differences(post, one, other):
+                found[post.id, part.start] = part
+    return [found[key] for key in sorted(found, key=lambda key: (key[1], key[0]))]
+
+
+def sentence(part: Touched, roster: Roster) -> str:
+    """The stretch as a person reads it."""
+    start, end = (wall_text(roster.zone.wall(time)) for time in (part.start, part.end))
+    return (
+        f"{part.post.name} needs {part.need} from {start} to {end}:"
+        f" {part.before} before, {part.after} after."
+    )
+
+
+def pay_of(agreement: Agreement, schedule: Schedule, names: Sequence[str]) -> list[PayLine]:
+    """The pay lines of these people under the schedule as it stands."""
+    pricer = Pricer(agreement)
+    people = (schedule.people[name] for name in names)
+    return [line for person in people for line in pricer.price(duty(agreement, schedule, person))]
+
+
+def _window(roster: Roster, first: Day, last: Day) -> Roster:
+    """The roster of these dates alone."""
+    return replace(
+        roster,
+        first=first,
+        last=last,
+        lines=tuple(_cut(line, first, last) for line in roster.lines),
+    )
+
+
+def _cut(line: RosterLine, first: Day, last: Day) -> RosterLine:
+    both = line.carried + line.tours
+    return replace(
+        line,
+        tours=tuple(tour for tour in both if first <= tour.day <= last),
+        carried=tuple(tour for tour in both if first - 3 <= tour.day < first),
+    )
+
+
+def _differences(post: Post, one: list[Cover], other: list[Cover]) -> list[Touched]:
+    ours = [cover for cover in one if cover.post.id == post.id]
+    theirs = [cover for cover in other if cover.post.id == post.id]
+    edges = sorted({edge for cover in (*ours, *theirs) for edge in (cover.start, cover.end)})
+    parts = []
+    for start, end in pairwise(edges):
+        before = next((cover for cover in ours if cover.start <= start < cover.end), None)
+        after = next((cover for cover in theirs if cover.start <= start < cover.end), None)
+        if before is not None and after is not None and before.have != after.have:
+            parts.append(Touched(post, start, end, after.need, before.have, after.have))
+    return parts

@@ -1,0 +1,170 @@
+"""Judges an exchange: every condition of the agreement, met or not, with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+from watchbill.agreement.model import Agreement, Clause, ScopedRule
+from watchbill.desk.effect import pay_of, sentence, touched
+from watchbill.kernel.clock import Day, Wall, day_of
+from watchbill.kernel.problems import BadInput, Problem
+from watchbill.ledger.standing import Schedule, stand
+from watchbill.pay.lines import PayLine, basic_hours, total
+from watchbill.records.duty import Known
+from watchbill.records.events import Exchange, ExchangeAnswer
+from watchbill.records.people import Person
+from watchbill.roster.model import Roster
+from watchbill.rules.deciding import Condition, DecidesExchange
+
+
+class Verdict(StrEnum):
+    """What the conditions come to."""
+
+    APPROVED = "approved"
+    REFUSED = "refused"
+    NEEDS_CONSENT = "needs consent"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A condition with the clause that sets it."""
+
+    clause: Clause
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeDecision:
+    """The verdict on an exchange and every condition that led to it."""
+
+    exchange: Exchange
+    verdict: Verdict
+    conditions: tuple[Judged, ...]
+
+    @property
+    def unmet(self) -> tuple[str, ...]:
+        """Names of the conditions that failed."""
+        return tuple(one.condition.name for one in self.conditions if not one.condition.met)
+
+
+def judge(
+    agreement: Agreement, roster: Roster, events: Iterable[Known], exchange: Exchange
+) -> ExchangeDecision:
+    """The exchange judged on the schedule that ``events`` made.
+
+    Raises :class:`BadInput` where it names people or tours that the schedule does not have, or
+    where no clause of the agreement provides for exchanges.
+    """
+    request = _Request(agreement, roster, tuple(events), exchange)
+    request.refuse_strangers()
+    scoped = _clauses(agreement, request.people)
+    if not scoped:
+        message = "no clause of the agreement provides for an exchange between these two"
+        raise BadInput([Problem(agreement.file, None, "", message)])
+    conditions = tuple(
+        Judged(one.clause, condition)
+        for one in scoped
+        if isinstance(one.rule, DecidesExchange)
+        for condition in one.rule.decide(request)
+    )
+    unmet = [one.condition for one in conditions if not one.condition.met]
+    if not unmet:
+        verdict = Verdict.APPROVED
+    elif all(condition.consent for condition in unmet):
+        verdict = Verdict.NEEDS_CONSENT
+    else:
+        verdict = Verdict.REFUSED
+    return ExchangeDecision(exchange, verdict, conditions)
+
+
+def _clauses(agreement: Agreement, people: tuple[Person, Person]) -> list[ScopedRule]:
+    """Clauses on exchanges that cover at least one of the two: conditions say who may not."""
+    deciding = [one for one in agreement.rules() if isinstance(one.rule, DecidesExchange)]
+    return [one for one in deciding if any(one.covers(person) for person in people)]
+
+
+@dataclass(frozen=True)
+class _Request:
+    """The exchange with what is known of it, worked out when a condition asks."""
+
+    agreement: Agreement
+    roster: Roster
+    events: tuple[Known, ...]
+    exchange: Exchange
+
+    @cached_property
+    def people(self) -> tuple[Person, Person]:
+        one, other = self.exchange.between
+        by_name = {line.person.name: line.person for line in self.roster.lines}
+        return by_name[one], by_name[other]
+
+    @property
+    def starts(self) -> list[Wall]:
+        """Local starts of the tours concerned."""
+        return [start for start in self.exchange.gives if start is not None]
+
+    @property
+    def first_start(self) -> Wall:
+        return min(self.starts)
+
+    def refuse_strangers(self) -> None:
+        """Raises :class:`BadInput` for names that the roster does not have, and no tours."""
+        names = {line.person.name for line in self.roster.lines}
+        problems = [
+            Problem("exchange", None, "between", "nobody on the roster has this name", found=name)
+            for name in self.exchange.between
+            if name not in names
+        ]
+        if not self.starts:
+            problems.append(Problem("exchange", None, "gives", "neither of the two gives a tour"))
+        if len(set(self.exchange.between)) < 2:
+            problems.append(Problem("exchange", None, "between", "an exchange needs two people"))
+        if problems:
+            raise BadInput(problems)
+
+    @cached_property
+    def before(self) -> Schedule:
+        return stand(self.agreement, self.roster, self.events)
+
+    @cached_property
+    def after(self) -> Schedule | BadInput:
+        """The schedule with the exchange carried out, or why it cannot be."""
+        number = max((known.number for known in self.events), default=0) + 1
+        answer = ExchangeAnswer(exchange=number, answer="approved", at=self.exchange.asked)
+        done = (*self.events, Known(number, self.exchange), Known(number + 1, answer))
+        try:
+            return stand(self.agreement, self.roster, done)
+        except BadInput as bad:
+            return bad
+
+    def disruptions(self) -> Sequence[str]:
+        if isinstance(self.after, BadInput):
+            return [f"{problem.message[0].upper()}{problem.message[1:]}."
+                    for problem in self.after.problems]  # fmt: skip
+        before, after = self.before.as_roster(), self.after.as_roster()
+        days = [Day(day_of(start)) for start in self.starts]
+        return [sentence(part, self.roster) for part in touched(before, after, days) if part.worse]
+
+    @cached_property
+    def _lines(self) -> tuple[list[PayLine], list[PayLine]]:
+        names = self.exchange.between
+        before = pay_of(self.agreement, self.before, names)
+        if isinstance(self.after, BadInput):
+            return before, before
+        return before, pay_of(self.agreement, self.after, names)
+
+    def cost(self) -> tuple[Decimal, Decimal]:
+        before, after = self._lines
+        return total(before), total(after)
+
+    def paid_hours(self) -> Sequence[tuple[str, Decimal, Decimal]]:
+        before, after = self._lines
+        return [(name, _hours(before, name), _hours(after, name)) for name in self.exchange.between]
+
+
+def _hours(lines: Sequence[PayLine], name: str) -> Decimal:
+    return basic_hours(line for line in lines if line.person.name == name)

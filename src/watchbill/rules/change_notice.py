@@ -1,0 +1,121 @@
+"""Notice of a change to the posted schedule, and what its lack costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from watchbill.kernel.clock import day_of, day_text, decimal_text, length_text
+from watchbill.kernel.fields import Count, LengthField, Number
+from watchbill.records.duty import Changed, Claim, Duty, notice_days
+from watchbill.rules.base import Rule
+from watchbill.rules.pricing import Rank
+
+_WHAT = {
+    "day-off": "a scheduled day off",
+    "kind": "a tour's kind",
+    "start": "a tour's start",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeNotice(Rule):
+    """A change after posting needs so many days' notice; without it, hours are paid more.
+
+    Calendar days count from the day on which the person is told to the first date touched.
+    ``change`` lists what it is about: ``day-off`` (a tour on a date that was off), ``kind`` (day,
+    evening or night becomes another) and ``start`` (moved by ``moved_by`` or more, with
+    ``only_same_kind`` where the kind stays); nothing listed means any change. ``pays`` says which
+    hours are paid ``multiple``: all of the changed tour, all of the first tour of a change told
+    at one time, or as many as the start moved. A change that the employee asked for is never
+    paid. Without ``multiple`` the notice is owed and this rule pays nothing.
+    """
+
+    days: Count
+    change: tuple[Literal["day-off", "kind", "start"], ...] = ()
+    moved_by: LengthField | None = None
+    multiple: Number | None = None
+    pays: Literal["all-hours", "first-tour", "hours-moved"] = "all-hours"
+    only_same_kind: bool = False
+
+    rank: ClassVar[Rank] = Rank.CASE
+
+    def says(self) -> str:
+        what = ", ".join(_WHAT[one] for one in self.change) or "the posted schedule"
+        by = f" by {length_text(self.moved_by)} or more" if self.moved_by else ""
+        needs = f"A change of {what}{by} needs {self.days} days' notice"
+        if self.multiple is None:
+            return f"{needs}."
+        paid = {
+            "all-hours": "all hours of the changed tour",
+            "first-tour": "all hours of the first changed tour",
+            "hours-moved": "as many hours as the start moved",
+        }[self.pays]
+        return f"{needs}; without it, {decimal_text(self.multiple)} times the rate for {paid}."
+
+    def price(self, duty: Duty) -> Iterator[Claim]:
+        if self.multiple is None:
+            return
+        paid_for: set[int] = set()
+        for changed in sorted(duty.changes, key=_new_start):
+            if changed.after is None or changed.by_employee or not self._is_short(changed, duty):
+                continue
+            if not self._concerns(changed):
+                continue
+            if self.pays == "first-tour":
+                if changed.told in paid_for:
+                    continue
+                paid_for.add(changed.told)
+            yield from self._claims(changed, duty)
+
+    def _is_short(self, changed: Changed, duty: Duty) -> bool:
+        short = notice_days(changed.told, changed.day) < self.days
+        return short and duty.was_posted(changed.day, changed.told)
+
+    def _concerns(self, changed: Changed) -> bool:
+        if not self.change:
+            return True
+        before, after = changed.before, changed.after
+        if changed.day_off:
+            return "day-off" in self.change
+        if before is None or after is None:
+            return False
+        same_kind = before.kind is after.kind
+        if "kind" in self.change and not same_kind:
+            return True
+        if "start" not in self.change or (self.only_same_kind and not same_kind):
+            return False
+        moved = abs(after.wall_start - before.wall_start)
+        return moved >= (self.moved_by or 1)
+
+    def _claims(self, changed: Changed, duty: Duty) -> Iterator[Claim]:
+        after, before = changed.after, changed.before
+        assert after is not None
+        assert self.multiple is not None
+        left: int | None = None
+        if self.pays == "hours-moved":
+            moved = 0 if before is None else abs(after.wall_start - before.wall_start)
+            left = moved or None
+        why = self._why(changed)
+        for stretch in duty.work:
+            if stretch.tour.wall_start != after.wall_start or not stretch.scheduled:
+                continue
+            end = stretch.end if left is None else min(stretch.end, stretch.start + left)
+            if end > stretch.start:
+                yield Claim(stretch.start, end, self.multiple, why, (changed.number,))
+            if left is not None:
+                left -= end - stretch.start
+
+    def _why(self, changed: Changed) -> str:
+        days = notice_days(changed.told, changed.day)
+        after = changed.after
+        was = f"the tour of {changed.before}" if changed.before else "a day off"
+        return (
+            f"{was[0].upper()}{was[1:]} became {after}; told on"
+            f" {day_text(day_of(changed.told))}, {days} days ahead, where {self.days} are owed."
+        )
+
+
+def _new_start(changed: Changed) -> int:
+    return changed.after.start if changed.after is not None else 0

@@ -1,0 +1,43 @@
+"""Time held on duty after the end of a tour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from watchbill.kernel.clock import decimal_text, length_text, wall_text
+from watchbill.kernel.fields import LengthField, Number
+from watchbill.records.duty import Claim, Duty
+from watchbill.records.events import HeldOver as Held
+from watchbill.rules.base import Rule
+from watchbill.rules.pricing import Rank
+
+
+@dataclass(frozen=True, kw_only=True)
+class HeldOver(Rule):
+    """Held after the end of a tour: at least so long at a multiple of the rate."""
+
+    at_least: LengthField
+    multiple: Number
+
+    rank: ClassVar[Rank] = Rank.CASE
+
+    def says(self) -> str:
+        return (
+            f"Held after the end of a tour: at least {length_text(self.at_least)} at"
+            f" {decimal_text(self.multiple)} times the rate."
+        )
+
+    def price(self, duty: Duty) -> Iterator[Claim]:
+        for number, held in duty.of(Held):
+            tour = duty.tour_at(held.tour)
+            if tour is None:
+                continue
+            start = duty.at(tour.wall_end)
+            end = max(duty.at(held.until), start + self.at_least)
+            why = (
+                f"Held from {wall_text(tour.wall_end)} until {wall_text(held.until)};"
+                f" at least {length_text(self.at_least)} are paid."
+            )
+            yield Claim(start, end, self.multiple, why, (number,))

@@ -1,0 +1,56 @@
+"""The meal break of a tour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from watchbill.kernel.clock import decimal_text, length_text, wall_text
+from watchbill.kernel.fields import LengthField, Number
+from watchbill.records.duty import Claim, Duty
+from watchbill.records.events import NoLunch
+from watchbill.rules.base import Rule
+from watchbill.rules.pricing import Rank
+
+
+@dataclass(frozen=True, kw_only=True)
+class MealBreak(Rule):
+    """A meal break of so long in a tour of ``in_tour``, begun not before and done by so many
+    hours of duty. Where it was not taken and no other time agreed, ``missed_hours`` are paid on
+    top, at ``missed_multiple``.
+    """
+
+    length: LengthField
+    paid: bool = True
+    in_tour: LengthField | None = None
+    not_before: LengthField | None = None
+    done_by: LengthField | None = None
+    missed_hours: LengthField | None = None
+    missed_multiple: Number = Decimal(1)
+
+    rank: ClassVar[Rank] = Rank.CASE
+
+    def says(self) -> str:
+        tour = f" of {length_text(self.in_tour)}" if self.in_tour else ""
+        paid = "paid" if self.paid else "unpaid"
+        text = f"A {paid} meal break of {length_text(self.length)} in each tour{tour}"
+        if self.not_before is not None:
+            text += f", begun after {length_text(self.not_before)} of duty"
+        if self.done_by is not None:
+            text += f" and over before {length_text(self.done_by)}"
+        if self.missed_hours is not None:
+            text += (
+                f"; not taken, {length_text(self.missed_hours)} at"
+                f" {decimal_text(self.missed_multiple)} times the rate"
+            )
+        return f"{text}."
+
+    def price(self, duty: Duty) -> Iterator[Claim]:
+        if self.missed_hours is None:
+            return
+        for number, missed in duty.of(NoLunch):
+            at = duty.at(missed.tour)
+            why = f"No meal break in the tour of {wall_text(missed.tour)}."
+            yield Claim(at, at, self.missed_multiple, why, (number,), self.missed_hours)

@@ -1,0 +1,137 @@
+"""Overtime on hours above so many in a period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from watchbill.kernel.clock import Day, day_text, decimal_text, length_text
+from watchbill.kernel.fields import Count, DayField, Number, Words
+from watchbill.records.duty import Claim, Duty, Stretch
+from watchbill.records.events import Extra
+from watchbill.rules.base import Rule
+from watchbill.rules.pricing import Rank, last_of, own_number
+
+
+@dataclass(frozen=True, kw_only=True)
+class OvertimeAbove(Rule):
+    """Hours above so many in a period are paid at a multiple of the rate.
+
+    ``hours`` is the threshold in a period of ``in_days`` days, or ``schedule``: the posted hours
+    of that period. ``of`` says which hours can be overtime: ``added-tours`` (those from a list
+    of extra work) or ``all-hours``; the latest of them are. ``layout``: ``blocks`` laid end to
+    end from ``begins`` (or the schedule's anchor), or ``rolling``, any such period that ends with
+    an added tour. Leave of the kinds ``counts_as_worked`` counts towards the threshold.
+    A stretch of work counts in the period in which it starts.
+    """
+
+    hours: Number | Literal["schedule"]
+    in_days: Count
+    multiple: Number
+    of: Literal["added-tours", "all-hours"] = "all-hours"
+    layout: Literal["blocks", "rolling"] = "blocks"
+    begins: DayField | None = None
+    counts_as_worked: Words = ()
+
+    rank: ClassVar[Rank] = Rank.PERIOD
+
+    def says(self) -> str:
+        above = (
+            "the posted schedule"
+            if self.hours == "schedule"
+            else f"{decimal_text(self.hours)} hours"
+        )
+        period = f"any {self.in_days} days" if self.layout == "rolling" else f"{self.in_days} days"
+        which = "Hours of added tours" if self.of == "added-tours" else "Hours"
+        counted = ""
+        if self.counts_as_worked:
+            counted = f" Leave counts as worked: {', '.join(self.counts_as_worked)}."
+        return (
+            f"{which} above {above} in {period}: {decimal_text(self.multiple)} times the"
+            f" rate.{counted}"
+        )
+
+    def price(self, duty: Duty) -> Iterator[Claim]:
+        added = {number for number, _ in duty.of(Extra)}
+        if self.of == "added-tours" and not added:
+            return
+        if self.layout == "rolling":
+            yield from self._rolling(duty, added)
+        else:
+            for first, stretches in self._blocks(duty).items():
+                last = first + self.in_days
+                period = f"the {self.in_days} days from {day_text(Day(first))}"
+                yield from self._claims(duty, stretches, added, (first, last), period)
+
+    def _blocks(self, duty: Duty) -> dict[int, list[Stretch]]:
+        begins = self.begins if self.begins is not None else duty.anchor
+        blocks: dict[int, list[Stretch]] = {}
+        for stretch in duty.work:
+            day = stretch.tour.day
+            blocks.setdefault(day - (day - begins) % self.in_days, []).append(stretch)
+        return blocks
+
+    def _rolling(self, duty: Duty, added: set[int]) -> Iterator[Claim]:
+        """Period by period, each ending with an added tour; what was paid counts no more."""
+        paid: dict[int, int] = {}
+        for extra in duty.work:
+            if extra.number not in added:
+                continue
+            last = extra.tour.day + 1
+            first = last - self.in_days
+            within = [one for one in duty.work if first <= one.tour.day < last]
+            settled = sum(minutes for day, minutes in paid.items() if first <= day < last)
+            period = f"the {self.in_days} days up to {day_text(extra.tour.day)}"
+            for claim in self._claims(duty, within, {extra.number}, (first, last), period, settled):
+                paid[extra.tour.day] = paid.get(extra.tour.day, 0) + claim.end - claim.start
+                yield claim
+
+    def _claims(
+        self,
+        duty: Duty,
+        stretches: list[Stretch],
+        added: Iterable[int | None],
+        days: tuple[int, int],
+        period: str,
+        settled: int = 0,
+    ) -> Iterator[Claim]:
+        worked = sum(one.end - one.start for one in stretches)
+        counted = worked + self._leave(duty, days) - settled
+        threshold = self._threshold(duty, stretches, days)
+        if counted <= threshold:
+            return
+        numbers = set(added)
+        able = [
+            one
+            for one in stretches
+            if (one.number in numbers if self.of == "added-tours" else self._can_be(one))
+        ]
+        why = (
+            f"{length_text(counted)} in {period}, {length_text(counted - threshold)} above"
+            f" {length_text(threshold)}."
+        )
+        for stretch, start, end in last_of(able, counted - threshold):
+            yield Claim(start, end, self.multiple, why, own_number(stretch))
+
+    def _can_be(self, stretch: Stretch) -> bool:
+        return self.hours != "schedule" or not stretch.scheduled
+
+    def _leave(self, duty: Duty, days: tuple[int, int]) -> int:
+        first, last = days
+        return sum(
+            duty.at(one.tour.wall_end) - duty.at(one.tour.wall_start)
+            for one in duty.absences
+            if first <= one.tour.day < last and one.kind in self.counts_as_worked
+        )
+
+    def _threshold(self, duty: Duty, stretches: list[Stretch], days: tuple[int, int]) -> int:
+        if self.hours != "schedule":
+            return int(self.hours * 60)
+        first, last = days
+        lost = sum(
+            duty.at(one.tour.wall_end) - duty.at(one.tour.wall_start)
+            for one in duty.absences
+            if first <= one.tour.day < last
+        )
+        return lost + sum(one.end - one.start for one in stretches if one.scheduled)

@@ -1,0 +1,31 @@
+"""Permanent exchanges: one works the days, the other the nights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from watchbill.kernel.fields import Count, Text, Words
+from watchbill.rules.base import Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class PermanentExchange(Rule):
+    """Two may exchange for good, one working the days and the other the nights of their tours.
+
+    It ends so many days after anyone of ``may_end`` gives notice to all. Whose partner leaves
+    reverts to ``reverts_to`` (a clause) unless a new partner is found.
+    """
+
+    ends_after_days: Count
+    may_end: Words = ()
+    reverts_to: Text | None = None
+
+    def says(self) -> str:
+        who = " or ".join(self.may_end) or "either partner"
+        back = (
+            f"; back to {self.reverts_to} where no new partner is found" if self.reverts_to else ""
+        )
+        return (
+            "One works the days and the other the nights, until"
+            f" {self.ends_after_days} days after notice by {who}{back}."
+        )

@@ -1,0 +1,110 @@
+"""The work period of the Fair Labor Standards Act, section 7(k)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from watchbill.kernel.clock import DAY_MINUTES, Wall, decimal_text, length_text, wall_text
+from watchbill.kernel.fields import Number, WallField, Words
+from watchbill.records.duty import Claim, Duty, Stretch
+from watchbill.rules.base import Rule
+from watchbill.rules.pricing import Rank, last_of, own_number
+
+CEILINGS: dict[int, tuple[int, int]] = {
+    28: (212, 171),
+    27: (204, 165),
+    26: (197, 159),
+    25: (189, 153),
+    24: (182, 147),
+    23: (174, 141),
+    22: (167, 134),
+    21: (159, 128),
+    20: (151, 122),
+    19: (144, 116),
+    18: (136, 110),
+    17: (129, 104),
+    16: (121, 98),
+    15: (114, 92),
+    14: (106, 86),
+    13: (98, 79),
+    12: (91, 73),
+    11: (83, 67),
+    10: (76, 61),
+    9: (68, 55),
+    8: (61, 49),
+    7: (53, 43),
+}
+"""29 CFR 553.230: hours in a work period of so many days, for fire protection and for police."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkPeriod(Rule):
+    """Overtime above the ceiling of a work period (29 USC 207(k), 29 CFR 553.230).
+
+    The period has ``days`` days of 24 hours from the local time ``begins``, end to end. Hours
+    worked count, and leave of the ``productive`` kinds; other leave does not (``not_productive``
+    names it, for the reader). The latest hours worked in the period are those above the ceiling.
+    """
+
+    days: Annotated[int, Field(ge=7, le=28)]
+    begins: WallField
+    service: Literal["fire", "police"]
+    multiple: Number = Decimal("1.5")
+    productive: Words = ()
+    not_productive: Words = ()
+
+    rank: ClassVar[Rank] = Rank.PERIOD
+
+    @property
+    def ceiling(self) -> int:
+        """Hours in a period that are paid at the plain rate."""
+        fire, police = CEILINGS[self.days]
+        return fire if self.service == "fire" else police
+
+    def says(self) -> str:
+        counted = f" Leave that counts: {', '.join(self.productive)}." if self.productive else ""
+        return (
+            f"Above {self.ceiling} hours in a work period of {self.days} days:"
+            f" {decimal_text(self.multiple)} times the rate.{counted}"
+        )
+
+    def price(self, duty: Duty) -> Iterator[Claim]:
+        worked: dict[Wall, list[Stretch]] = {}
+        counted: dict[Wall, int] = {}
+        for stretch in duty.work:
+            for begins, part in self._by_period(duty, stretch):
+                worked.setdefault(begins, []).append(part)
+                counted[begins] = counted.get(begins, 0) + part.end - part.start
+        for one in duty.absences:
+            if one.kind in self.productive:
+                start, end = duty.at(one.tour.wall_start), duty.at(one.tour.wall_end)
+                for begins, part in self._by_period(duty, Stretch(start, end, one.tour)):
+                    counted[begins] = counted.get(begins, 0) + part.end - part.start
+        for begins, parts in worked.items():
+            above = counted[begins] - self.ceiling * 60
+            if above > 0:
+                why = self._why(begins, counted[begins], above)
+                for part, start, end in last_of(parts, above):
+                    yield Claim(start, end, self.multiple, why, own_number(part))
+
+    def _by_period(self, duty: Duty, stretch: Stretch) -> Iterator[tuple[Wall, Stretch]]:
+        """The stretch cut where one period ends and the next begins, each with its period."""
+        length = self.days * DAY_MINUTES
+        start = stretch.start
+        while start < stretch.end:
+            begins = Wall((duty.wall(start) - self.begins) // length * length + self.begins)
+            end = min(stretch.end, duty.at(Wall(begins + length)))
+            yield begins, Stretch(start, end, stretch.tour, stretch.scheduled, stretch.number)
+            start = end
+
+    def _why(self, begins: Wall, counted: int, above: int) -> str:
+        return (
+            f"{length_text(counted)} productive in the {self.days} days from"
+            f" {wall_text(begins)}, {length_text(above)} above the ceiling of {self.ceiling} h"
+            " (29 CFR 553.230)."
+        )
