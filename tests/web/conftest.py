@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.test import Client, override_settings
+from django.test.testcases import _StaticFilesHandler
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
@@ -19,8 +21,15 @@ AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 
 @pytest.fixture(scope="session", autouse=True)
 def _static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Pages are tested with the files as they are served, hashed names and all."""
-    with override_settings(STATIC_ROOT=str(tmp_path_factory.mktemp("static"))):
+    """Pages are tested with the files as they are served, hashed names and all.
+
+    The handler that the live server takes by default looks in the sources, where no file has a
+    hashed name; Django's own for tests serves what was collected.
+    """
+    with (
+        override_settings(STATIC_ROOT=str(tmp_path_factory.mktemp("static"))),
+        patch("django.contrib.staticfiles.handlers.StaticFilesHandler", _StaticFilesHandler),
+    ):
         call_command("collectstatic", verbosity=0, interactive=False)
         yield
 

@@ -1,15 +1,21 @@
 """The API: its own description, tried with everything that it allows and much that it does not."""
 
+import jsonschema
 import schemathesis
 from django.contrib.auth.models import User
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from schemathesis.core.result import Ok
 
 from watchbill.web.api import api
 
-SCHEMA = schemathesis.openapi.from_dict(dict(api.get_openapi_schema()))
-OPERATIONS = [result.ok() for result in SCHEMA.get_all_operations()]
+DESCRIBED = dict(api.get_openapi_schema())
+OPERATIONS = [
+    result.ok()
+    for result in schemathesis.openapi.from_dict(DESCRIBED).get_all_operations()
+    if isinstance(result, Ok)
+]
 SLUGS = st.one_of(st.sampled_from(["kamloops-cso", "hsaa-station"]), st.from_regex(r"[-\w]{1,20}"))
 
 
@@ -34,13 +40,9 @@ def test_every_answer_is_as_described(steward: Client, data: st.DataObject) -> N
     answer = steward.get(case.formatted_path, case.query or {})
     assert answer.status_code in {200, 404, 422}
     if answer.status_code == 200:
-        described = operation.responses.find_by_status_code(200)
-        assert described is not None
-        assert (
-            described.validator.is_valid(answer.json())
-            if hasattr(described, "validator")
-            else answer.json() is not None
-        )
+        responses = DESCRIBED["paths"][operation.path][operation.method]["responses"]
+        shape = responses["200"]["content"]["application/json"]["schema"]
+        jsonschema.validate(answer.json(), {**shape, "components": DESCRIBED["components"]})
 
 
 def test_it_says_which_services_are_yours(steward: Client) -> None:
