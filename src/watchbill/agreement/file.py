@@ -6,11 +6,13 @@ Field docstrings become the descriptions in the JSON Schema.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from watchbill.kernel.fields import DayField, LengthField, Text, TimeField, Words, ZoneField
+from watchbill.agreement.model import Resolution
+from watchbill.kernel.fields import DayField, LengthField, Number, Text, TimeField, Words, ZoneField
 from watchbill.records.people import Scope
 from watchbill.records.tours import TourKind
 
@@ -75,6 +77,17 @@ class TermPart(Part):
     ends: DayField | None = None
 
 
+class PayPart(Part):
+    """How claims become pay: which of several on the same minute pays, and the rounding.
+
+    ``resolution``: ``greatest`` (the greatest multiple pays) or ``add`` (premiums add).
+    ``round_to``: a pay line is rounded once, half up, to this amount of money.
+    """
+
+    resolution: Resolution = Resolution.GREATEST
+    round_to: Annotated[Number, Field(gt=0)] = Decimal("0.01")
+
+
 class AgreementPart(Part):
     """A collective agreement's hours-of-work article."""
 
@@ -88,4 +101,5 @@ class AgreementPart(Part):
     week_start: Weekday = "monday"
     definitions: DefinitionsPart
     parameters: dict[str, ParameterPart] = {}
+    pay: PayPart = PayPart()
     clauses: Annotated[list[ClausePart], Field(min_length=1)]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from watchbill.agreement.file import AgreementPart, ClausePart
-from watchbill.agreement.model import Agreement, Clause, Reading
+from watchbill.agreement.model import Agreement, Clause, PayTerms, Reading
 from watchbill.agreement.rulefile import read_rules
 from watchbill.agreement.shipped import agreement_path
 from watchbill.kernel.clock import WEEKDAYS
@@ -82,6 +82,7 @@ def _build(tree: Tree, readings: Mapping[str, str], settings: Mapping[str, objec
         begins=part.term.begins,
         ends=part.term.ends,
         assumed=part.assumed,
+        pay=PayTerms(part.pay.resolution, part.pay.round_to),
     )
 
 

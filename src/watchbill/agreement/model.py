@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
 from functools import cached_property
 
 from watchbill.kernel.clock import Day, Zone
@@ -55,6 +57,21 @@ class ScopedRule:
         return self.clause.applies_to.covers(person) and self.rule.applies_to.covers(person)
 
 
+class Resolution(StrEnum):
+    """How claims on the same minute are settled: the greatest multiple pays, or premiums add."""
+
+    GREATEST = "greatest"
+    ADD = "add"
+
+
+@dataclass(frozen=True, slots=True)
+class PayTerms:
+    """How claims become pay lines; each line is rounded once, half up, to ``unit`` of money."""
+
+    resolution: Resolution = Resolution.GREATEST
+    unit: Decimal = Decimal("0.01")
+
+
 @dataclass(frozen=True)
 class Agreement:
     """A collective agreement's hours-of-work article, with parameters and readings chosen.
@@ -78,6 +95,7 @@ class Agreement:
     begins: Day | None = None
     ends: Day | None = None
     assumed: str | None = None
+    pay: PayTerms = PayTerms()
 
     @cached_property
     def by_number(self) -> Mapping[str, Clause]:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 
 from watchbill.agreement.model import Agreement
-from watchbill.kernel.clock import Wall, Zone
-from watchbill.ledger.standing import Held, Schedule, Standing, stand
+from watchbill.kernel.clock import Instant, Wall, Zone
+from watchbill.ledger.held import Held, Standing
+from watchbill.ledger.standing import Schedule, stand
 from watchbill.records.duty import Duty, Known, Stretch
 from watchbill.roster.model import Roster
 
@@ -52,7 +53,7 @@ def pay_clock(agreement: Agreement) -> tuple[Callable[[Wall], int], Callable[[in
     if str(agreement.settings.get(CLOCK_CHANGE)) == NOMINAL:
         return int, Wall
     zone: Zone = agreement.zone
-    return zone.instant, lambda minute: zone.wall(minute)  # type: ignore[arg-type]
+    return zone.instant, lambda minute: zone.wall(Instant(minute))
 
 
 def _stretches(held: Held, at: Callable[[Wall], int]) -> Iterator[Stretch]:

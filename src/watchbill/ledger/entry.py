@@ -1,28 +1,21 @@
-"""Entries of the ledger: an event with who said it, why, and when it became known.
-
-Entries are only added. Each carries the digest of everything before it and of itself, so a
-change anywhere shows from there on.
-"""
+"""Entries of the ledger: an event with who said it, why, and when it became known."""
 
 from __future__ import annotations
 
-import dataclasses
-import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from pydantic import ValidationError
 
 from watchbill.kernel.clock import Instant
 from watchbill.kernel.edge import adapter
-from watchbill.kernel.problems import BadInput, Problem, nearest
+from watchbill.kernel.problems import BadInput, Problem, nearest, shown
 from watchbill.records.duty import Known
 from watchbill.records.events import Event, event_kinds
 
-GENESIS = "0" * 64
-"""What stands for the digest before the first entry."""
+_KEYS = {"number", "known", "by", "why", "event", "corrects"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +23,8 @@ class Entry:
     """One line of the ledger.
 
     ``number`` counts from 1; ``known`` is the instant at which the ledger learnt of it; ``by``
-    and ``why`` are who said it and for what reason. ``corrects`` names an earlier entry that it
-    stands in the place of (``event`` is what is right), or takes back where ``event`` is ``None``.
+    and ``why`` are who said it and for what reason. ``corrects`` names an earlier entry that
+    gives way: to ``event``, which is what is right, or to nothing where ``event`` is ``None``.
     """
 
     number: int
@@ -40,85 +33,86 @@ class Entry:
     why: str
     event: Event | None
     corrects: int | None = None
-    digest: str = ""
-
-    def sealed(self, before: str) -> Entry:
-        """The entry with its digest, ``before`` being that of the entry before it."""
-        return dataclasses.replace(self, digest=digest(self, before))
 
 
-def digest(entry: Entry, before: str) -> str:
-    """SHA-256 over the digest before and the entry's own text, in hexadecimal."""
-    return hashlib.sha256(f"{before}\n{canonical(entry)}".encode()).hexdigest()
-
-
-def canonical(entry: Entry) -> str:
-    """The entry as one line of JSON with sorted keys, without its digest: what is sealed."""
-    return json.dumps(
-        {
-            "number": entry.number,
-            "known": entry.known,
-            "by": entry.by,
-            "why": entry.why,
-            "corrects": entry.corrects,
-            "event": event_data(entry.event) if entry.event is not None else None,
-        },
-        sort_keys=True,
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-
-
-def event_data(event: Event) -> dict[str, Any]:
-    """The event as it is written: ``{"call_in": {"person": ...}}``."""
-    fields = adapter(type(event)).dump_python(event, mode="json", by_alias=True)
-    return {event.name(): fields}
-
-
-def read_event(data: object, where: str) -> Event:
-    """The event that :func:`event_data` wrote. Raises :class:`BadInput` with its place."""
-    kinds = event_kinds()
-    if not isinstance(data, dict) or len(data) != 1:
-        raise BadInput([Problem(where, None, "", "an event is one kind with its fields")])
-    name, fields = next(iter(data.items()))
-    if name not in kinds:
-        message = "no event has this name"
-        near = nearest(str(name), kinds)
-        raise BadInput([Problem(where, None, "", message, str(name), ", ".join(kinds), near)])
-    try:
-        event: Event = adapter(kinds[name]).validate_python(fields)
-    except ValidationError as error:
-        problems = [
-            Problem(where, None, ".".join(map(str, (name, *one["loc"]))), one["msg"])
-            for one in error.errors(include_url=False)
-        ]
-        raise BadInput(problems) from error
-    return event
-
-
-def first_broken(entries: Iterable[Entry]) -> int | None:
-    """The number of the first entry whose digest or place is not what it should be."""
-    before, expected = GENESIS, 1
-    for entry in entries:
-        if entry.number != expected or entry.digest != digest(entry, before):
-            return expected
-        before, expected = entry.digest, expected + 1
-    return None
-
-
-def as_of(entries: Sequence[Entry], instant: Instant | None = None) -> list[Known]:
-    """Events known by ``instant`` (now where ``None``), corrections carried out.
+def as_of(entries: Iterable[Entry], instant: Instant | None = None) -> list[Known]:
+    """Events known by ``instant`` (all where ``None``), corrections carried out.
 
     A corrected entry gives way from the moment at which its correction became known; what is
-    right takes its place and its number in the order.
+    right takes its place in the order.
     """
-    known = [entry for entry in entries if instant is None or entry.known <= instant]
     events: dict[int, Event | None] = {}
     place: dict[int, int] = {}
-    for entry in known:
-        at = entry.number
-        if entry.corrects is not None:
-            at = place.get(entry.corrects, entry.corrects)
+    for entry in entries:
+        if instant is not None and entry.known > instant:
+            continue
+        at = entry.number if entry.corrects is None else place[entry.corrects]
         place[entry.number] = at
         events[at] = entry.event
     return [Known(at, event) for at, event in sorted(events.items()) if event is not None]
+
+
+def written(entry: Entry) -> str:
+    """The entry as one line of JSON with sorted keys: what is stored and sealed."""
+    data = {
+        "number": entry.number,
+        "known": entry.known,
+        "by": entry.by,
+        "why": entry.why,
+        "corrects": entry.corrects,
+        "event": None if entry.event is None else event_data(entry.event),
+    }
+    return json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def event_data(event: Event) -> dict[str, Any]:
+    """The event as it is written in files: ``{"call_in": {"person": ...}}``."""
+    fields = adapter(cast(Any, type(event))).dump_python(event, mode="json", by_alias=True)
+    return {event.name(): fields}
+
+
+def read_entry(text: str, where: str) -> Entry:
+    """The entry that :func:`written` wrote. Raises :class:`BadInput` with ``where``."""
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        raise _bad(where, "", f"this is not JSON: {error}") from error
+    if not isinstance(data, dict) or set(data) != _KEYS:
+        raise _bad(where, "", f"an entry has exactly the keys {', '.join(sorted(_KEYS))}")
+    number, known, corrects = data["number"], data["known"], data["corrects"]
+    if not _is_count(number) or type(known) is not int:
+        raise _bad(where, "number", "an entry has a number from 1 and the minute it was known")
+    if corrects is not None and not (_is_count(corrects) and corrects < number):
+        raise _bad(where, "corrects", "only an earlier entry can be corrected", shown(corrects))
+    event = None if data["event"] is None else read_event(data["event"], where)
+    if event is None and corrects is None:
+        raise _bad(where, "event", "only a correction may have no event")
+    return Entry(number, Instant(known), str(data["by"]), str(data["why"]), event, corrects)
+
+
+def read_event(data: object, where: str) -> Event:
+    """The event that :func:`event_data` wrote. Raises :class:`BadInput` with ``where``."""
+    kinds = event_kinds()
+    if not isinstance(data, dict) or len(data) != 1:
+        raise _bad(where, "event", "an event is one kind with its fields", shown(data))
+    name, fields = next(iter(data.items()))
+    if name not in kinds:
+        near = nearest(str(name), kinds)
+        message = "no event has this name"
+        raise BadInput([Problem(where, None, "event", message, str(name), ", ".join(kinds), near)])
+    try:
+        event: Event = adapter(cast(Any, kinds[name])).validate_python(fields)
+    except ValidationError as error:
+        raise BadInput(
+            Problem(where, None, ".".join(map(str, (name, *one["loc"]))), one["msg"].lower())
+            for one in error.errors(include_url=False)
+        ) from error
+    return event
+
+
+def _is_count(value: object) -> bool:
+    return type(value) is int and value >= 1
+
+
+def _bad(where: str, path: str, message: str, found: str | None = None) -> BadInput:
+    return BadInput([Problem(where, None, path, message, found)])

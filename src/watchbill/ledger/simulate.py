@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from watchbill.kernel.clock import DAY_MINUTES, Day, Minutes, Wall, Zone, at
-from watchbill.ledger.entry import GENESIS, Entry
+from watchbill.ledger.entry import Entry
 from watchbill.records.events import (
     CallIn,
     Change,
@@ -79,18 +79,15 @@ def simulate(roster: Roster, seed: int, rates: Rates | None = None) -> list[Entr
 
 
 def enter(told: Iterable[Told], zone: Zone) -> list[Entry]:
-    """Sealed entries, numbered in the order in which they became known."""
+    """Entries numbered in the order in which they became known."""
     ordered = sorted(told, key=lambda one: one.at)
     numbers = {id(one.event): number for number, one in enumerate(ordered, 1)}
-    entries: list[Entry] = []
-    before = GENESIS
+    entries = []
     for number, one in enumerate(ordered, 1):
         event = one.event
         if one.answers is not None and isinstance(event, ExchangeAnswer):
             event = replace(event, exchange=numbers[id(one.answers)])
-        entry = Entry(number, zone.instant(one.at), one.by, one.why, event).sealed(before)
-        entries.append(entry)
-        before = entry.digest
+        entries.append(Entry(number, zone.instant(one.at), one.by, one.why, event))
     return entries
 
 

@@ -9,21 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from itertools import pairwise
 
-from watchbill.agreement.model import Clause
+from watchbill.agreement.model import Clause, Resolution
 from watchbill.records.duty import Claim
 from watchbill.rules.pricing import Rank
 
 ONE = Decimal(1)
-
-
-class Resolution(StrEnum):
-    """How the agreement settles claims on the same minute."""
-
-    GREATEST = "greatest"
-    ADD = "add"
 
 
 @dataclass(frozen=True, slots=True)

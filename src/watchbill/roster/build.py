@@ -18,15 +18,17 @@ def build_roster(
     first: Day | None = None,
     weeks: int | None = None,
     posted: Wall | None = None,
+    last: Day | None = None,
 ) -> Roster:
-    """The service's roster from ``first`` for so many ``weeks``.
+    """The service's roster from ``first`` for so many ``weeks``, or up to and with ``last``.
 
     What is left out is as the service file says; the file's posting time holds only for the
     dates that it was given for.
     """
     as_filed = first is None or first == service.starts
     first = service.starts if first is None else first
-    last = Day(first + 7 * (service.weeks if weeks is None else weeks) - 1)
+    if last is None:
+        last = Day(first + 7 * (service.weeks if weeks is None else weeks) - 1)
     if posted is None and as_filed:
         posted = service.posted
     lines = tuple(_line(service, person, first, last) for person in service.people)

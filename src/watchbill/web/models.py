@@ -56,6 +56,27 @@ class Schedule(models.Model):
         return f"{self.service} from {self.first}"
 
 
+class LedgerRow(models.Model):
+    """A row of a service's ledger: its text and the digest that seals it.
+
+    The database refuses to change or delete one (see the migration that makes the table).
+    """
+
+    service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="ledger")
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ("number",)
+        constraints = (
+            models.UniqueConstraint(fields=("service", "number"), name="one_row_a_number"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.service}, entry {self.number}"
+
+
 class Role(models.TextChoices):
     """What somebody is to a service."""
 

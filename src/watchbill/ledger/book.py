@@ -1,0 +1,169 @@
+"""A service with its ledger: what may be added, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from watchbill.kernel.clock import Day, Instant
+from watchbill.kernel.problems import BadInput, Problem
+from watchbill.ledger.entry import Entry, as_of
+from watchbill.ledger.standing import Schedule, stand
+from watchbill.records.duty import Known
+from watchbill.records.events import Event, Exchange, ExchangeAnswer, OfferAnswer, Vacancy
+from watchbill.roster.build import build_roster
+from watchbill.roster.model import Roster
+from watchbill.service.model import Service
+
+
+@dataclass(frozen=True)
+class Book:
+    """A service, the dates of its schedule (both included), and the entries of its ledger."""
+
+    service: Service
+    first: Day
+    last: Day
+    entries: tuple[Entry, ...] = ()
+
+    @cached_property
+    def roster(self) -> Roster:
+        """The schedule as posted, before anything happened."""
+        return build_roster(self.service, self.first, last=self.last)
+
+    def known(self, instant: Instant | None = None) -> list[Known]:
+        """Events known by then; all of them where no instant is given."""
+        return as_of(self.entries, instant)
+
+    def schedule(self, instant: Instant | None = None) -> Schedule:
+        """The schedule as it stood then, or as it stands. Raises :class:`BadInput`."""
+        return stand(self.service.agreement, self.roster, self.known(instant))
+
+    @cached_property
+    def now(self) -> Schedule:
+        """The schedule as it stands."""
+        return self.schedule()
+
+    def with_entry(self, event: Event, known: Instant, by: str, why: str) -> Book:
+        """The book with one more entry.
+
+        Raises :class:`BadInput` where the event cannot have happened on the schedule as it
+        stands, or answers what was answered already.
+        """
+        return self._with(Entry(len(self.entries) + 1, known, by, why, event))
+
+    def with_correction(
+        self, corrects: int, event: Event | None, known: Instant, by: str, why: str
+    ) -> Book:
+        """The book with an entry that takes the place of an earlier one, or takes it back."""
+        if not 1 <= corrects <= len(self.entries):
+            raise _cannot(f"the ledger has no entry {corrects} to correct")
+        return self._with(Entry(len(self.entries) + 1, known, by, why, event, corrects))
+
+    def _with(self, entry: Entry) -> Book:
+        if self.entries and entry.known < self.entries[-1].known:
+            raise _cannot("it would be known before the entry that stands last")
+        if isinstance(entry.event, ExchangeAnswer):
+            self._refuse_second_answer(entry.event)
+        if isinstance(entry.event, OfferAnswer):
+            self._refuse_unasked(entry.event)
+        book = replace(self, entries=(*self.entries, entry))
+        book.schedule()
+        return book
+
+    def exchange(self, number: int) -> Exchange:
+        """The exchange that entry ``number`` asks for. Raises :class:`BadInput`."""
+        event = self._event(number)
+        if not isinstance(event, Exchange):
+            raise _cannot(f"entry {number} asks for no exchange")
+        return event
+
+    def vacancy(self, number: int) -> Vacancy:
+        """The vacancy that entry ``number`` opened. Raises :class:`BadInput`."""
+        event = self._event(number)
+        if not isinstance(event, Vacancy):
+            raise _cannot(f"entry {number} opens no vacancy")
+        return event
+
+    def _event(self, number: int) -> Event | None:
+        return next((one.event for one in self.known() if one.number == number), None)
+
+    def answer_to(self, number: int) -> ExchangeAnswer | None:
+        """The last answer to the exchange of entry ``number``."""
+        answers = [
+            one.event
+            for one in self.known()
+            if isinstance(one.event, ExchangeAnswer) and one.event.exchange == number
+        ]
+        return answers[-1] if answers else None
+
+    def _refuse_second_answer(self, answer: ExchangeAnswer) -> None:
+        self.exchange(answer.exchange)
+        before = self.answer_to(answer.exchange)
+        if answer.answer == "undone":
+            if before is None or before.answer != "approved":
+                raise _cannot(f"the exchange of entry {answer.exchange} does not stand")
+            self._refuse_chain(answer.exchange)
+        elif before is not None:
+            raise _cannot(f"the exchange of entry {answer.exchange} was {before.answer} already")
+
+    def _refuse_chain(self, number: int) -> None:
+        chain = self.resting_on(number)
+        if chain:
+            names = ", ".join(map(str, chain))
+            raise _cannot(
+                f"later exchanges rest on that of entry {number}: those of entries {names};"
+                " undo them first, the last one first, or unwind the whole chain"
+            )
+
+    def resting_on(self, number: int) -> list[int]:
+        """Exchanges in force that rest on this one, directly or through others, in their order.
+
+        One rests on another where it gives away a tour that the other brought.
+        """
+        brought: dict[tuple[str, int], int] = {}
+        rests: dict[int, set[int]] = {}
+        asked: dict[int, Exchange] = {}
+        for one in self.known():
+            if isinstance(one.event, Exchange):
+                asked[one.number] = one.event
+            if not isinstance(one.event, ExchangeAnswer) or one.event.exchange not in asked:
+                continue
+            exchange = one.event.exchange
+            if one.event.answer == "undone":
+                rests.pop(exchange, None)
+                brought = {key: by for key, by in brought.items() if by != exchange}
+            elif one.event.answer == "approved":
+                moves = _moves(asked[exchange])
+                rests[exchange] = {
+                    brought[giver, start] for giver, _, start in moves if (giver, start) in brought
+                }
+                for _, taker, start in moves:
+                    brought[taker, start] = exchange
+        found: list[int] = []
+        for exchange, below in rests.items():
+            if below & {number, *found}:
+                found.append(exchange)
+        return found
+
+    def _refuse_unasked(self, answer: OfferAnswer) -> None:
+        self.vacancy(answer.vacancy)
+        for one in self.known():
+            event = one.event
+            if not isinstance(event, OfferAnswer) or event.vacancy != answer.vacancy:
+                continue
+            if event.answer in ("accepted", "ordered"):
+                raise _cannot(f"the vacancy of entry {answer.vacancy} is filled by {event.person}")
+            if event.person == answer.person and answer.answer != "ordered":
+                raise _cannot(f"{answer.person} has answered already: {event.answer}")
+
+
+def _moves(exchange: Exchange) -> Iterable[tuple[str, str, int]]:
+    """Giver, taker and start of each tour that changes hands."""
+    one, other = exchange.between
+    pairs = ((one, other, exchange.gives[0]), (other, one, exchange.gives[1]))
+    return [(giver, taker, start) for giver, taker, start in pairs if start is not None]
+
+
+def _cannot(message: str) -> BadInput:
+    return BadInput([Problem("ledger", None, "", message)])

@@ -1,0 +1,67 @@
+"""The seal: each row of the ledger carries a digest over itself and all before it.
+
+Whatever is changed, taken out or put in shows at the first row that no longer fits.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from watchbill.ledger.entry import Entry, read_entry, written
+
+GENESIS = "0" * 64
+"""What stands for the digest before the first row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry as it is stored: its text, and the digest that seals it (SHA-256, hexadecimal)."""
+
+    number: int
+    text: str
+    digest: str
+
+    @property
+    def entry(self) -> Entry:
+        """What the text says. Raises :class:`BadInput` where it cannot be read."""
+        return read_entry(self.text, f"entry {self.number}")
+
+
+def seal(entry: Entry, before: str) -> Row:
+    """The entry's row; ``before`` is the digest of the row before it."""
+    text = written(entry)
+    return Row(entry.number, text, _digest(text, before))
+
+
+def seal_all(entries: Iterable[Entry]) -> list[Row]:
+    """Rows of a whole ledger."""
+    rows: list[Row] = []
+    for entry in entries:
+        rows.append(seal(entry, rows[-1].digest if rows else GENESIS))
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The first row that does not fit, and in what."""
+
+    number: int
+    reason: str
+
+
+def first_broken(rows: Iterable[Row]) -> Broken | None:
+    """The first broken link; ``None`` where every row fits."""
+    before, expected = GENESIS, 1
+    for row in rows:
+        if row.number != expected:
+            return Broken(expected, f"entry {expected} is missing: entry {row.number} follows")
+        if row.digest != _digest(row.text, before):
+            return Broken(expected, "its text is not what was sealed, or a row before it is gone")
+        before, expected = row.digest, expected + 1
+    return None
+
+
+def _digest(text: str, before: str) -> str:
+    return hashlib.sha256(f"{before}\n{text}".encode()).hexdigest()

@@ -1,0 +1,26 @@
+"""Extra days against one's will."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from watchbill.kernel.fields import Count
+from watchbill.rules.base import Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class MandatoryExtra(Rule):
+    """Nobody is ordered to work more than so many days beyond the normal schedule in a week.
+
+    ``in_days`` is the length of that week; days are counted around the day in question.
+    """
+
+    at_most: Count
+    in_days: Count = 7
+
+    def says(self) -> str:
+        days = "day" if self.at_most == 1 else "days"
+        return (
+            f"Nobody is ordered to work more than {self.at_most} {days} beyond the normal schedule"
+            f" in {self.in_days} days."
+        )

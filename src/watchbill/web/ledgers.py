@@ -1,0 +1,129 @@
+"""Ledgers in the database: read as books, added to one entry at a time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from django.db import transaction
+
+from watchbill.kernel.clock import Day, Instant, from_date
+from watchbill.kernel.problems import BadInput, Problem, nearest
+from watchbill.ledger.book import Book
+from watchbill.ledger.chain import GENESIS, Row, seal
+from watchbill.ledger.entry import Entry
+from watchbill.records.events import Event, Posted
+from watchbill.service.load import build_service
+from watchbill.service.model import Service
+from watchbill.service.sources import Sources
+from watchbill.web import models
+
+
+def now() -> Instant:
+    """This minute."""
+    return Instant(int(time.time()) // 60)
+
+
+def stored_service(slug: str) -> models.Service:
+    """The service of that slug. Raises :class:`BadInput` with the one most like it."""
+    found = models.Service.objects.filter(slug=slug).first()
+    if found is not None:
+        return found
+    known = list(models.Service.objects.values_list("slug", flat=True))
+    message = "the database has no service of this name"
+    allowed = ", ".join(known) or "none yet: watchbill demo brings three"
+    raise BadInput([Problem("SERVICE", None, "", message, slug, allowed, nearest(slug, known))])
+
+
+def rows_of(service: models.Service) -> list[Row]:
+    """The ledger's rows, as stored."""
+    values = service.ledger.order_by("number").values_list("number", "text", "digest")
+    return [Row(*value) for value in values]
+
+
+def book_of(service: models.Service) -> Book:
+    """The service with its ledger. Raises :class:`BadInput` for texts that cannot be read."""
+    entries = tuple(_entry(row) for row in rows_of(service))
+    return _book(service, entries)
+
+
+def append(
+    slug: str, event: Event, by: str, why: str, known: Instant | None = None
+) -> tuple[Book, Entry]:
+    """Adds an entry, and gives the book with it. Raises :class:`BadInput`, and adds nothing,
+    where the event cannot have happened on the schedule as it stands."""
+    return _add(slug, lambda book, at: book.with_entry(event, at, by, why), known)
+
+
+def correct(
+    slug: str, number: int, event: Event | None, by: str, why: str, known: Instant | None = None
+) -> tuple[Book, Entry]:
+    """Adds a correction of entry ``number``. Raises :class:`BadInput`."""
+    return _add(slug, lambda book, at: book.with_correction(number, event, at, by, why), known)
+
+
+@transaction.atomic
+def append_all(slug: str, entries: Iterable[Entry]) -> int:
+    """Adds entries made elsewhere, which were judged there, to a ledger that has none yet."""
+    service = _locked(slug)
+    if service.ledger.exists():
+        message = "this ledger has entries already; only an empty one can be filled"
+        raise BadInput([Problem(slug, None, "", message)])
+    rows, before = [], GENESIS
+    for entry in entries:
+        row = seal(entry, before)
+        before = row.digest
+        rows.append(_model(service, row))
+    models.LedgerRow.objects.bulk_create(rows, batch_size=2000)
+    return len(rows)
+
+
+@transaction.atomic
+def _add(
+    slug: str, change: Callable[[Book, Instant], Book], known: Instant | None
+) -> tuple[Book, Entry]:
+    """One entry more, judged and written under one lock: of two at a time, one goes first."""
+    service = _locked(slug)
+    rows = rows_of(service)
+    before = _book(service, tuple(_entry(row) for row in rows))
+    last = before.entries[-1].known if before.entries else None
+    at = now() if known is None else known
+    book = change(before, max(at, last) if known is None and last is not None else at)
+    row = seal(book.entries[-1], rows[-1].digest if rows else GENESIS)
+    _model(service, row).save(force_insert=True)
+    return book, book.entries[-1]
+
+
+def _locked(slug: str) -> models.Service:
+    stored_service(slug)
+    return models.Service.objects.select_for_update().get(slug=slug)
+
+
+def _model(service: models.Service, row: Row) -> models.LedgerRow:
+    return models.LedgerRow(service=service, number=row.number, text=row.text, digest=row.digest)
+
+
+def _book(service: models.Service, entries: tuple[Entry, ...]) -> Book:
+    texts = tuple(sorted(service.files.values_list("name", "text")))
+    built = _service(service.file_name, service.text, texts)
+    first, last = built.starts, Day(built.starts + 7 * built.weeks - 1)
+    for schedule in service.schedules.all():
+        begins = from_date(schedule.first)
+        first = min(first, begins)
+        last = max(last, Day(begins + 7 * schedule.weeks - 1))
+    for entry in entries:
+        if isinstance(entry.event, Posted):
+            first, last = min(first, entry.event.first), max(last, entry.event.last)
+    return Book(built, first, last, entries)
+
+
+@lru_cache(maxsize=8)
+def _service(name: str, text: str, named_texts: tuple[tuple[str, str], ...]) -> Service:
+    return build_service(Sources(name, text, dict(named_texts)))
+
+
+@lru_cache(maxsize=50_000)
+def _entry(row: Row) -> Entry:
+    """Rows never change, so each is read once."""
+    return row.entry
