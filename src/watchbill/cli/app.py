@@ -1,20 +1,18 @@
-"""The program's commands, gathered."""
+"""The program's commands, gathered: every file of this package that has an ``EXAMPLE``.
+
+A command is the function of its file's name; a group of commands is a Typer of that name.
+"""
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from typing import Annotated
 
 import typer
 
+import watchbill.cli
 from watchbill import __version__
-from watchbill.cli.audit import audit
-from watchbill.cli.build import build
-from watchbill.cli.check import check
-from watchbill.cli.demo import demo
-from watchbill.cli.export import export
-from watchbill.cli.rotation import rotation
-from watchbill.cli.schema import schema
-from watchbill.cli.serve import serve
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -41,5 +39,19 @@ def _root(
 ) -> None: ...
 
 
-for _command in (check, rotation, build, audit, export, schema, serve, demo):
-    app.command(no_args_is_help=False, epilog=_command.__globals__["EXAMPLE"])(_command)
+def _gather() -> None:
+    for found in pkgutil.iter_modules(watchbill.cli.__path__):
+        module = importlib.import_module(f"watchbill.cli.{found.name}")
+        example = getattr(module, "EXAMPLE", None)
+        if example is None:
+            continue
+        name = found.name.rstrip("_")
+        command = getattr(module, name)
+        shown = name.replace("_", "-")
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=shown, epilog=example)
+        else:
+            app.command(shown, no_args_is_help=False, epilog=example)(command)
+
+
+_gather()
