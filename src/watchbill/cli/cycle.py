@@ -9,6 +9,7 @@ from rich.text import Text
 
 from watchbill.cli.show import grid, tour_mark
 from watchbill.kernel.clock import decimal_text, length_text
+from watchbill.rotation.catalogue import KnownRotation, all_rotations, known_as
 from watchbill.rotation.cycle import Rotation
 from watchbill.rotation.figures import Figures, figures
 from watchbill.rotation.notation import OFF
@@ -20,9 +21,18 @@ MORE = "  and 9,999 days more"
 
 
 def show_cycle(out: Console, rotation: Rotation) -> None:
-    """The cycle of each platoon as a strip, the figures, and who is on duty by the hour."""
+    """The cycle of each platoon as a strip, the figures, and who is on duty by the hour.
+
+    Where the field knows the cycle by name, the name too.
+    """
     found = figures(rotation)
     _show_strips(out, rotation)
+    for known in known_as(rotation):
+        names = ", ".join(known.names[1:4])
+        more = f" (also {names})" if names else ""
+        out.print(Text.assemble("Known as ", (known.title, "bold"), more))
+        out.print(Text(" ".join(known.used.split()), style="dim"))
+    out.print()
     table = grid("Figure", "Value")
     for label, value in _rows(found):
         table.add_row(label, value)
@@ -61,13 +71,20 @@ def _rows(found: Figures) -> list[tuple[str, str]]:
         ("Hours a cycle", decimal_text(found.hours_per_cycle)),
         ("Hours a week, average", decimal_text(found.hours_per_week)),
         ("Hours a year of 365 days", decimal_text(found.annual_hours)),
-        ("Longest run of work", _count(found.longest_work, "day")),
-        ("Longest run of nights", _count(found.longest_nights, "night")),
-        ("Longest run off", _count(found.longest_off, "day")),
+        ("Runs of work", _runs(found.shortest_work, found.longest_work, "day")),
+        ("Runs of nights", _runs(found.shortest_nights, found.longest_nights, "night")),
+        ("Runs off", _runs(found.shortest_off, found.longest_off, "day")),
+        ("Weekends on which no tour starts", f"{found.weekends_without_start} of {found.weekends}"),
         ("Weekends wholly off", f"{found.weekends_off} of {found.weekends}"),
         ("Quick returns (under 11 h)", f"{found.quick_returns} a cycle"),
         ("Shortest rest", rest),
     ]
+
+
+def _runs(shortest: int, longest: int, what: str) -> str:
+    if shortest == longest:
+        return _count(longest, what)
+    return f"{shortest} to {_count(longest, what)}"
 
 
 def _count(number: int, what: str) -> str:
@@ -96,17 +113,63 @@ def cycle_data(rotation: Rotation) -> dict[str, object]:
         "hours_per_cycle": _exact(found.hours_per_cycle),
         "hours_per_week": _exact(found.hours_per_week),
         "annual_hours": _exact(found.annual_hours),
+        "shortest_work_days": found.shortest_work,
         "longest_work_days": found.longest_work,
+        "shortest_nights": found.shortest_nights,
         "longest_nights": found.longest_nights,
+        "shortest_off_days": found.shortest_off,
         "longest_off_days": found.longest_off,
         "weekends": found.weekends,
+        "weekends_without_start": found.weekends_without_start,
         "weekends_off": found.weekends_off,
         "quick_returns": found.quick_returns,
         "shortest_rest_minutes": found.shortest_rest,
         "platoons": len(rotation.offsets),
         "offsets": list(rotation.offsets),
+        "known_as": [known.title for known in known_as(rotation)],
         "coverage_by_hour": [{"least": least, "most": most} for least, most in found.coverage],
     }
+
+
+def show_catalogue(out: Console) -> None:
+    """The rotations of the catalogue, a line each; every figure is computed."""
+    figure_columns = ("Days", "h/week", "Run", "Nights", "Weekends", "On duty")
+    table = grid("Name", "Pattern", *figure_columns, right=figure_columns)
+    for known in all_rotations():
+        found = figures(known.rotation)
+        on_duty = f"{found.least_coverage} to {found.most_coverage} of {found.platoons}"
+        table.add_row(
+            known.title, _short(known), str(found.cycle_days), decimal_text(found.hours_per_week),
+            str(found.longest_work), str(found.longest_nights),
+            f"{found.weekends_off}/{found.weekends}", on_duty,
+        )  # fmt: skip
+    out.print(table)
+    out.print(
+        Text(
+            "Run: longest run of tours. Weekends: wholly off, of those in which the cycle comes"
+            " round. On duty: platoons at the thinnest and the fullest hour.",
+            style="dim",
+        )
+    )
+
+
+def _short(known: KnownRotation) -> str:
+    pattern = known.pattern
+    return pattern if len(pattern) <= 28 else f"{pattern[:27]}…"
+
+
+def catalogue_data() -> list[dict[str, object]]:
+    """The catalogue as plain data."""
+    return [
+        {
+            "id": known.id,
+            "names": list(known.names),
+            "used": " ".join(known.used.split()),
+            "source": " ".join(known.source.split()),
+            **cycle_data(known.rotation),
+        }
+        for known in all_rotations()
+    ]
 
 
 def _exact(value: Decimal) -> str:

@@ -36,8 +36,7 @@ def demo(
         table.add_row(account.name, account.password, account.role)
     out.print(table)
     if serve:
-        out.print("Serving; Ctrl-C ends.")
-        serve_pages(host, port)
+        serve_pages(host, port, lambda: out.print("Serving; Ctrl-C ends."))
 
 
 def _show(out: Console, service_id: str) -> None:

@@ -12,39 +12,53 @@ from watchbill.kernel.problems import BadInput, Problem
 if TYPE_CHECKING:
     from watchbill.kernel.clock import Minutes
 
-EXAMPLE = 'Example: [bold]watchbill rotation "DDNN----" --hours 12 --platoons 4[/bold]'
+EXAMPLE = (
+    'Example: [bold]watchbill rotation "DDNN----" --hours 12 --platoons 4[/bold], or by name:'
+    " [bold]watchbill rotation DuPont[/bold]"
+)
 
 
 def rotation(
     pattern: Annotated[
-        str,
+        str | None,
         typer.Argument(
             metavar="PATTERN",
-            help="DDNN----; 3-3, 3-3, 4-2; 4-on-4-off; 24/48 kelly 7; 8 8 8 24 - - -",
+            help="A name (DuPont, 2-2-3 Pitman) or a notation: DDNN----; 3-3, 3-3, 4-2;"
+            " 4-on-4-off; 24/48 kelly 7; 8 8 8 24 - - -",
         ),
-    ],
+    ] = None,
     hours: Annotated[
         str | None, typer.Option(metavar="HOURS", help="Length of a tour: 12, 8.4 or 8h24.")
     ] = None,
     platoons: Annotated[
-        int, typer.Option(min=1, max=100, metavar="N", help="Platoons, evenly apart.")
-    ] = 1,
+        int | None,
+        typer.Option(min=1, max=100, metavar="N", help="Platoons, spread over the cycle."),
+    ] = None,
+    known: Annotated[
+        bool, typer.Option("--list", help="The rotations that the field knows by name.")
+    ] = False,
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
     """Show a rotation's cycle, hours, runs, weekends and the coverage it gives."""
-    from watchbill.cli.cycle import cycle_data, show_cycle
-    from watchbill.rotation.cycle import make_rotation
-    from watchbill.rotation.notation import read_pattern
+    from watchbill.cli.cycle import catalogue_data, cycle_data, show_catalogue, show_cycle
+    from watchbill.cli.output import write_json
+    from watchbill.cli.show import console
+    from watchbill.rotation.catalogue import read_rotation
 
-    made = make_rotation(read_pattern(pattern), _length(hours), platoons)
+    if known:
+        if as_json:
+            write_json(catalogue_data())
+        else:
+            show_catalogue(console(plain=plain))
+        return
+    if pattern is None:
+        message = "say which rotation, by name or in a notation, or ask for --list"
+        raise BadInput([Problem("rotation", None, "", message)])
+    made = read_rotation(pattern, _length(hours), platoons)
     if as_json:
-        from watchbill.cli.output import write_json
-
         write_json(cycle_data(made))
     else:
-        from watchbill.cli.show import console
-
         show_cycle(console(plain=plain), made)
 
 

@@ -17,5 +17,5 @@ def serve(host: HostOption = "127.0.0.1", port: PortOption = 8000) -> None:
     from watchbill.cli.show import console
     from watchbill.web.run import serve_pages
 
-    console().print(f"Watchbill at http://{host}:{port}/ (Ctrl-C ends)")
-    serve_pages(host, port)
+    line = f"Watchbill at http://{host}:{port}/ (Ctrl-C ends)"
+    serve_pages(host, port, lambda: console().print(line))

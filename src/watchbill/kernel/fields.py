@@ -6,6 +6,7 @@ the same.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any
@@ -57,7 +58,14 @@ def _read_zone(value: object) -> Zone:
 
 
 def _as_written(value: object) -> object:
-    """A number keeps the digits it was written with: clause 12.10 is not clause 12.1."""
+    """A number keeps the digits it was written with: clause 12.10 is not clause 12.1.
+
+    Characters that command a terminal, which nobody can see in a name, are refused.
+    """
+    if isinstance(value, str):
+        for letter in value:
+            if unicodedata.category(letter) == "Cc" and letter not in "\n\t":
+                raise ValueError(f"a text has no control characters (here U+{ord(letter):04X})")
     return str(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else value
 
 

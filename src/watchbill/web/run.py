@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from watchbill.kernel.problems import BadInput, Problem
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from watchbill.web.demonstration import Account
 
 THREADS = 4
+LAST_PORT = 65535
 
 
 def prepare() -> None:
@@ -33,10 +36,14 @@ def build_demonstration() -> list[Account]:
     return build()
 
 
-def serve_pages(host: str, port: int) -> None:
-    """Serves until interrupted. Raises :class:`BadInput` where the address cannot be had."""
+def serve_pages(host: str, port: int, ready: Callable[[], None]) -> None:
+    """Serves until interrupted; ``ready`` is told once the address is known to be free.
+
+    Raises :class:`BadInput` where the address cannot be had.
+    """
     _try_address(host, port)
     prepare()
+    ready()
     from gunicorn.app.base import BaseApplication
 
     from watchbill.web.wsgi import application
@@ -70,6 +77,7 @@ def _try_address(host: str, port: int) -> None:
             probe.bind((host, port))
         except OSError as error:
             message = f"this address cannot be served: {error.strerror}"
-            near = f"--port {port + 1}"
+            taken = error.errno == errno.EADDRINUSE and port < LAST_PORT
+            near = f"--port {port + 1}" if taken else None
             problem = Problem(f"{host}:{port}", None, "", message, suggestion=near)
             raise BadInput([problem]) from error
