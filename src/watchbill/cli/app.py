@@ -1,7 +1,4 @@
-"""The program's commands, gathered: every file of this package that has an ``EXAMPLE``.
-
-A command is the function of its file's name; a group of commands is a Typer of that name.
-"""
+"""The program's commands, gathered from their files: none is listed here."""
 
 from __future__ import annotations
 
@@ -11,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-import watchbill.cli
 from watchbill import __version__
+from watchbill.cli import commands
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -40,18 +37,15 @@ def _root(
 
 
 def _gather() -> None:
-    for found in pkgutil.iter_modules(watchbill.cli.__path__):
-        module = importlib.import_module(f"watchbill.cli.{found.name}")
-        example = getattr(module, "EXAMPLE", None)
-        if example is None:
-            continue
+    for found in pkgutil.iter_modules(commands.__path__):
+        module = importlib.import_module(f"{commands.__name__}.{found.name}")
         name = found.name.rstrip("_")
         command = getattr(module, name)
         shown = name.replace("_", "-")
         if isinstance(command, typer.Typer):
-            app.add_typer(command, name=shown, epilog=example)
+            app.add_typer(command, name=shown, epilog=module.EXAMPLE)
         else:
-            app.command(shown, no_args_is_help=False, epilog=example)(command)
+            app.command(shown, no_args_is_help=False, epilog=module.EXAMPLE)(command)
 
 
 _gather()

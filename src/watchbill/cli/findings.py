@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from watchbill.audit.audit import Audit, Finding
@@ -94,4 +93,5 @@ def show_coverage(out: Console, roster: Roster, short: list[Cover]) -> None:
         start, end = (wall_text(roster.zone.wall(time)) for time in (cover.start, cover.end))
         table.add_row(cover.post.name, start, end, length_text(cover.minutes), str(cover.need),
                       str(cover.have), Text(str(cover.short), style="red"))  # fmt: skip
-    out.print(Padding(table, (0, 0, 1, 0)))
+    out.print(table)
+    out.print()

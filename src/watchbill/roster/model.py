@@ -69,7 +69,8 @@ class RosterLine:
 class Roster:
     """People x dates. ``first`` and ``last`` are both included; ``posted`` is local.
 
-    ``anchor`` is the date from which averaging periods are laid end to end.
+    ``anchor`` is the date from which averaging periods are laid end to end; ``emergencies`` are
+    those declared, from and to.
     """
 
     zone: Zone
@@ -79,6 +80,7 @@ class Roster:
     lines: tuple[RosterLine, ...]
     posts: tuple[Post, ...] = ()
     posted: Wall | None = None
+    emergencies: tuple[tuple[Instant, Instant], ...] = ()
 
     @property
     def days(self) -> range:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from watchbill.cli.serve import HostOption, PortOption
+from watchbill.cli.commands.serve import HostOption, PortOption
 
 if TYPE_CHECKING:
     from rich.console import Console
