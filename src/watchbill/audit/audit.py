@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from watchbill.agreement.model import Agreement, Clause, ScopedRule
 from watchbill.kernel.clock import Day, Wall, day_of
 from watchbill.records.people import Person
+from watchbill.records.timeline import Frame
 from watchbill.roster.model import Roster, RosterLine
 from watchbill.rules.base import Breach, ChecksPerson, ChecksStaff, Measure, Severity, Staff
 
@@ -65,34 +66,38 @@ def audit(agreement: Agreement, roster: Roster) -> Audit:
     """The roster judged by the agreement."""
     findings: list[Finding] = []
     not_judged: list[NotJudged] = []
+    framed = [(line, roster.frame(line)) for line in roster.lines]
+    lifted = [tuple(map(roster.zone.wall, stretch)) for stretch in roster.emergencies]
     for scoped in agreement.rules():
-        covered = [line for line in roster.lines if scoped.covers(line.person)]
-        if isinstance(scoped.rule, ChecksPerson):
-            findings += _person_findings(scoped, roster, covered)
-            not_judged += _not_judged(scoped, roster, covered)
-        if isinstance(scoped.rule, ChecksStaff):
-            findings += _staff_findings(scoped, roster, covered)
-            if scoped.rule.needs_posting and roster.posted is None:
+        rule = scoped.rule
+        found: list[Finding] = []
+        if isinstance(rule, ChecksPerson):
+            covered = [one for one in framed if scoped.covers(one[0].person)]
+            found += (
+                _finding(scoped, line.person, breach)
+                for line, frame in covered
+                for breach in rule.check(line.timeline, frame)
+            )
+            not_judged += _not_judged(scoped, rule, covered)
+        if isinstance(rule, ChecksStaff):
+            found += _staff_findings(scoped, rule, roster)
+            if rule.needs_posting and roster.posted is None:
                 reason = "nobody has said when the schedule was posted"
                 not_judged.append(NotJudged(scoped.clause, scoped.rule.says(), reason))
+        if scoped.rule.lifted_by_emergency:
+            found = [one for one in found if not _touches(one, lifted)]
+        findings += found
     return Audit(tuple(findings), tuple(not_judged))
 
 
-def _person_findings(
-    scoped: ScopedRule, roster: Roster, lines: Iterable[RosterLine]
-) -> Iterator[Finding]:
-    rule = scoped.rule
-    assert isinstance(rule, ChecksPerson)
-    for line in lines:
-        for breach in rule.check(line.timeline, roster.frame(line)):
-            yield _finding(scoped, line.person, breach)
+def _touches(finding: Finding, stretches: Iterable[tuple[Wall, ...]]) -> bool:
+    return any(finding.start < end and start < finding.end for start, end in stretches)
 
 
-def _staff_findings(
-    scoped: ScopedRule, roster: Roster, lines: list[RosterLine]
-) -> Iterator[Finding]:
-    rule = scoped.rule
-    assert isinstance(rule, ChecksStaff)
+def _staff_findings(scoped: ScopedRule, rule: ChecksStaff, roster: Roster) -> Iterator[Finding]:
+    lines = [line for line in roster.lines if scoped.covers(line.person)]
+    if not lines:
+        return
     staff = Staff(
         people=[line.person for line in lines],
         timelines={line.person.name: line.timeline for line in lines},
@@ -118,11 +123,9 @@ def _finding(scoped: ScopedRule, person: Person | None, breach: Breach) -> Findi
 
 
 def _not_judged(
-    scoped: ScopedRule, roster: Roster, lines: Iterable[RosterLine]
+    scoped: ScopedRule, rule: ChecksPerson, covered: Iterable[tuple[RosterLine, Frame]]
 ) -> Iterator[NotJudged]:
-    rule = scoped.rule
-    assert isinstance(rule, ChecksPerson)
-    frames = dict.fromkeys(roster.frame(line) for line in lines)
+    frames = dict.fromkeys(frame for _, frame in covered)
     reasons = dict.fromkeys(rule.not_judged(frame) for frame in frames)
     for reason in reasons:
         if reason is not None:

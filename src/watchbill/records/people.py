@@ -55,6 +55,14 @@ class Scope:
             and person.status not in self.not_status
         )
 
+    def __str__(self) -> str:
+        """Whom it covers, in words: ``casual``, ``constable; platoon A``."""
+        parts = [", ".join(names) for names in (self.classification, self.status)]
+        parts += [f"{what} {', '.join(names)}" for what, names in
+                  (("platoon", self.platoon), ("unit", self.unit), ("schedule", self.schedule),
+                   ("not", self.not_status)) if names]  # fmt: skip
+        return "; ".join(part for part in parts if part) or "everybody"
+
     @property
     def is_open(self) -> bool:
         """Whether it covers everybody."""

@@ -47,7 +47,8 @@ class Frame:
 
     ``first`` and ``last`` are the dates judged, both included; averaging periods are laid end
     to end from ``anchor``. ``cycle_days`` and ``cycle_from`` (a date on which a cycle begins)
-    are those of the person's rotation; ``None`` where no rotation is followed.
+    are those of the person's rotation; ``None`` where no rotation is followed. ``leave`` are the
+    dates of tours lost to leave.
     """
 
     first: Day
@@ -55,6 +56,7 @@ class Frame:
     anchor: Day
     cycle_days: int | None = None
     cycle_from: Day | None = None
+    leave: frozenset[Day] = frozenset()
 
     @property
     def days(self) -> int:

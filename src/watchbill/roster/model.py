@@ -99,4 +99,5 @@ class Roster:
 
     def frame(self, line: RosterLine) -> Frame:
         """Within what the line is judged."""
-        return Frame(self.first, self.last, self.anchor, line.cycle_days, line.cycle_from)
+        leave = frozenset(absence.tour.day for absence in line.absences)
+        return Frame(self.first, self.last, self.anchor, line.cycle_days, line.cycle_from, leave)

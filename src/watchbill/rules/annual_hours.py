@@ -10,6 +10,8 @@ from watchbill.kernel.clock import DAY_MINUTES, Day, Wall, decimal_text
 from watchbill.kernel.fields import Count, DayField, Number
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Rule, whole_blocks
+from watchbill.rules.plan import Plan
+from watchbill.rules.spans import within
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,9 +39,26 @@ class AnnualHours(Rule):
     def not_judged(self, frame: Frame) -> str | None:
         return whole_blocks(frame, self.year_days, self._anchor(frame))
 
-    def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
+    def constrain(self, plan: Plan) -> None:
+        measured_days = self._measured_days(plan.frame)
+        if not measured_days:
+            return
+        line = plan.possible
+        limit = int(self.at_most * 60 * measured_days / self.year_days)
+        for first in plan.frame.blocks(self.year_days, self._anchor(plan.frame)):
+            minutes = {
+                place: line.wall_ends[place] - line.wall_starts[place]
+                for place in within(line, first, measured_days)
+            }
+            plan.at_most_minutes(minutes, limit)
+
+    def _measured_days(self, frame: Frame) -> int:
+        """Days of the whole cycles within a year."""
         cycle = frame.cycle_days or 1
-        measured_days = self.year_days // cycle * cycle
+        return self.year_days // cycle * cycle
+
+    def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
+        measured_days = self._measured_days(frame)
         if not measured_days:
             return
         for first in frame.blocks(self.year_days, self._anchor(frame)):

@@ -11,6 +11,8 @@ from watchbill.kernel.clock import DAY_MINUTES, Day, Wall, decimal_text, length_
 from watchbill.kernel.fields import Count, DayField, Number
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Rule, whole_blocks
+from watchbill.rules.plan import Plan
+from watchbill.rules.spans import minutes_of, within
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +59,15 @@ class AverageHours(Rule):
             if minutes > limit:
                 nominal = sum(line.wall_ends[begin:place]) - sum(line.wall_starts[begin:place])
                 yield self._breach(first, length, minutes, nominal)
+
+    def constrain(self, plan: Plan) -> None:
+        length = self.block_days(plan.frame)
+        if not length:
+            return
+        limit = int(self.at_most * 60 * length / 7)
+        for first in plan.frame.blocks(length, self._anchor(plan.frame)):
+            places = within(plan.possible, first, length)
+            plan.at_most_minutes(minutes_of(plan.possible, places), limit)
 
     def _anchor(self, frame: Frame) -> Day:
         if self.begins is not None:

@@ -7,10 +7,11 @@ face       method                          asked by
 ========== =============================== ==========================================
 check      :class:`ChecksPerson`,          the audit
            :class:`ChecksStaff`
-constrain  :class:`Constrains`             the solvers, through a builder
+constrain  :class:`.plan.Constrains`       the solvers, through a plan
+price      :class:`.pricing.Prices`        pay
+decide     :class:`.deciding.DecidesExchange`, the desk
+           :class:`.deciding.OrdersOffers`
 ========== =============================== ==========================================
-
-Pricing and deciding come with the ledger, whose events they read.
 """
 
 from __future__ import annotations
@@ -65,13 +66,15 @@ class Breach:
 class Rule:
     """One rule of a clause.
 
-    ``soft`` marks an effort rather than a limit: its findings are warnings. ``applies_to``
-    narrows the clause's own scope.
+    ``soft`` marks an effort rather than a limit: its findings are warnings.
+    ``lifted_by_emergency``: what happens during a declared emergency is no finding.
+    ``applies_to`` narrows the clause's own scope.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_UNKNOWN
 
     soft: bool = False
+    lifted_by_emergency: bool = False
     applies_to: Scope = field(default_factory=Scope)
 
     @classmethod

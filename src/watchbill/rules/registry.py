@@ -10,18 +10,15 @@ from functools import cache
 import watchbill.rules
 from watchbill.rules.base import Rule
 
-_NOT_KINDS = {"base", "registry", "builder"}
-
 
 @cache
 def kinds() -> dict[str, type[Rule]]:
     """Rule kinds by name, in the order of their names."""
     found: dict[str, type[Rule]] = {}
     for module_info in pkgutil.iter_modules(watchbill.rules.__path__):
-        if module_info.name in _NOT_KINDS:
-            continue
         module = importlib.import_module(f"watchbill.rules.{module_info.name}")
         for _, member in inspect.getmembers(module, inspect.isclass):
-            if issubclass(member, Rule) and member.__module__ == module.__name__:
+            own = member.__module__ == module.__name__
+            if own and issubclass(member, Rule) and member is not Rule:
                 found[member.kind()] = member
     return dict(sorted(found.items()))

@@ -9,6 +9,7 @@ from watchbill.kernel.clock import Wall, hours, length_text, wall_text
 from watchbill.kernel.fields import LengthField
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Rule
+from watchbill.rules.plan import Plan
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,3 +42,13 @@ class Rest(Rule):
                     f" one that starts {wall_text(start)}; at least {length_text(least)} must"
                     " be free.",
                 )
+
+    def constrain(self, plan: Plan) -> None:
+        # Of two tours with others between them, some neighbours are closer still: pairs will do.
+        line = plan.possible
+        for later in range(len(line)):
+            if not plan.frame.first <= line.days[later] <= plan.frame.last:
+                continue
+            for earlier in range(later):
+                if line.starts[later] - line.ends[earlier] < self.at_least:
+                    plan.not_all((earlier, later))

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from watchbill.kernel.clock import Wall
-from watchbill.kernel.fields import Count
+from watchbill.kernel.clock import Wall, hours, length_text
+from watchbill.kernel.fields import Count, LengthField
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Rule
+from watchbill.rules.plan import Plan
+from watchbill.rules.spans import Run, by_day, minutes_of, runs_of_days, windows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,46 +20,74 @@ class RunOfTours(Rule):
     """At most so many tours, or tours of one kind, on consecutive days.
 
     ``of`` is ``any`` or a kind of tour: a run of nights ends with the first day that has no
-    night. A run that ends before the first date judged is not reported; one that goes on into
-    it counts whole.
+    night. With ``or_up_to`` and ``within``, a longer run of up to so many is allowed where its
+    hours come to no more. A run that ends before the first date judged is not reported; one that
+    goes on into it counts whole.
     """
 
     at_most: Count
     of: Literal["any", "day", "evening", "night"] = "any"
+    or_up_to: Count | None = None
+    within: LengthField | None = None
 
     @property
-    def _noun(self) -> str:
+    def noun(self) -> str:
+        """What is counted."""
         return "tours" if self.of == "any" else f"{self.of}s"
 
+    @property
+    def _longest(self) -> int:
+        """The longest run that can be allowed."""
+        return max(self.at_most, self.or_up_to or 0)
+
     def says(self) -> str:
-        return f"At most {self.at_most} {self._noun} on consecutive days."
+        text = f"At most {self.at_most} {self.noun} on consecutive days"
+        if self.or_up_to is not None and self.within is not None:
+            text += f", or {self.or_up_to} where they come to {length_text(self.within)} at most"
+        return f"{text}."
 
     def not_judged(self, frame: Frame) -> str | None:
         return None
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
-        run_from, run, last_day = 0, 0, -2
-        for i in range(len(line)):
-            if self.of != "any" and line.kinds[i] != self.of:
+        for run in runs_of_days(line, self.of):
+            if run.length <= self.at_most or run.last < frame.first:
                 continue
-            day = line.days[i]
-            if day == last_day:
-                continue
-            if day != last_day + 1:
-                if run > self.at_most and last_day >= frame.first:
-                    yield self._breach(line, run_from, last_day, run)
-                run_from, run = i, 0
-            run, last_day = run + 1, day
-        if run > self.at_most and last_day >= frame.first:
-            yield self._breach(line, run_from, last_day, run)
+            minutes = sum(minutes_of(line, run.places).values())
+            too_long = run.length > self._longest
+            if too_long or self.within is None or minutes > self.within:
+                yield self._breach(line, run, minutes)
 
-    def _breach(self, line: Timeline, first: int, last_day: int, run: int) -> Breach:
-        ends = [line.wall_ends[i] for i in range(first, len(line)) if line.days[i] <= last_day]
-        unit = f"consecutive {self._noun}"
+    def constrain(self, plan: Plan) -> None:
+        line = plan.possible
+        days = by_day(line, self.of)
+        for groups in windows(days, self._longest + 1):
+            plan.at_most(groups, self._longest)
+        if self.within is None:
+            return
+        for length in range(self.at_most + 1, self._longest + 1):
+            for groups in windows(days, length):
+                minutes = minutes_of(line, [place for group in groups for place in group])
+                plan.at_most_minutes_if_all(groups, minutes, self.within)
+
+    def _breach(self, line: Timeline, run: Run, minutes: int) -> Breach:
+        start = Wall(line.wall_starts[run.places[0]])
+        end = Wall(max(line.wall_ends[place] for place in run.places))
+        if run.length <= self._longest and self.within is not None:
+            return Breach(
+                start,
+                end,
+                Measure(hours(minutes), "h"),
+                Measure(hours(self.within), "h"),
+                f"{run.length} {self.noun} on consecutive days come to {length_text(minutes)};"
+                f" more than {self.at_most} are allowed only within {length_text(self.within)}.",
+            )
+        unit = f"consecutive {self.noun}"
         return Breach(
-            Wall(line.wall_starts[first]),
-            Wall(ends[-1]),
-            Measure(Decimal(run), unit),
-            Measure(Decimal(self.at_most), unit),
-            f"{run} {self._noun} on consecutive days, where at most {self.at_most} are allowed.",
+            start,
+            end,
+            Measure(Decimal(run.length), unit),
+            Measure(Decimal(self._longest), unit),
+            f"{run.length} {self.noun} on consecutive days, where at most {self._longest} are"
+            " allowed.",
         )

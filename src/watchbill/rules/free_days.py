@@ -1,0 +1,54 @@
+"""Days free in a period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from watchbill.kernel.fields import Count, DayField
+from watchbill.records.timeline import Frame, Timeline
+from watchbill.rules.base import Breach, Measure, Rule, whole_blocks
+from watchbill.rules.plan import Plan
+from watchbill.rules.spans import blocks, by_day, midnight
+
+
+@dataclass(frozen=True, kw_only=True)
+class FreeDays(Rule):
+    """At least so many days free in each period of ``in_days`` days.
+
+    Periods are laid end to end from ``begins``, or the schedule's anchor. A day is free where no
+    tour starts on it.
+    """
+
+    at_least: Count
+    in_days: Count
+    begins: DayField | None = None
+
+    def says(self) -> str:
+        return f"At least {self.at_least} free days in each {self.in_days} days."
+
+    def not_judged(self, frame: Frame) -> str | None:
+        return whole_blocks(frame, self.in_days, self._begins(frame))
+
+    def _begins(self, frame: Frame) -> DayField:
+        return frame.anchor if self.begins is None else self.begins
+
+    def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
+        days = by_day(line)
+        for first in blocks(frame, self.in_days, self.begins):
+            free = sum(day not in days for day in range(first, first + self.in_days))
+            if free < self.at_least:
+                yield Breach(
+                    midnight(first),
+                    midnight(first + self.in_days),
+                    Measure(Decimal(free), "free days"),
+                    Measure(Decimal(self.at_least), "free days"),
+                    f"{free} free days in {self.in_days}, where {self.at_least} are owed.",
+                )
+
+    def constrain(self, plan: Plan) -> None:
+        days = by_day(plan.possible)
+        for first in blocks(plan.frame, self.in_days, self.begins):
+            groups = [days[day] for day in range(first, first + self.in_days) if day in days]
+            plan.at_most(groups, self.in_days - self.at_least)

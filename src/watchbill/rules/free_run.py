@@ -1,0 +1,89 @@
+"""Consecutive free days in a period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
+
+from watchbill.kernel.fields import Count, DayField
+from watchbill.records.timeline import Frame, Timeline
+from watchbill.records.tours import TourKind
+from watchbill.rules.base import Breach, Measure, Rule, whole_blocks
+from watchbill.rules.plan import FreeSpan, Plan
+from watchbill.rules.spans import blocks, by_day, midnight, runs_of_free
+
+
+@dataclass(frozen=True, kw_only=True)
+class FreeRun(Rule):
+    """So many consecutive days free in each period of ``in_days`` days.
+
+    Periods are laid end to end from ``begins``, or the schedule's anchor. A day is free where no
+    tour starts on it. With ``not_after_night`` the days do not count where a night tour started
+    on the day before, unless the tour on the day right after them is an evening or a night.
+    """
+
+    days: Annotated[Count, Field(ge=1)]
+    in_days: Count
+    begins: DayField | None = None
+    not_after_night: bool = False
+
+    def says(self) -> str:
+        text = f"At least {self.days} consecutive free days in each {self.in_days} days"
+        if self.not_after_night:
+            text += ", not right after a night unless an evening or a night follows"
+        return f"{text}."
+
+    def not_judged(self, frame: Frame) -> str | None:
+        return whole_blocks(
+            frame, self.in_days, frame.anchor if self.begins is None else self.begins
+        )
+
+    def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
+        days = by_day(line)
+        for first in blocks(frame, self.in_days, self.begins):
+            if any(self._counts(line, days, day) for day in self._starts(first)):
+                continue
+            longest = max(runs_of_free(days, first, self.in_days), default=0)
+            yield Breach(
+                midnight(first),
+                midnight(first + self.in_days),
+                Measure(Decimal(min(longest, self.days)), "days"),
+                Measure(Decimal(self.days), "days"),
+                f"No {self.days} consecutive free days in the {self.in_days} days"
+                + (" that count." if longest >= self.days else f"; at most {longest}."),
+            )
+
+    def _starts(self, first: int) -> range:
+        return range(first, first + self.in_days - self.days + 1)
+
+    def _counts(self, line: Timeline, days: dict[int, list[int]], day: int) -> bool:
+        if any(other in days for other in range(day, day + self.days)):
+            return False
+        if not self.not_after_night:
+            return True
+        after_night = any(line.kinds[i] is TourKind.NIGHT for i in days.get(day - 1, []))
+        late = any(line.kinds[i] is not TourKind.DAY for i in days.get(day + self.days, []))
+        return late or not after_night
+
+    def constrain(self, plan: Plan) -> None:
+        line, days = plan.possible, by_day(plan.possible)
+        for first in blocks(plan.frame, self.in_days, self.begins):
+            spans = []
+            for day in self._starts(first):
+                own = [i for other in range(day, day + self.days) for i in days.get(other, [])]
+                if not self.not_after_night:
+                    spans.append(FreeSpan(own))
+                    continue
+                before = days.get(day - 1, [])
+                nights = [i for i in before if line.kinds[i] is TourKind.NIGHT]
+                spans.append(FreeSpan([*own, *nights]))
+                spans += [
+                    FreeSpan(own, worked=i)
+                    for i in days.get(day + self.days, [])
+                    if line.kinds[i] is not TourKind.DAY
+                ]
+            plan.at_least_free(spans, 1)

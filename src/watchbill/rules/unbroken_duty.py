@@ -1,0 +1,107 @@
+"""Duty without a break, and the time off that a long stretch of it must be followed by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from watchbill.kernel.clock import Wall, hours, length_text, wall_text
+from watchbill.kernel.fields import LengthField
+from watchbill.records.timeline import Frame, Timeline
+from watchbill.rules.base import Breach, Measure, Rule
+from watchbill.rules.plan import Plan
+from watchbill.rules.spans import midnight
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnbrokenDuty(Rule):
+    """At most so long on duty without a break, and so long off after a long stretch.
+
+    Tours that touch are one stretch. One of ``after`` (``at_most`` where nothing is said) or more
+    is followed by ``then_free``. Time is that which really passes.
+    """
+
+    at_most: LengthField
+    then_free: LengthField | None = None
+    after: LengthField | None = None
+
+    @property
+    def _after(self) -> int:
+        return self.at_most if self.after is None else self.after
+
+    def says(self) -> str:
+        text = f"At most {length_text(self.at_most)} of duty without a break"
+        if self.then_free is not None:
+            text += f"; {length_text(self._after)} of it are followed by"
+            text += f" {length_text(self.then_free)} off"
+        return f"{text}."
+
+    def not_judged(self, frame: Frame) -> str | None:
+        return None
+
+    def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
+        first = 0
+        for place in range(len(line)):
+            goes_on = place + 1 < len(line) and line.starts[place + 1] <= line.ends[place]
+            if goes_on:
+                continue
+            length = line.ends[place] - line.starts[first]
+            start, end = Wall(line.wall_starts[first]), Wall(line.wall_ends[place])
+            if end > midnight(frame.first) and length > self.at_most:
+                yield Breach(
+                    start,
+                    end,
+                    Measure(hours(length), "h"),
+                    Measure(hours(self.at_most), "h"),
+                    f"{length_text(length)} of duty without a break from {wall_text(start)}, where"
+                    f" at most {length_text(self.at_most)} are allowed.",
+                )
+            if place + 1 < len(line):
+                yield from self._too_soon(line, frame, place, length)
+            first = place + 1
+
+    def _too_soon(self, line: Timeline, frame: Frame, place: int, length: int) -> Iterator[Breach]:
+        if self.then_free is None or length < self._after:
+            return
+        free = line.starts[place + 1] - line.ends[place]
+        if free < self.then_free and line.days[place + 1] >= frame.first:
+            end, back = Wall(line.wall_ends[place]), Wall(line.wall_starts[place + 1])
+            yield Breach(
+                end,
+                back,
+                Measure(hours(free), "h"),
+                Measure(hours(self.then_free), "h"),
+                f"{length_text(length)} of duty ended {wall_text(end)} and were followed by"
+                f" {length_text(free)} off, where {length_text(self.then_free)} are owed.",
+            )
+
+    def constrain(self, plan: Plan) -> None:
+        line = plan.possible
+        ending: dict[int, list[int]] = {}
+        for place in range(len(line)):
+            ending.setdefault(line.ends[place], []).append(place)
+        for place in range(len(line)):
+            for chain in self._chains(line, ending, [place], self.at_most + 1):
+                plan.not_all(chain)
+            if self.then_free is None:
+                continue
+            soon = [
+                other
+                for other in range(len(line))
+                if 0 < line.starts[other] - line.ends[place] < self.then_free
+                and line.days[other] >= plan.frame.first
+            ]
+            for chain in self._chains(line, ending, [place], self._after):
+                for other in soon:
+                    plan.not_all([*chain, other])
+
+    def _chains(
+        self, line: Timeline, ending: dict[int, list[int]], chain: list[int], least: int
+    ) -> Iterator[list[int]]:
+        """The shortest chains of touching tours that end as ``chain`` does and last so long."""
+        first = chain[0]
+        if line.ends[chain[-1]] - line.starts[first] >= least:
+            yield chain
+            return
+        for before in ending.get(line.starts[first], []):
+            yield from self._chains(line, ending, [before, *chain], least)
