@@ -50,10 +50,10 @@ def test_the_same_seed_gives_the_same_rotations(rows: list[Row]) -> None:
     assert all(first[row.file] == row.weeks for row in again)
 
 
-@pytest.mark.parametrize("name", ["real/Example5", "real/Example13", "generated/Example45"])
+@pytest.mark.parametrize("name", ["real/Example1", "real/Example5", "real/Example13"])
 def test_the_plain_model_agrees(name: str, rows: list[Row]) -> None:
     file = SHIPPED / f"{name}.txt"
-    plain = decide_plainly(read_rws(file), Settings(limit=300.0, cores=2))
+    plain = decide_plainly(read_rws(file), Settings(limit=60.0, cores=2))
     (row,) = [row for row in rows if row.file == file]
     assert plain.answer is row.answer
     if plain.weeks is not None:

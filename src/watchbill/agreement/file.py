@@ -77,6 +77,13 @@ class TermPart(Part):
     ends: DayField | None = None
 
 
+class NumberingPart(Part):
+    """Another way in which the text may number its clauses: file's number, and number there."""
+
+    says: Text
+    numbers: dict[str, Text]
+
+
 class PayPart(Part):
     """How claims become pay: which of several on the same minute pays, and the rounding.
 
@@ -100,6 +107,7 @@ class AgreementPart(Part):
     time_zone: ZoneField
     week_start: Weekday = "monday"
     definitions: DefinitionsPart
+    numberings: dict[str, NumberingPart] = {}
     parameters: dict[str, ParameterPart] = {}
     pay: PayPart = PayPart()
     clauses: Annotated[list[ClausePart], Field(min_length=1)]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from watchbill.agreement.file import AgreementPart, ClausePart
-from watchbill.agreement.model import Agreement, Clause, PayTerms, Reading
+from watchbill.agreement.model import Agreement, Clause, Numbering, Parameter, PayTerms, Reading
 from watchbill.agreement.rulefile import read_rules
 from watchbill.agreement.shipped import agreement_path
 from watchbill.kernel.clock import WEEKDAYS
@@ -59,6 +59,7 @@ def _build(tree: Tree, readings: Mapping[str, str], settings: Mapping[str, objec
         problems += found
         clauses.append(clause)
     problems += _twice(tree, clauses)
+    problems += _numberings(tree, part, clauses)
     ambiguous = {clause.number: clause for clause in clauses if clause.readings}
     problems += _unknown(tree, "clause with readings", readings, ambiguous)
     if problems:
@@ -83,6 +84,12 @@ def _build(tree: Tree, readings: Mapping[str, str], settings: Mapping[str, objec
         ends=part.term.ends,
         assumed=part.assumed,
         pay=PayTerms(part.pay.resolution, part.pay.round_to),
+        numberings=tuple(
+            Numbering(name, one.says, one.numbers) for name, one in part.numberings.items()
+        ),
+        parameters=tuple(
+            Parameter(name, one.says, one.default) for name, one in part.parameters.items()
+        ),
     )
 
 
@@ -137,6 +144,22 @@ def _twice(tree: Tree, clauses: list[Clause]) -> list[Problem]:
             problems.append(tree.problem(place, message))
         seen.setdefault(clause.number, clause.line)
     return problems
+
+
+def _numberings(tree: Tree, part: AgreementPart, clauses: list[Clause]) -> list[Problem]:
+    """Numbers given to clauses that the file does not have."""
+    known = [clause.number for clause in clauses]
+    return [
+        tree.problem(
+            ("numberings", name, "numbers", number),
+            "the file has no clause of this number",
+            found=number,
+            suggestion=nearest(number, known),
+        )
+        for name, numbering in part.numberings.items()
+        for number in numbering.numbers
+        if number not in known
+    ]
 
 
 def _unknown(

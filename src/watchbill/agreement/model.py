@@ -57,6 +57,24 @@ class ScopedRule:
         return self.clause.applies_to.covers(person) and self.rule.applies_to.covers(person)
 
 
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """Another numbering of the clauses: by the file's number, what a clause is called there."""
+
+    name: str
+    says: str
+    numbers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A figure that the agreement leaves open, and what it is taken to be."""
+
+    name: str
+    says: str
+    default: object
+
+
 class Resolution(StrEnum):
     """How claims on the same minute are settled: the greatest multiple pays, or premiums add."""
 
@@ -96,6 +114,8 @@ class Agreement:
     ends: Day | None = None
     assumed: str | None = None
     pay: PayTerms = PayTerms()
+    numberings: tuple[Numbering, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
 
     @cached_property
     def by_number(self) -> Mapping[str, Clause]:

@@ -43,6 +43,7 @@ class Scope:
     unit: Words = ()
     schedule: Words = ()
     not_status: Words = ()
+    not_schedule: Words = ()
 
     def covers(self, person: Person) -> bool:
         """Whether the person falls under it."""
@@ -53,6 +54,7 @@ class Scope:
             and (not self.unit or person.unit in self.unit)
             and (not self.schedule or person.schedule in self.schedule)
             and person.status not in self.not_status
+            and person.schedule not in self.not_schedule
         )
 
     def __str__(self) -> str:
@@ -60,7 +62,7 @@ class Scope:
         parts = [", ".join(names) for names in (self.classification, self.status)]
         parts += [f"{what} {', '.join(names)}" for what, names in
                   (("platoon", self.platoon), ("unit", self.unit), ("schedule", self.schedule),
-                   ("not", self.not_status)) if names]  # fmt: skip
+                   ("not", self.not_status + self.not_schedule)) if names]  # fmt: skip
         return "; ".join(part for part in parts if part) or "everybody"
 
     @property

@@ -1,0 +1,23 @@
+"""What may be done when certain people agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from watchbill.kernel.fields import Count, Text, Words
+from watchbill.rules.base import Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class ByAgreement(Rule):
+    """``what`` may be done where all of ``needs`` agree; it ends on so many days' notice."""
+
+    what: Text
+    needs: Words
+    ends_after_days: Count | None = None
+
+    def says(self) -> str:
+        ends = ""
+        if self.ends_after_days is not None:
+            ends = f"; ended by {self.ends_after_days} days' notice"
+        return f"{self.what} by agreement of {' and '.join(self.needs)}{ends}."

@@ -1,0 +1,20 @@
+"""Leave that counts as time worked, and leave that does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from watchbill.kernel.fields import Words
+from watchbill.rules.base import Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeaveCounts(Rule):
+    """Leave of these ``kinds`` counts as time worked (any, where none is named), or does not."""
+
+    kinds: Words = ()
+    as_worked: bool = True
+
+    def says(self) -> str:
+        which = ", ".join(self.kinds) or "of any kind"
+        return f"Leave ({which}) {'counts' if self.as_worked else 'does not count'} as worked."

@@ -1,0 +1,46 @@
+"""A rotation that an agreement states, with the figures it claims for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from watchbill.kernel.clock import decimal_text, length_text
+from watchbill.kernel.fields import Count, LengthField, Number, Text
+from watchbill.rules.base import Rule
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rotation(Rule):
+    """The rotation as the text has it, and what the text says of its hours.
+
+    ``pattern`` is any notation or name of a rotation; letters mean the agreement's own tours,
+    or tours of length ``tour``. The figures are claims: the lint holds them against the pattern
+    and against each other. A year has ``year_days`` days.
+    """
+
+    pattern: Text | None = None
+    tour: LengthField | None = None
+    platoons: Count | None = None
+    cycle_days: Count | None = None
+    hours_per_cycle: Number | None = None
+    hours_per_week: Number | None = None
+    hours_per_year: Number | None = None
+    year_days: Count = 365
+
+    def says(self) -> str:
+        parts = []
+        if self.pattern is not None:
+            of = f" of {length_text(self.tour)}" if self.tour else ""
+            by = f", {self.platoons} platoons" if self.platoons else ""
+            parts.append(f"the rotation is {self.pattern}{of}{by}")
+        for value, unit in (
+            (self.cycle_days, "days a cycle"),
+            (self.hours_per_cycle, "hours a cycle"),
+            (self.hours_per_week, "hours a week on average"),
+            (self.hours_per_year, "hours a year"),
+        ):
+            if value is not None:
+                parts.append(f"{decimal_text(Decimal(value))} {unit}")
+        text = "; ".join(parts) or "a rotation to be set"
+        return f"{text[0].upper()}{text[1:]}."
