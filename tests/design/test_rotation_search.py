@@ -165,3 +165,43 @@ def test_a_stop_ends_the_search_undecided() -> None:
 def test_no_time_leaves_it_undecided() -> None:
     need = need_of(8, {"D": "2222222", "N": "2222222"}, {"D": (1, 7), "N": (1, 7)}, (4, 4), (4, 4))
     assert decide(need, Settings(limit=0.0)).answer is Answer.UNDECIDED
+
+
+BARRED = "AD ND NA N-N A-D N-A N-D"
+
+
+@pytest.mark.parametrize(
+    ("need", "answer"),
+    [
+        (
+            need_of(
+                22,
+                {"D": "7787667", "A": "3223333", "N": "7888888"},
+                {"D": (1, 6), "A": (2, 6), "N": (1, 5)},
+                (1, 3),
+                (3, 6),
+                BARRED,
+            ),
+            Answer.FOUND,
+        ),
+        (
+            need_of(
+                7,
+                {"D": "1111111", "A": "2222222", "N": "2222222"},
+                {"D": (3, 5), "A": (3, 6), "N": (2, 5)},
+                (1, 2),
+                (4, 7),
+                BARRED,
+            ),
+            Answer.IMPOSSIBLE,
+        ),
+    ],
+)
+def test_a_need_that_comes_apart_again_and_again_is_decided(
+    need: RotationNeed, answer: Answer
+) -> None:
+    found = decide(need)
+    assert found.answer is answer
+    assert found.solves > 2
+    assert found.weeks is None or wrong(need, found.weeks) == []
+    assert decide(need).weeks == found.weeks

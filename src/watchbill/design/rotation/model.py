@@ -51,6 +51,8 @@ class Circulation:
             for place, arc in enumerate(graph.arcs)
             if arc.length and arc.letter == graph.off
         )
+        self.loose: cp_model.CpModel | None = None
+        """The model as it was before the first tie, which has the same variables."""
         self._used: dict[int, cp_model.IntVar] = {}
         self._tied: set[frozenset[int]] = set()
         self._tied_nodes: set[frozenset[Done | Begin]] = set()
@@ -115,6 +117,7 @@ class Circulation:
         outside = frozenset(range(self.need.days)) - inside
         if inside in self._tied or outside in self._tied or not (inside and outside):
             return False
+        self._keep_loose()
         self._tied.add(inside)
         leaving = [link for link in self.links if link.start in inside and link.end in outside]
         some_inside, some_outside = (self.model.new_bool_var("") for _ in range(2))
@@ -138,6 +141,7 @@ class Circulation:
         The same is stated for the nodes as many days later, for each day of the week: needs are
         much alike on most days, and what is cut off on one would come back on the next.
         """
+        self._keep_loose()
         for days in range(self.need.days):
             week = self.need.days
             moved = frozenset(node._replace(day=(node.day + days) % week) for node in nodes)
@@ -160,6 +164,15 @@ class Circulation:
         ]
         crossing = cp_model.LinearExpr.sum(leaving)
         self.model.add(crossing >= 1).only_enforce_if(some_inside, some_outside)
+
+    def _keep_loose(self) -> None:
+        if self.loose is None:
+            self.loose = self.model.clone()
+
+    @property
+    def ties(self) -> int:
+        """How many ties are stated."""
+        return len(self._tied) + len(self._tied_nodes)
 
     @cached_property
     def nodes(self) -> frozenset[Done | Begin]:

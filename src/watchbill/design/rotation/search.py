@@ -4,15 +4,21 @@ One circulation is solved. Where it hangs together, it is the rotation; where it
 its parts are spliced; where that fails, the model is told which weekdays (or nodes) were left
 apart and is solved again. Most needs end after one solve, and after a few all sets of weekdays
 are tied at once, so a stubborn need does not creep from one cut to the next.
+
+Ties prove what is impossible, but they are hard to search through, and another circulation
+is often spliced at once. So from the first tie on, the model without any is tried too, from
+another seed each time.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 
 import networkx as nx
+from ortools.sat.python import cp_model
 
 from watchbill.design.rotation.euler import Part, closed_walk, parts
 from watchbill.design.rotation.graph import StintGraph, stint_graphs
@@ -24,14 +30,16 @@ from watchbill.solve.progress import Watch
 from watchbill.solve.run import Answer, Outcome, solve
 from watchbill.solve.settings import Settings
 
-SOLVES_BEFORE_ALL_WEEKDAYS = 3
+TIMES_BEFORE_ALL_WEEKDAYS = 3
+"""How often a circulation comes apart by weekdays until all sets of them are tied."""
 MOST_DAYS_FOR_ALL_WEEKDAYS = 8
 
-# Ways of solving a circulation, each with the effort (CP-SAT's deterministic seconds) after which
-# the next takes over. Measured over the published and 600 random needs: the whole linear
-# relaxation from the start, without what pays off only in long solves, takes half of the
-# default's time at the median, but a few impossible needs hold it for seconds which cutting
-# planes prove in hundredths. All are sound and none races: they change speed, never an answer.
+# Ways of solving a circulation, taken in turn, each turn with twice the effort of the one before
+# and from another seed. Measured over the published and some thousands of random needs: the whole
+# linear relaxation from the start, without what pays off only in long solves, takes half of the
+# default's time at the median. How long a way takes on a hard need is mostly luck, so one that has
+# not ended soon is better begun again; and a few impossible needs hold the quick way for seconds
+# which cutting planes prove in hundredths. All are sound: they change speed, never an answer.
 _QUICK: dict[str, object] = {
     "add_lp_constraints_lazily": False,
     "cut_level": 0,
@@ -39,11 +47,19 @@ _QUICK: dict[str, object] = {
     "symmetry_level": 0,
     "max_presolve_iterations": 1,
 }
-WAYS: tuple[tuple[dict[str, object], float | None], ...] = (
-    (_QUICK, 0.015),
-    (_QUICK | {"cut_level": 1, "linearization_level": 2}, 1.0),
-    ({"linearization_level": 2}, None),
+WAYS: tuple[dict[str, object], ...] = (
+    _QUICK,
+    _QUICK | {"cut_level": 1},
+    _QUICK,
+    _QUICK | {"max_presolve_iterations": 3},
 )
+FIRST_EFFORT = 0.015
+"""CP-SAT's deterministic seconds of the first turn."""
+
+LAST_LOOSE_TURN = 2
+LOOSE_A_TIME = 2
+MOST_LOOSE = 12
+"""How often the model without ties is tried, and with how much effort at most."""
 
 
 def decide(
@@ -66,6 +82,7 @@ class _Search:
         self._watch = watch
         self._splicer = Splicer(need)
         self._solves = 0
+        self._came_apart = 0
 
     def run(self) -> RotationAnswer:
         proved = True
@@ -78,39 +95,62 @@ class _Search:
 
     def _in_graph(self, graph: StintGraph) -> RotationAnswer:
         circulation = Circulation(self._need, graph)
-        while True:
-            outcome = self._solve(circulation)
-            if not outcome.has_solution:
-                return self._end(outcome.answer)
-            times = [outcome.value(variable) for variable in circulation.variables]
-            apart = parts(graph, times)
-            walks = [closed_walk(graph, part, self._need.days) for part in apart]
-            walk = walks[0] if len(walks) == 1 else self._splicer.join(walks)
-            if walk is not None:
-                return self._end(Answer.FOUND, walk, spliced=len(walks) > 1)
-            self._tie(circulation, times, apart)
-
-    def _solve(self, circulation: Circulation) -> Outcome:
-        """Solves by each way in turn until one decides or time is up."""
-        for parameters, effort in WAYS:
-            rest = self._settings.left(time.perf_counter() - self._began)
-            efforts = [one for one in (effort, rest.effort) if one is not None]
-            bounded = replace(rest, effort=min(efforts, default=None))
-            outcome = solve(circulation.model, bounded, self._watch, parameters)
-            if outcome.answer is not Answer.UNDECIDED or self._is_over(outcome):
+        for model, turn in self._tries(circulation):
+            outcome = self._solve(model, turn)
+            if outcome.answer is Answer.IMPOSSIBLE:
+                return self._end(Answer.IMPOSSIBLE)
+            if outcome.has_solution:
+                times = [outcome.value(variable) for variable in circulation.variables]
+                apart = parts(graph, times)
+                walks = [closed_walk(graph, part, self._need.days) for part in apart]
+                walk = walks[0] if len(walks) == 1 else self._splicer.join(walks)
+                if walk is not None:
+                    return self._end(Answer.FOUND, walk, spliced=len(walks) > 1)
+                self._tie(circulation, times, apart)
+            elif self._is_over(outcome, turn):
                 break
-        self._solves += 1
-        return outcome
+        return self._end(Answer.UNDECIDED)
 
-    def _is_over(self, outcome: Outcome) -> bool:
-        """Whether the limit is spent or a stop was asked for."""
+    def _tries(self, circulation: Circulation) -> Iterator[tuple[cp_model.CpModel, int]]:
+        """What to solve next, and in which turn; what comes apart is tied before the next.
+
+        A turn ends when its effort is spent; while it finds what is then ruled out, it goes on.
+        """
+        loose = 0
+        for turn in count():
+            ties = -1
+            while ties != circulation.ties:
+                for _ in range(LOOSE_A_TIME):
+                    if circulation.loose is not None and loose < MOST_LOOSE:
+                        loose += 1
+                        yield circulation.loose, min(turn, LAST_LOOSE_TURN)
+                ties = circulation.ties
+                yield circulation.model, turn
+
+    def _solve(self, model: cp_model.CpModel, turn: int) -> Outcome:
+        """Solves by a turn's way, from a seed that no solve before this one had."""
+        rest = self._settings.left(time.perf_counter() - self._began)
+        effort = FIRST_EFFORT * 2**turn
+        if rest.effort is not None:
+            effort = min(effort, rest.effort)
+        rest = replace(rest, seed=rest.seed + self._solves, effort=effort)
+        self._solves += 1
+        return solve(model, rest, self._watch, WAYS[turn % len(WAYS)])
+
+    def _is_over(self, outcome: Outcome, turn: int) -> bool:
+        """Whether the limit or the effort is spent, or a stop was asked for."""
         spent = time.perf_counter() - self._began
-        limit = self._settings.limit
-        stopped = self._watch is not None and self._watch.stopped
-        return stopped or outcome.interrupted or (limit is not None and spent >= limit)
+        limit, effort = self._settings.limit, self._settings.effort
+        return (
+            outcome.interrupted
+            or (self._watch is not None and self._watch.stopped)
+            or (limit is not None and spent >= limit)
+            or (effort is not None and FIRST_EFFORT * 2**turn >= effort)
+        )
 
     def _tie(self, circulation: Circulation, times: Sequence[int], apart: list[Part]) -> None:
         """Rules out this circulation and all that come apart in the same way."""
+        self._came_apart += 1
         met: nx.Graph[int] = nx.Graph()
         met.add_edges_from((link.start, link.end) for link in circulation.links if times[link.arc])
         weekdays = list(nx.connected_components(met))
@@ -122,7 +162,7 @@ class _Search:
                 circulation.tie_nodes(part.nodes)
                 circulation.tie_nodes(part.nodes | idle)
         elif (
-            self._solves >= SOLVES_BEFORE_ALL_WEEKDAYS
+            self._came_apart >= TIMES_BEFORE_ALL_WEEKDAYS
             and self._need.days <= MOST_DAYS_FOR_ALL_WEEKDAYS
         ):
             circulation.tie_all_weekdays()
