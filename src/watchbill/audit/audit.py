@@ -104,6 +104,7 @@ def _staff_findings(scoped: ScopedRule, rule: ChecksStaff, roster: Roster) -> It
         first=roster.first,
         last=roster.last,
         posted=roster.posted,
+        posted_from=roster.posted_from,
     )
     for breach in rule.check_staff(staff):
         yield _finding(scoped, None, breach)

@@ -39,9 +39,8 @@ def _root(
 def _gather() -> None:
     for found in pkgutil.iter_modules(commands.__path__):
         module = importlib.import_module(f"{commands.__name__}.{found.name}")
-        name = found.name.rstrip("_")
-        command = getattr(module, name)
-        shown = name.replace("_", "-")
+        command = getattr(module, found.name)
+        shown = found.name.rstrip("_").replace("_", "-")
         if isinstance(command, typer.Typer):
             app.add_typer(command, name=shown, epilog=module.EXAMPLE)
         else:

@@ -69,7 +69,8 @@ class RosterLine:
 class Roster:
     """People x dates. ``first`` and ``last`` are both included; ``posted`` is local.
 
-    ``anchor`` is the date from which averaging periods are laid end to end; ``emergencies`` are
+    ``anchor`` is the date from which averaging periods are laid end to end; ``posted_from`` the
+    first date of the posted schedule, where that is another than ``first``; ``emergencies`` are
     those declared, from and to.
     """
 
@@ -80,6 +81,7 @@ class Roster:
     lines: tuple[RosterLine, ...]
     posts: tuple[Post, ...] = ()
     posted: Wall | None = None
+    posted_from: Day | None = None
     emergencies: tuple[tuple[Instant, Instant], ...] = ()
 
     @property

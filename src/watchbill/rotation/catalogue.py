@@ -111,10 +111,15 @@ def find(name: str) -> KnownRotation:
 
     Raises :class:`BadInput` with the name most like it where there is none.
     """
-    known = _by_name().get(_key(name))
+    known = known_rotation(name)
     if known is None:
         raise _unknown(name)
     return known
+
+
+def known_rotation(name: str) -> KnownRotation | None:
+    """The rotation of that name, where there is one."""
+    return _by_name().get(_key(name))
 
 
 def read_rotation(
@@ -125,7 +130,7 @@ def read_rotation(
     A name wins over a notation, and brings its own tours and platoons; ``length`` and
     ``platoons`` win over both. Raises :class:`BadInput`.
     """
-    known = _by_name().get(_key(text))
+    known = known_rotation(text)
     if known is not None:
         return known.made(length, platoons)
     try:

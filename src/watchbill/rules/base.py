@@ -111,7 +111,7 @@ class Staff:
     """Everybody whom a rule covers, with what a rule over all of them may ask.
 
     ``posted`` is the instant, on the local wall, at which the schedule was posted; ``None``
-    where nobody has said.
+    where nobody has said. ``posted_from`` is the first date of what was posted.
     """
 
     people: Sequence[Person]
@@ -119,6 +119,7 @@ class Staff:
     first: Day
     last: Day
     posted: Wall | None = None
+    posted_from: Day | None = None
 
 
 @runtime_checkable

@@ -33,14 +33,15 @@ class Posting(Rule):
     def check_staff(self, staff: Staff) -> Iterator[Breach]:
         if staff.posted is None:
             return
-        ahead = staff.first - day_of(staff.posted)
+        begins = staff.first if staff.posted_from is None else staff.posted_from
+        ahead = begins - day_of(staff.posted)
         if ahead < self.days_ahead:
             yield Breach(
                 staff.posted,
-                at(staff.first, 0),
+                at(begins, 0),
                 Measure(Decimal(ahead), "days"),
                 Measure(Decimal(self.days_ahead), "days"),
                 f"Posted on {day_text(day_of(staff.posted))} for a schedule that begins on"
-                f" {day_text(staff.first)}: {ahead} days ahead, where {self._ahead}"
+                f" {day_text(begins)}: {ahead} days ahead, where {self._ahead}"
                 f" ({self.days_ahead} days) are owed.",
             )

@@ -1,0 +1,1 @@
+"""Worked examples: small stories with their answers, run against an agreement."""

@@ -1,0 +1,25 @@
+"""People on duty at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from watchbill.examples.judges import Judged
+from watchbill.examples.stage import Stage
+from watchbill.kernel.clock import parse_wall
+from watchbill.roster.coverage import on_duty_at
+
+
+def judge(stage: Stage, expected: Mapping[str, int]) -> Judged:
+    """How many are on duty at each local time, whatever their post."""
+    roster = stage.schedule.as_roster()
+    working, agreed = [], True
+    for when, wanted in expected.items():
+        instant = roster.zone.instant(parse_wall(when))
+        found = on_duty_at(roster, instant)
+        agreed = agreed and found == wanted
+        working.append(f"{when}: {found} on duty, expected {wanted}")
+    return Judged(agreed, tuple(working))
+
+
+JUDGES = {"coverage": judge}

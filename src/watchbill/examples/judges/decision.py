@@ -1,0 +1,50 @@
+"""The decision on an exchange."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from watchbill.desk.exchange import ExchangeDecision
+from watchbill.desk.exchange import judge as decide
+from watchbill.examples.judges import Judged
+from watchbill.examples.stage import Stage
+from watchbill.kernel.problems import BadInput, Problem
+from watchbill.records.events import Exchange
+
+
+def judge_decision(stage: Stage, expected: str) -> Judged:
+    """The verdict on the last exchange."""
+    decision = _decided(stage)
+    first = f"{decision.verdict}, expected {expected}"
+    return Judged(decision.verdict == expected, (first, *_working(decision)))
+
+
+def judge_unmet(stage: Stage, expected: Sequence[str]) -> Judged:
+    """The conditions that it fails."""
+    decision = _decided(stage)
+    names = ", ".join(decision.unmet) or "nothing"
+    first = f"unmet: {names}; expected {', '.join(expected) or 'nothing'}"
+    return Judged(set(decision.unmet) == set(expected), (first, *_working(decision)))
+
+
+def _working(decision: ExchangeDecision) -> list[str]:
+    return [
+        f"{one.clause.number} {one.condition.name}: "
+        f"{'met' if one.condition.met else 'not met'}. {one.condition.evidence}"
+        for one in decision.conditions
+    ]
+
+
+def _decided(stage: Stage) -> ExchangeDecision:
+    exchanges = [known for known in stage.events if isinstance(known.event, Exchange)]
+    if not exchanges:
+        example = stage.example
+        message = "a decision is expected, and no event asks for an exchange"
+        raise BadInput([Problem(example.file, example.line, example.name, message)])
+    last = exchanges[-1]
+    assert isinstance(last.event, Exchange)
+    before = [known for known in stage.events if known.number < last.number]
+    return decide(stage.agreement, stage.roster, before, last.event)
+
+
+JUDGES = {"decision": judge_decision, "unmet": judge_unmet}

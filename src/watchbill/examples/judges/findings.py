@@ -1,0 +1,34 @@
+"""Findings of the audit on the schedule as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from watchbill.audit.audit import audit
+from watchbill.examples.judges import Judged
+from watchbill.examples.stage import Stage
+
+
+def judge(stage: Stage, expected: Sequence[tuple[str, str | None]]) -> Judged:
+    """Every clause and person named has a finding; ``[]`` asks that there be none at all."""
+    result = audit(stage.agreement, stage.schedule.as_roster())
+    found = {
+        (one.clause.number, None if one.person is None else one.person.name): one
+        for one in result.findings
+    }
+    missing = [pair for pair in expected if pair not in found]
+    working = [
+        f"{clause} {person or 'everybody'}: {finding.sentence}"
+        for (clause, person), finding in found.items()
+    ]
+    working += [f"no finding under {clause} for {person or 'everybody'}"
+                for clause, person in missing]  # fmt: skip
+    working += [
+        f"not judged: {one.clause.number} ({one.rule.rstrip('.')}): {one.reason}"
+        for one in result.not_judged
+    ]
+    agreed = not missing if expected else not found
+    return Judged(agreed, tuple(working))
+
+
+JUDGES = {"findings": judge}

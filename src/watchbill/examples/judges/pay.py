@@ -1,0 +1,82 @@
+"""Pay lines, and what they come to in hours at the basic rate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from watchbill.examples.file import PayPart
+from watchbill.examples.judges import Judged
+from watchbill.examples.stage import Stage
+from watchbill.kernel.clock import decimal_text, wall_text
+from watchbill.pay.lines import PayLine, basic_hours
+from watchbill.pay.price import explained
+
+Said = Iterator[tuple[bool, str]]
+
+
+def judge_pay(stage: Stage, expected: Sequence[PayPart]) -> Judged:
+    """Lines that must be there."""
+    return _judged(stage, _lines(stage.pay, expected))
+
+
+def judge_no_pay(stage: Stage, expected: Sequence[str]) -> Judged:
+    """Clauses that must have no line."""
+    return _judged(stage, _no_lines(stage.pay, expected))
+
+
+def judge_basic(stage: Stage, expected: Mapping[str, Decimal]) -> Judged:
+    """Totals in hours at the basic rate."""
+    return _judged(stage, _basic(stage.pay, expected))
+
+
+def _judged(stage: Stage, said: Said) -> Judged:
+    told = list(said)
+    agreed = all(holds for holds, _ in told)
+    return Judged(agreed, (*(text for _, text in told), *map(_shown, stage.pay)))
+
+
+def _lines(pay: Sequence[PayLine], expected: Sequence[PayPart]) -> Said:
+    for wanted in expected:
+        minutes = sum(
+            line.minutes
+            for line in pay
+            if line.person.name == wanted.person
+            and line.clause_number == wanted.clause
+            and line.multiple == wanted.multiple
+        )
+        holds = minutes == wanted.hours * 60
+        yield (
+            holds,
+            f"{wanted.person}, {wanted.clause}: {decimal_text(Decimal(minutes) / 60)} h at"
+            f" {wanted.multiple}, expected {decimal_text(wanted.hours)} h",
+        )
+
+
+def _no_lines(pay: Sequence[PayLine], expected: Sequence[str]) -> Said:
+    for clause in expected:
+        there = [line for line in pay if line.clause_number == clause]
+        yield not there, f"{clause}: {len(there)} lines, expected none"
+
+
+def _basic(pay: Sequence[PayLine], expected: Mapping[str, Decimal]) -> Said:
+    for person, wanted in expected.items():
+        total = basic_hours(line for line in pay if line.person.name == person)
+        # Thirds of an hour have no last decimal; a minute at a multiple of 1.5 has.
+        holds = abs(total - wanted) < Decimal("0.005")
+        yield (
+            holds,
+            f"{person}: {decimal_text(total)} h at the basic rate, expected {decimal_text(wanted)}",
+        )
+
+
+def _shown(line: PayLine) -> str:
+    lost = "; ".join(f"{one.clause} at {one.multiple} lost" for one in line.lost)
+    return (
+        f"line: {line.person.name} {line.clause_number} {wall_text(line.start)}"
+        f" {decimal_text(line.hours)} h at {line.multiple}: {explained(line)}"
+        + (f" ({lost})" if lost else "")
+    )
+
+
+JUDGES = {"pay": judge_pay, "no_pay": judge_no_pay, "basic": judge_basic}

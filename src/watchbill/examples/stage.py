@@ -1,0 +1,168 @@
+"""Sets an example on the stage: its agreement, its roster, its events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from watchbill.agreement.load import load_agreement
+from watchbill.agreement.model import Agreement
+from watchbill.agreement.shipped import agreement_ids
+from watchbill.examples.read import Example
+from watchbill.kernel.clock import Day, UnreadableTime, at, day_of, parse_wall
+from watchbill.kernel.problems import BadInput, Problem, nearest
+from watchbill.ledger.duties import duty
+from watchbill.ledger.standing import Schedule, stand
+from watchbill.pay.lines import PayLine
+from watchbill.pay.price import Pricer
+from watchbill.records.demand import Post, parse_demand
+from watchbill.records.duty import Known
+from watchbill.records.events import (
+    CallIn,
+    Change,
+    DebitTour,
+    Extra,
+    FurloughWorked,
+    Posted,
+    Vacancy,
+)
+from watchbill.records.local_tour import DayOff
+from watchbill.records.people import Scope
+from watchbill.roster.model import Roster, RosterLine
+
+LONG_BEFORE = 400
+"""Days ahead at which a schedule counts as posted where the example does not say."""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """An example with everything that a judge may ask for, worked out when it asks."""
+
+    example: Example
+    agreement: Agreement
+    roster: Roster
+    events: tuple[Known, ...]
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """The schedule as it stands after the events."""
+        return stand(self.agreement, self.roster, self.events)
+
+    @cached_property
+    def pay(self) -> list[PayLine]:
+        """Everybody's pay lines."""
+        pricer = Pricer(self.agreement)
+        return [
+            line
+            for person in self.schedule.people.values()
+            for line in pricer.price(duty(self.agreement, self.schedule, person))
+        ]
+
+    @property
+    def rates(self) -> str:
+        """The readings in force of clauses that have more than one."""
+        return ", ".join(
+            f"{clause.number}: {clause.chosen}"
+            for clause in self.agreement.clauses
+            if clause.readings
+        )
+
+
+def set_stage(example: Example) -> Stage:
+    """The example on its stage. Raises :class:`BadInput` with the example's line."""
+    agreement = _agreement(example)
+    part = example.part
+    dates = sorted(_dates(example))
+    first, last = (dates[0], dates[-1]) if dates else (Day(19723), Day(19723))
+    if part.period is not None:
+        first, last = part.period.first, part.period.last
+    posted = at(Day(first - LONG_BEFORE), 0)
+    known = [Known(number, event) for number, event in enumerate(example.events, 1)]
+    if part.posted is not None:
+        posted = part.posted.at
+        event = Posted(at=posted, first=part.posted.first, last=part.posted.last)
+        known.insert(0, Known(0, event))
+    types = tuple(agreement.tours.values())
+    lines = tuple(
+        RosterLine(
+            person,
+            tuple(sorted(tour.placed(agreement.zone, types)
+                         for tour in part.roster.get(person.name, ()))),
+        )
+        for person in example.people
+    )  # fmt: skip
+    roster = Roster(
+        agreement.zone,
+        first,
+        last,
+        first,
+        lines,
+        tuple(_posts(example)),
+        posted,
+        part.posted.first if part.posted is not None else None,
+    )
+    return Stage(example, agreement, roster, tuple(known))
+
+
+def _agreement(example: Example) -> Agreement:
+    part = example.part
+    beside = None if example.folder is None else example.folder / part.agreement
+    is_file = part.agreement.endswith((".yaml", ".yml")) and beside is not None
+    known = agreement_ids()
+    if not is_file and part.agreement not in known:
+        near = nearest(part.agreement, known)
+        message = "no agreement that ships has this id"
+        raise _bad(example, "agreement", message, part.agreement, ", ".join(known), near)
+    where = beside if is_file and beside is not None else part.agreement
+    try:
+        return load_agreement(where, part.readings, part.set)
+    except BadInput as bad:
+        problems = [
+            Problem(example.file, example.line, f"{example.name}: agreement", str(problem))
+            for problem in bad.problems
+        ]
+        raise BadInput(problems) from bad
+
+
+def _dates(example: Example) -> Iterator[Day]:
+    """Dates on which somebody works or might: notice and postings are not among them."""
+    for tours in example.part.roster.values():
+        for tour in tours:
+            yield tour.day
+    for event in example.events:
+        if isinstance(event, Change):
+            yield event.tour.day if isinstance(event.tour, DayOff) else day_of(event.tour)
+            if event.to is not None:
+                yield event.to.day
+        elif isinstance(event, CallIn):
+            yield day_of(event.report)
+        elif isinstance(event, Extra | DebitTour | FurloughWorked | Vacancy):
+            yield event.tour.day
+    for when in example.part.expect.coverage or ():
+        yield day_of(parse_wall(when))
+
+
+def _posts(example: Example) -> Iterator[Post]:
+    for place, part in enumerate(example.part.demand):
+        when = f"daily {part.daily}" if part.daily is not None else part.when
+        try:
+            line = parse_demand(f"{part.need} {when}")
+        except UnreadableTime as error:
+            raise _bad(example, f"demand[{place}]", str(error)) from error
+        scope = Scope(classification=part.classification, status=part.status)
+        yield Post(part.post, part.post, (line,), scope, part.qualification)
+
+
+def _bad(
+    example: Example,
+    path: str,
+    message: str,
+    found: str | None = None,
+    allowed: str | None = None,
+    suggestion: str | None = None,
+) -> BadInput:
+    where = f"{example.name}: {path}"
+    return BadInput(
+        [Problem(example.file, example.line, where, message, found, allowed, suggestion)]
+    )
