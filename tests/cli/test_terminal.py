@@ -104,7 +104,7 @@ def test_a_shortage_is_shown_with_post_times_and_number() -> None:
 
 def test_check_marks_assumptions_and_the_reading_in_force() -> None:
     assumed = watchbill("check", "kamloops-cso").stdout
-    assert "5 clauses, 5 of them assumed" in assumed
+    assert "8 clauses, 8 of them assumed" in assumed
     assert "Assumed: 42 hours a week over 365 days." in assumed
     other = watchbill("check", "foothills-2023-2025", "--reading", "12.02(a)=calendar-year").stdout
     assert "Reading calendar-year (in force)" in other

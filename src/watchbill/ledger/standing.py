@@ -31,6 +31,7 @@ from watchbill.records.events import (
     HeldOver,
     Interrupted,
     Leave,
+    NoLunch,
     Posted,
     SentAway,
     Worked,
@@ -195,6 +196,10 @@ class _Stand:
             self._cannot(number, "the tour is not over then, so nobody is held over")
             return
         held.over = (held.tour.wall_end, event.until, number)
+
+    @_apply.register
+    def _(self, event: NoLunch, number: int) -> None:
+        self._held(event.person, event.tour, number)
 
     @_apply.register
     def _(self, event: Exchange, number: int) -> None:
