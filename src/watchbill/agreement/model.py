@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -43,6 +43,12 @@ class Clause:
     assumed: str | None = None
     refers_to: tuple[str, ...] = ()
     line: int = 1
+
+    def read_as(self, name: str) -> Clause:
+        """The clause with another of its readings in force."""
+        by_name = {reading.name: reading for reading in self.readings}
+        own = len(self.rules) - len(by_name[self.chosen].rules if self.chosen else ())
+        return replace(self, rules=self.rules[:own] + by_name[name].rules, chosen=name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,13 @@ class Agreement:
     def by_number(self) -> Mapping[str, Clause]:
         """Clauses by number."""
         return {clause.number: clause for clause in self.clauses}
+
+    def with_reading(self, number: str, name: str) -> Agreement:
+        """The agreement with another reading of one clause."""
+        clauses = tuple(
+            clause.read_as(name) if clause.number == number else clause for clause in self.clauses
+        )
+        return replace(self, clauses=clauses)
 
     def rules(self) -> Iterator[ScopedRule]:
         """Every rule in force, in the order of the clauses."""

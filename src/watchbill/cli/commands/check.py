@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from watchbill.cli import FINDINGS
 from watchbill.cli.options import JsonOption, PlainOption, ReadingOption, SetOption, choices
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.console import Console
     from rich.text import Text
 
     from watchbill.agreement.model import Agreement, Clause
+    from watchbill.lint.remark import Remark
 
 EXAMPLE = "Example: [bold]watchbill check hsaa-ems[/bold], or a file: watchbill check mine.yaml"
 
@@ -26,22 +30,62 @@ def check(
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
-    """Read an agreement: its clauses, their plain readings, and the rules in force.
+    """Read an agreement: its clauses, the rules in force, and what its arithmetic says.
 
-    Exits with 2 where the file has mistakes, each told with its line.
+    Exits with 1 where the text contradicts itself, and with 2 where the file has mistakes, each
+    told with its line.
     """
     from watchbill.agreement.load import load_agreement
+    from watchbill.lint.lint import lint
 
     chosen = choices(reading, setting)
     loaded = load_agreement(agreement, chosen.readings, chosen.settings)
+    remarks = lint(loaded)
     if as_json:
         from watchbill.cli.output import write_json
 
-        write_json(_as_data(loaded))
+        write_json({**_as_data(loaded), "remarks": [_remark_data(one) for one in remarks]})
     else:
         from watchbill.cli.show import console
 
-        _show(console(plain=plain), loaded)
+        out = console(plain=plain)
+        _show(out, loaded)
+        _show_remarks(out, remarks)
+    if any(one.counts for one in remarks):
+        raise typer.Exit(FINDINGS)
+
+
+def _show_remarks(out: Console, remarks: Sequence[Remark]) -> None:
+    from rich.text import Text
+
+    from watchbill.cli.show import grid
+    from watchbill.lint.remark import Gravity
+
+    if not remarks:
+        out.print(Text("Its arithmetic is sound, and no usual clause is missing.", style="green"))
+        return
+    styles = {Gravity.ERROR: "red", Gravity.WARNING: "yellow", Gravity.NOTE: "dim"}
+    table = grid("Gravity", "Clause", "What the text's arithmetic says")
+    for one in remarks:
+        sentence = one.sentence if one.reading is None else f"By {one.reading}: {one.sentence}"
+        gravity = Text(str(one.gravity), style=styles[one.gravity])
+        table.add_row(gravity, ", ".join(one.clauses), sentence)
+    out.print()
+    out.print(table)
+    if not any(one.counts for one in remarks):
+        out.print(Text("Only notes: the arithmetic is sound.", style="green"))
+
+
+def _remark_data(one: Remark) -> dict[str, object]:
+    return {
+        "check": one.check,
+        "severity": str(one.gravity),
+        "clauses": list(one.clauses),
+        "line": one.line,
+        "sentence": one.sentence,
+        "figures": list(one.figures),
+        "reading": one.reading,
+    }
 
 
 def _show(out: Console, agreement: Agreement) -> None:

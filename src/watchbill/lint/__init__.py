@@ -1,0 +1,1 @@
+"""An agreement read as a text with arithmetic in it."""

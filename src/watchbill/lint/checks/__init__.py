@@ -1,0 +1,1 @@
+"""The checks, one a file: ``remarks(agreement)`` gives what it finds."""

@@ -1,0 +1,26 @@
+"""The usual clauses that are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from watchbill.agreement.model import Agreement
+from watchbill.lint.remark import Gravity, Remark, remark
+from watchbill.rules.base import Rule
+from watchbill.rules.posting import Posting
+from watchbill.rules.rest import Rest
+from watchbill.rules.unbroken_duty import UnbrokenDuty
+
+CHECK = "missing clauses"
+USUAL: tuple[tuple[tuple[type[Rule], ...], str], ...] = (
+    ((Rest, UnbrokenDuty), "No clause says how much rest lies between two tours."),
+    ((Posting,), "No clause says how long ahead the schedule is posted."),
+)
+
+
+def remarks(agreement: Agreement) -> Iterator[Remark]:
+    """What agreements of this sort usually say and this one does not."""
+    kinds = {type(scoped.rule) for scoped in agreement.rules()}
+    for wanted, sentence in USUAL:
+        if not kinds & set(wanted):
+            yield remark(CHECK, Gravity.NOTE, (), sentence)

@@ -1,0 +1,51 @@
+"""Runs every check on an agreement, and on each reading that it might be given instead."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from watchbill.agreement.model import Agreement
+from watchbill.lint import checks
+from watchbill.lint.remark import Gravity, Remark
+
+Check = Callable[[Agreement], Iterator[Remark]]
+_ORDER = {Gravity.ERROR: 0, Gravity.WARNING: 1, Gravity.NOTE: 2}
+
+
+@cache
+def all_checks() -> tuple[Check, ...]:
+    """The checks, one a file, found by their files."""
+    modules = (
+        importlib.import_module(f"{checks.__name__}.{found.name}")
+        for found in pkgutil.iter_modules(checks.__path__)
+    )
+    return tuple(module.remarks for module in modules)
+
+
+def lint(agreement: Agreement) -> tuple[Remark, ...]:
+    """Remarks on the agreement, the gravest first and then in the order of its clauses.
+
+    What only another reading of an ambiguous clause would bring is a note with its name.
+    """
+    found = list(_remarks(agreement))
+    seen = {(one.check, one.clauses, one.sentence) for one in found}
+    for clause in agreement.clauses:
+        for reading in clause.readings:
+            if reading.name == clause.chosen:
+                continue
+            for one in _remarks(agreement.with_reading(clause.number, reading.name)):
+                key = (one.check, one.clauses, one.sentence)
+                if key not in seen and one.counts:
+                    seen.add(key)
+                    name = f"{clause.number}: {reading.name}"
+                    found.append(replace(one, gravity=Gravity.NOTE, reading=name))
+    return tuple(sorted(found, key=lambda one: (_ORDER[one.gravity], one.line)))
+
+
+def _remarks(agreement: Agreement) -> Iterator[Remark]:
+    for check in all_checks():
+        yield from check(agreement)
