@@ -1,0 +1,1 @@
+"""Two agreements side by side."""

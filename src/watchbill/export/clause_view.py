@@ -1,0 +1,79 @@
+"""An agreement as its page shows it: each clause with rules, remarks and worked examples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from watchbill.agreement.model import Agreement, Clause
+from watchbill.examples.read import Example, read_examples
+from watchbill.examples.run import Result, Tried, try_one
+from watchbill.examples.shipped import example_path
+from watchbill.kernel.problems import BadInput
+from watchbill.lint.lint import lint
+from watchbill.lint.remark import Remark
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """A clause with what belongs to it."""
+
+    clause: Clause
+    covers: str
+    remarks: tuple[Remark, ...]
+    examples: tuple[Tried, ...]
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether it has no rule to compute, under any reading."""
+        return not self.clause.rules and not any(one.rules for one in self.clause.readings)
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """The whole page: remarks on no clause in particular, and examples of none, stand apart."""
+
+    agreement: Agreement
+    clauses: tuple[ClauseView, ...]
+    remarks: tuple[Remark, ...]
+    examples: tuple[Tried, ...]
+
+    @property
+    def agreed(self) -> int:
+        """How many examples agree."""
+        return sum(one.result is Result.AGREED for one in self.all_examples)
+
+    @property
+    def all_examples(self) -> tuple[Tried, ...]:
+        """Every example, those of clauses first."""
+        own = tuple(one for view in self.clauses for one in view.examples)
+        return own + self.examples
+
+
+def view_agreement(agreement: Agreement) -> AgreementView:
+    """The agreement's page; its examples are those that ship with it, tried now."""
+    remarks = lint(agreement)
+    tried = [try_one(example) for example in _examples(agreement.id)]
+    numbers = set(agreement.by_number)
+    return AgreementView(
+        agreement,
+        tuple(_clause(clause, remarks, tried) for clause in agreement.clauses),
+        tuple(one for one in remarks if not one.clauses),
+        tuple(one for one in tried if one.example.part.clause not in numbers),
+    )
+
+
+def _examples(agreement: str) -> list[Example]:
+    try:
+        return read_examples(example_path(agreement))
+    except BadInput:
+        return []  # an agreement of one's own has no examples that ship
+
+
+def _clause(clause: Clause, remarks: tuple[Remark, ...], tried: list[Tried]) -> ClauseView:
+    covers = "" if clause.applies_to.is_open else str(clause.applies_to)
+    return ClauseView(
+        clause,
+        covers,
+        tuple(one for one in remarks if clause.number in one.clauses[:1]),
+        tuple(one for one in tried if one.example.part.clause == clause.number),
+    )
