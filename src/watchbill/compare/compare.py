@@ -94,28 +94,34 @@ def _paired(
     """Pairs, those that differ in the fewest fields first; each rule once."""
     able = sorted(
         (
-            (_distance(one.rule, other.rule), i, j, one, other)
+            (_distance(one.rule, other.rule), sorted((_text(one), _text(other))), i, j, one, other)
             for i, one in enumerate(ours)
             for j, other in enumerate(theirs)
         ),
-        key=lambda pair: pair[:3],
+        key=lambda pair: pair[:2],
     )
     pairs: list[tuple[ScopedRule, ScopedRule]] = []
     taken: set[tuple[str, int]] = set()
-    for _, i, j, one, other in able:
+    for _, _, i, j, one, other in able:
         if ("left", i) not in taken and ("right", j) not in taken:
             taken |= {("left", i), ("right", j)}
             pairs.append((one, other))
     return pairs
 
 
+def _text(scoped: ScopedRule) -> tuple[str, str, str]:
+    """What decides between pairs that differ equally, from whichever side one looks."""
+    return scoped.clause.number, str(scoped.clause.applies_to), repr(scoped.rule)
+
+
 def _distance(one: Rule, other: Rule) -> int:
     """In how many fields they differ; what the rule is about weighs more than its figures."""
-    return sum(
-        3 if isinstance(getattr(one, name), str | tuple | bool) else 1
-        for name in _fields(one)
-        if getattr(one, name) != getattr(other, name)
-    )
+    apart = 0
+    for name in _fields(one):
+        values = getattr(one, name), getattr(other, name)
+        if values[0] != values[1]:
+            apart += 3 if any(isinstance(value, str | tuple | bool) for value in values) else 1
+    return apart
 
 
 def _fields(rule: Rule) -> list[str]:

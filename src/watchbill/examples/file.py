@@ -10,21 +10,13 @@ from pydantic import Field
 from watchbill.agreement.file import Part
 from watchbill.kernel.fields import Count, DayField, LengthField, Number, Text, WallField, Words
 from watchbill.records.local_tour import TourField
+from watchbill.service.file import TraitsPart
 
 
-class PersonPart(Part):
-    """A person of the example."""
+class PersonPart(TraitsPart):
+    """A person of the example; without a rate, hours count and money does not."""
 
-    classification: Text
-    status: Text = "regular full-time"
     rate: Annotated[Number, Field(ge=0)] = Decimal(0)
-    platoon: Text | None = None
-    seniority: DayField | None = None
-    serial: Count | None = None
-    unit: Text | None = None
-    watch: Count | None = None
-    schedule: Text | None = None
-    qualifications: Words = ()
 
 
 class DemandPart(Part):

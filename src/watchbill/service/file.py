@@ -50,13 +50,11 @@ class PlatoonPart(Part):
     offset: Count = 0
 
 
-class PersonPart(Part):
-    """A member of staff; ``rate`` is the basic rate an hour."""
+class TraitsPart(Part):
+    """What a person is and where they work."""
 
-    name: Text
     classification: Text
     status: Text = "regular full-time"
-    rate: Annotated[Number, Field(ge=0, le=10_000)]
     platoon: Text | None = None
     seniority: DayField | None = None
     serial: Count | None = None
@@ -64,6 +62,13 @@ class PersonPart(Part):
     watch: Count | None = None
     schedule: Text | None = None
     qualifications: Words = ()
+
+
+class PersonPart(TraitsPart):
+    """A member of staff; ``rate`` is the basic rate an hour."""
+
+    name: Text
+    rate: Annotated[Number, Field(ge=0, le=10_000)]
 
 
 class LeavePart(Part):

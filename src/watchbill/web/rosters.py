@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from watchbill.audit.audit import Audit, audit
+from watchbill.export.clause_view import AgreementView, view_agreement
 from watchbill.kernel.clock import Instant, from_date
 from watchbill.pay.cost import Cost, clock_change, cost
 from watchbill.roster.build import build_roster
@@ -30,6 +31,11 @@ class Built:
     audit: Audit
     covers: tuple[Cover, ...]
     cost: Cost
+
+    @cached_property
+    def agreement(self) -> AgreementView:
+        """The agreement's page: clauses with remarks and worked examples."""
+        return view_agreement(self.service.agreement)
 
 
 def built(schedule: models.Schedule) -> Built:

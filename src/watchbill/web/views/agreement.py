@@ -10,8 +10,13 @@ from watchbill.web.rosters import built
 
 
 def agreement(request: HttpRequest, slug: str) -> HttpResponse:
-    """Each clause with its plain reading and its rules as a person would say them."""
+    """Each clause with its reading, its rules as a person would say them, remarks, examples."""
     member = membership(request, slug)
     made = built(current_schedule(member))
-    context = {"member": member, "built": made, "agreement": made.service.agreement}
+    context = {
+        "member": member,
+        "built": made,
+        "agreement": made.service.agreement,
+        "view": made.agreement,
+    }
     return render(request, "agreement.html", context)

@@ -1,0 +1,68 @@
+"""Pages that need no server, in a real browser."""
+
+from pathlib import Path
+
+import pytest
+from markupsafe import escape
+from playwright.sync_api import Page
+
+from tests.web.conftest import violations
+from watchbill.agreement.load import load_agreement
+from watchbill.agreement.shipped import agreement_ids
+from watchbill.compare.compare import compare
+from watchbill.export.pages import agreement_page, comparison_page, index_page, kinds_page
+from watchbill.rules.registry import kinds
+
+
+@pytest.mark.parametrize("agreement", agreement_ids())
+def test_an_agreement_s_page_has_every_clause_its_rules_and_its_examples(agreement: str) -> None:
+    loaded = load_agreement(agreement)
+    page = agreement_page(loaded)
+    for clause in loaded.clauses:
+        assert f"{clause.number}</span> {escape(clause.heading)}" in page
+    assert page.count(">agreed<") >= 5
+    assert "<script" not in page
+    assert "http" not in page.replace("http-equiv", "")
+
+
+def test_a_recorded_clause_is_shown_as_one() -> None:
+    page = agreement_page(load_agreement("fire-48-hour"))
+    training = page[page.index('id="clause-d"') :]
+    assert "recorded" in training[: training.index("</section>")]
+
+
+def test_the_reference_has_every_kind_with_its_faces() -> None:
+    page = kinds_page()
+    for name in kinds():
+        assert f'id="{name}"' in page
+    rest = page[page.index('id="rest"') :]
+    heading = rest[: rest.index("</h2>")]
+    assert ("check" in heading, "constrain" in heading, "price" in heading) == (True, True, False)
+
+
+def test_texts_of_files_are_never_markup() -> None:
+    loaded = load_agreement("kamloops-cso")
+    object.__setattr__(loaded, "name", "<script>alert(1)</script>")
+    assert "<script>" not in agreement_page(loaded)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_pages_are_readable_and_accessible(
+    page: Page, tmp_path: Path, width: int, dark: bool
+) -> None:
+    one, other = load_agreement("hsaa-ems"), load_agreement("foothills-2023-2025")
+    made = {
+        "agreement": agreement_page(one),
+        "comparison": comparison_page(compare(one, other)),
+        "kinds": kinds_page(),
+        "index": index_page([one, other]),
+    }
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if dark else "light")
+    for name, text in made.items():
+        file = tmp_path / f"{name}.html"
+        file.write_text(text, encoding="utf-8")
+        page.goto(file.as_uri())
+        assert violations(page) == [], name
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
