@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 PORT ?= 8000
 
-.PHONY: demo test check setup screenshots requirements clean
+.PHONY: demo test check bench setup screenshots requirements clean
 
 demo: $(STAMP)  ## build the demonstration services, show them, serve their pages
 	$(BIN)/watchbill demo --port $(PORT)
@@ -22,6 +22,11 @@ check: $(STAMP)  ## style, types, layers, repeated blocks
 	$(BIN)/mypy src tests scripts
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pylint --recursive=y src tests
+
+bench: $(STAMP)  ## speed on this machine, beside plain peers
+	$(BIN)/watchbill bench audit --people 1000 --days 365
+	$(BIN)/watchbill bench audit --people 10000 --days 365
+	$(BIN)/watchbill bench rws benchmarks/rws --peer --limit 60
 
 screenshots: $(STAMP)  ## the pictures in docs/images, made again
 	sh scripts/system_packages.sh
