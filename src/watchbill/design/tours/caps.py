@@ -49,7 +49,7 @@ def affordable(need: TourNeed, goal: Fraction) -> Caps:
         while price * spare > goal and most:
             most -= 1
             spare = sum(max(0, most - demand) for demand in wanted)
-        return most + max(0, int((goal / price - spare) // len(wanted))) if most else 0
+        return most + max(0, int((goal / price - spare) // len(wanted)))
 
     return _each(need, cap)
 

@@ -95,8 +95,7 @@ class _Reader:
         self._stop_at_problems()
         families = tuple(Family(*limits) for limits in zip(*limits, strict=True))
         self._check(families, duties)
-        need = TourNeed(slot, days, tuple(demand), families, duties, minutes, weights)
-        return need
+        return TourNeed(slot, days, tuple(demand), families, duties, minutes, weights)
 
     def _check(self, families: tuple[Family, ...], duties: tuple[Fraction, Fraction]) -> None:
         for place, family in enumerate(families, start=1):

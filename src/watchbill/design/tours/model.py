@@ -27,8 +27,8 @@ Caps = list[list[int]]
 class DesignModel:
     """The model of a need; ``scale`` is what its goal is multiplied by.
 
-    ``outside``: the most that duties a week may be outside their limits, in thousandths, at the
-    weight of the need; ``None`` leaves that part of the goal out.
+    ``outside``: the most that duties a week may be outside their limits, in thousandths; what
+    they are is in the goal at the need's weight, unless it is 0. ``None`` leaves them free.
     """
 
     def __init__(self, need: TourNeed, caps: Caps, outside: int | None = None) -> None:
@@ -44,8 +44,9 @@ class DesignModel:
         self._under, self._over = self._cover(max(map(max, caps), default=0))
         self.scale = 1
         goal = self._plain_goal()
-        if need.bounded:
-            self._keep_duties()
+        if outside == 0:
+            for span in self._spans():
+                self.model.add(span <= 0)
         elif outside is not None:
             self.scale = DUTY_SCALE
             goal = DUTY_SCALE * goal + need.weights.duties * self._duties_outside(outside)
@@ -82,7 +83,7 @@ class DesignModel:
         return weighted([people for people, _ in pairs], [length for _, length in pairs])
 
     def _spans(self) -> list[cp_model.LinearExpr]:
-        """How far duties a week are above and below their limits, times what is not above zero.
+        """How far duties a week are above and below their limits, above 0 where they break them.
 
         Duties a week are duties x week's minutes / minutes worked; each is multiplied by the
         minutes worked and by the limit's denominator.
@@ -93,10 +94,6 @@ class DesignModel:
             most.denominator * minutes * duties - most.numerator * worked,
             least.numerator * worked - least.denominator * minutes * duties,
         ]
-
-    def _keep_duties(self) -> None:
-        for span in self._spans():
-            self.model.add(span <= 0)
 
     def _duties_outside(self, most: int) -> cp_model.IntVar:
         """Duties a week outside their limits, in thousandths, rounded up, at most ``most``."""
