@@ -66,7 +66,8 @@ def _basic(pay: Sequence[PayLine], expected: Mapping[str, Decimal]) -> Said:
         holds = abs(total - wanted) < Decimal("0.005")
         yield (
             holds,
-            f"{person}: {decimal_text(total)} h at the basic rate, expected {decimal_text(wanted)} h",
+            f"{person}: {decimal_text(total)} h at the basic rate, expected"
+            f" {decimal_text(wanted)} h",
         )
 
 
