@@ -30,7 +30,7 @@ def spoil(file: Path, before: str, after: str) -> None:
     file.write_text(text.replace(before, after))
 
 
-@pytest.mark.parametrize("command", ["check", "build", "audit"])
+@pytest.mark.parametrize("command", ["check", "build", "audit", "try"])
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"\x00\x01", b"- {[", b"&a [*a]", b"7"])
 def test_garbage_is_told_with_file_and_line(command: str, content: bytes, tmp_path: Path) -> None:
     file = tmp_path / "garbage"

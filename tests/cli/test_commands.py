@@ -10,7 +10,20 @@ from pathlib import Path
 import pytest
 
 Done = subprocess.CompletedProcess[str]
-COMMANDS = ["check", "rotation", "build", "audit", "export", "schema", "serve", "demo"]
+COMMANDS = [
+    "audit",
+    "bench",
+    "build",
+    "check",
+    "compare",
+    "demo",
+    "export",
+    "pages",
+    "rotation",
+    "schema",
+    "serve",
+    "try",
+]
 
 
 def watchbill(*words: str, **environment: str) -> Done:
@@ -149,3 +162,65 @@ def test_starting_does_not_load_what_most_commands_do_not_need() -> None:
     code = f"import sys, watchbill.cli.app; print({heavy} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_a_rotation_is_known_by_name_or_listed() -> None:
+    by_name = json.loads(watchbill("rotation", "dupont schedule", "--json").stdout)
+    assert (by_name["cycle_days"], by_name["platoons"]) == (28, 4)
+    assert "DuPont" in by_name["known_as"]
+    listed = json.loads(watchbill("rotation", "--list", "--json").stdout)
+    assert len(listed) > 40
+    assert watchbill("rotation").returncode == 2
+
+
+def test_try_tells_agreed_and_what_differs_with_its_working(tmp_path: Path) -> None:
+    good = watchbill("try", "hsaa-ems", "--json")
+    assert good.returncode == 0
+    assert {one["result"] for one in json.loads(good.stdout)} == {"agreed"}
+    file = tmp_path / "mine.yaml"
+    file.write_text(
+        "- example: called in\n  agreement: hsaa-ems\n"
+        "  people: {Ames: {classification: PCP}}\n  roster: {Ames: []}\n"
+        "  events: [{call_in: {person: Ames, told: 2024-06-05 14:00,"
+        " report: 2024-06-05 15:00, worked: 1h}}]\n"
+        "  expect: {basic: {Ames: 4}}\n"
+    )
+    done = watchbill("try", str(file))
+    assert done.returncode == 1
+    assert "Ames: 3 h at the basic rate, expected 4 h" in done.stdout
+    assert "0 agreed, 1 differs, 0 not judged" in done.stdout
+
+
+def test_check_exits_with_1_where_the_text_contradicts_itself() -> None:
+    done = watchbill("check", "hsaa-ems")
+    assert done.returncode == 1
+    assert "48 hours a week are about 2,503 hours a year" in done.stdout
+    remarks = json.loads(watchbill("check", "hsaa-ems", "--json").stdout)["remarks"]
+    assert remarks[0]["severity"] == "error"
+    assert watchbill("check", "kamloops-cso").returncode == 0
+
+
+def test_two_agreements_are_compared_as_text_json_and_page(tmp_path: Path) -> None:
+    done = watchbill("compare", "hsaa-ems", "foothills-2023-2025")
+    assert "Call-in: 3 h at 1 in hsaa-ems against 2 h at 2 in foothills-2023-2025." in done.stdout
+    same = json.loads(watchbill("compare", "hsaa-ems", "hsaa-ems", "--json").stdout)
+    assert all(row["same"] for row in same["rows"])
+    page = tmp_path / "compared.html"
+    assert watchbill("compare", "hsaa-ems", "wa-medical-2013", "--html", str(page)).returncode == 0
+    assert "side by side" in page.read_text()
+
+
+def test_the_audit_s_benchmark_counts_and_agrees_with_its_peer() -> None:
+    done = watchbill("bench", "audit", "--people", "20", "--days", "60", "--cores", "1", "--json")
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert (found["people"], found["days"]) == (20, 60)
+    assert min(found["audit_seconds"], found["plain_ms"], found["ratio"]) > 0
+
+
+def test_pages_are_written_for_those_asked_for(tmp_path: Path) -> None:
+    done = watchbill("pages", "hsaa-ems", "--out", str(tmp_path / "site"))
+    assert done.returncode == 0
+    written = {path.name for path in (tmp_path / "site").iterdir()}
+    assert written == {"hsaa-ems.html", "rule-kinds.html", "index.html"}
+    assert watchbill("pages", "hsaa-em", "--out", str(tmp_path)).returncode == 2
