@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from watchbill.kernel.clock import Day, Instant, Wall
@@ -53,6 +53,35 @@ class Standing:
     def on(self, day: Day) -> list[Held]:
         """Tours held on that date."""
         return [held for held in self.held.values() if held.tour.day == day]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A tour, or its first part, that an exchange moved.
+
+    ``before`` is what the giver held, ``moved`` what the taker holds, ``kept`` what the giver
+    kept of it.
+    """
+
+    giver: str
+    taker: str
+    before: Held
+    moved: Held
+    kept: Held | None
+
+    def stands(self, people: Mapping[str, Standing]) -> bool:
+        """Whether both still hold what the exchange left them."""
+        held = people[self.taker].held.get(self.moved.tour.wall_start)
+        rest = True
+        if self.kept is not None:
+            rest = people[self.giver].held.get(self.kept.tour.wall_start) is self.kept
+        return held is self.moved and rest
+
+    def take_back(self, people: Mapping[str, Standing]) -> None:
+        """Takes from both what the exchange left them."""
+        del people[self.taker].held[self.moved.tour.wall_start]
+        if self.kept is not None:
+            del people[self.giver].held[self.kept.tour.wall_start]
 
 
 def standing_of(line: RosterLine) -> Standing:

@@ -14,7 +14,7 @@ from functools import singledispatchmethod
 from watchbill.agreement.model import Agreement
 from watchbill.kernel.clock import Instant, Wall, wall_text
 from watchbill.kernel.problems import BadInput, Problem
-from watchbill.ledger.held import Held, Standing, parted, standing_of
+from watchbill.ledger.held import Held, Move, Standing, parted, standing_of
 from watchbill.ledger.permanent import Partners, partners
 from watchbill.records.duty import Absent, Changed, Known, Posting
 from watchbill.records.events import (
@@ -87,7 +87,7 @@ class _Stand:
         self.postings: list[Posting] = []
         self.emergencies: list[tuple[Instant, Instant]] = []
         self.asked: dict[int, Exchange] = {}
-        self.moved: dict[int, list[tuple[str, str, Held]]] = {}
+        self.moved: dict[int, list[Move]] = {}
         self.people = {line.person.name: standing_of(line) for line in roster.lines}
 
     def take(self, known: Known) -> None:
@@ -229,7 +229,7 @@ class _Stand:
             given.append((giver, taker, held))
         for giver, _, held in given:
             del self.people[giver].held[held.tour.wall_start]
-        moves: list[tuple[str, str, Held]] = []
+        moves: list[Move] = []
         for giver, taker, held in given:
             passed, kept = parted(held, asked.part, self.roster.zone.instant)
             if kept is not None:
@@ -237,7 +237,7 @@ class _Stand:
             moved = replace(passed, number=number)
             if not self._give(taker, moved, number):
                 return
-            moves.append((giver, taker, moved))
+            moves.append(Move(giver, taker, held, moved, kept))
         self.moved[exchange] = moves
 
     def _undo(self, exchange: int, number: int) -> None:
@@ -245,18 +245,19 @@ class _Stand:
         if moves is None:
             self._cannot(number, f"the exchange of entry {exchange} does not stand")
             return
-        for _, taker, held in moves:
-            if self.people[taker].held.get(held.tour.wall_start) is not held:
+        for move in moves:
+            if not move.stands(self.people):
+                start = wall_text(move.moved.tour.wall_start)
                 self._cannot(
                     number,
-                    f"later entries rest on the exchange of entry {exchange}: {taker} no longer"
-                    f" has the tour of {wall_text(held.tour.wall_start)}",
+                    f"later entries rest on the exchange of entry {exchange}: the tour of {start}"
+                    f" is no longer as {move.taker} was given it",
                 )
                 return
-        for _, taker, held in moves:
-            del self.people[taker].held[held.tour.wall_start]
-        for giver, _, held in moves:
-            self._give(giver, replace(held, number=number), number)
+        for move in moves:
+            move.take_back(self.people)
+        for move in moves:
+            self._give(move.giver, move.before, number)
         del self.moved[exchange]
 
     def _work(
