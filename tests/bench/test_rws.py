@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from watchbill.bench.files import instances
 from watchbill.bench.plain_rws import decide_plainly
-from watchbill.bench.rws import Row, instances, json_line, line, run, summary
+from watchbill.bench.rws import Row, json_line, line, run, summary
 from watchbill.bench.verify_rws import faults
 from watchbill.design.rotation.result import RotationAnswer
 from watchbill.design.rotation.rws_file import read_rws

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gc
 import json
-import re
 import statistics
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +20,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from watchbill.bench.files import instances, named
 from watchbill.bench.plain_rws import decide_plainly
 from watchbill.bench.verify_rws import faults
 from watchbill.design.rotation.result import RotationAnswer
@@ -75,12 +75,13 @@ class Row:
 
 
 def run(
-    where: Sequence[Path], limit: float = 60.0, plain: bool = False, seed: int = 1
+    where: Sequence[Path], limit: float = 60.0, peer_limit: float | None = None, seed: int = 1
 ) -> Iterator[Row]:
     """Decides every instance under ``where`` (folders or files), each as soon as it is asked for.
 
-    ``limit`` in seconds is for each instance and each model. Every file is read before the first
-    is solved, so bad ones are told at once. Raises :class:`BadInput`.
+    ``limit`` in seconds is for each instance. With a ``peer_limit``, the plain model is solved too
+    and has so many seconds for each. Every file is read before the first is solved, so bad ones
+    are told at once. Raises :class:`BadInput`.
     """
     files = instances(where)
     problems: list[Problem] = []
@@ -95,38 +96,10 @@ def run(
     # the time of whichever instance comes next.
     gc.collect()
     gc.freeze()
-    return (_row(file, name, limit, plain, seed) for file, name in _named(files))
+    return (_row(file, name, limit, peer_limit, seed) for file, name in named(files))
 
 
-def instances(where: Iterable[Path]) -> list[Path]:
-    """The instance files in folders, at any depth, in the order of their numbers."""
-    files: list[Path] = []
-    problems: list[Problem] = []
-    for place in where:
-        found = sorted(place.rglob("*.txt"), key=_by_number) if place.is_dir() else [place]
-        if not found:
-            message = "no instance in this folder: they are .txt files"
-            problems.append(Problem(str(place), None, "", message))
-        files += [file for file in found if file not in files]
-    if problems:
-        raise BadInput(problems)
-    return files
-
-
-def _by_number(path: Path) -> list[tuple[bool, int, str]]:
-    parts = re.findall(r"\d+|\D+", str(path))
-    return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts]
-
-
-def _named(files: Sequence[Path]) -> Iterator[tuple[Path, str]]:
-    """Each file and its name; where two are named alike, their folder comes before."""
-    names = [file.stem for file in files]
-    for file in files:
-        alike = names.count(file.stem) > 1
-        yield file, f"{file.parent.name}/{file.stem}" if alike else file.stem
-
-
-def _row(file: Path, name: str, limit: float, plain: bool, seed: int) -> Row:
+def _row(file: Path, name: str, limit: float, peer_limit: float | None, seed: int) -> Row:
     began = time.perf_counter()
     text = read_text(file, str(file), MAX_BYTES)
     need = parse_rws(text, str(file))
@@ -137,8 +110,9 @@ def _row(file: Path, name: str, limit: float, plain: bool, seed: int) -> Row:
     if answer.weeks is not None:
         wrong += faults(text, answer.weeks, letters)
     peer = None
-    if plain:
-        peer = decide_plainly(need, Settings(limit, seed, PLAIN_CORES, keep_at_interrupt=False))
+    if peer_limit is not None:
+        own = Settings(peer_limit, seed, PLAIN_CORES, keep_at_interrupt=False)
+        peer = decide_plainly(need, own)
         if peer.weeks is not None:
             wrong += [f"plain model: {fault}" for fault in faults(text, peer.weeks, letters)]
         if {answer.answer, peer.answer} == {Answer.FOUND, Answer.IMPOSSIBLE}:

@@ -35,6 +35,7 @@ class DesignModel:
         self.need = need
         self.tours = need.tours()
         self.model = cp_model.CpModel()
+        self._caps = caps
         self.people = [[self.model.new_int_var(0, cap, "") for cap in row] for row in caps]
         self._used = [self.model.new_bool_var("") for _ in self.tours]
         for row, own_caps, used in zip(self.people, caps, self._used, strict=True):
@@ -99,9 +100,7 @@ class DesignModel:
         """Duties a week outside their limits, in thousandths, rounded up, at most ``most``."""
         outside = self.model.new_int_var(0, most, "")
         largest = sum(
-            tour.length * people.proto.domain[-1]
-            for tour, row in zip(self.tours, self.people, strict=True)
-            for people in row
+            tour.length * sum(row) for tour, row in zip(self.tours, self._caps, strict=True)
         )
         slots = self.model.new_int_var(0, largest, "")
         self.model.add(slots == self._slots())

@@ -1,23 +1,16 @@
-"""``watchbill bench``: speed, measured on this machine beside a plain peer."""
+"""``watchbill bench audit``: the audit's speed, beside a plain one."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from watchbill.cli import FINDINGS
 from watchbill.cli.options import JsonOption, PlainOption
 
 EXAMPLE = "Example: [bold]watchbill bench audit --people 1000 --days 365[/bold]"
 
-bench = typer.Typer(
-    help="Measure speed on this machine, beside a plain peer.", no_args_is_help=True
-)
 
-
-@bench.command(epilog=EXAMPLE)
 def audit(
     people: Annotated[int, typer.Option(min=1, max=1_000_000, help="How many people.")] = 1000,
     days: Annotated[int, typer.Option(min=1, max=3660, help="How many days.")] = 365,
@@ -54,34 +47,3 @@ def audit(
     ):
         table.add_row(name, value)
     console(plain=plain).print(table)
-
-
-@bench.command(epilog="Example: [bold]watchbill bench rws benchmarks/rws[/bold]")
-def rws(
-    folders: Annotated[list[Path], typer.Argument(metavar="DIR...", help="Folders of instances.")],
-    limit: Annotated[
-        float, typer.Option(metavar="SECONDS", help="Limit for each instance.")
-    ] = 60.0,
-    peer: Annotated[
-        bool, typer.Option("--peer/--no-peer", help="Solve with the plain model, too.")
-    ] = False,
-    as_json: JsonOption = False,
-    plain: PlainOption = False,
-) -> None:
-    """Decide rotating-workforce instances, verify each answer, and time it."""
-    from watchbill.bench.rws import json_line, line, run, summary
-    from watchbill.cli.output import write_text
-    from watchbill.cli.show import console
-
-    out = console(plain=plain)
-    rows = []
-    for row in run(folders, limit, peer):
-        rows.append(row)
-        if as_json:
-            write_text(None, json_line(row) + "\n")
-        else:
-            out.print(line(row))
-    if not as_json:
-        out.print(summary(rows))
-    if any(row.faults for row in rows):
-        raise typer.Exit(FINDINGS)
