@@ -1,4 +1,9 @@
-"""Whom rules cover: whether two can cover one person, and people to try rules on."""
+"""Whom rules cover: whether they can meet in one person, and whether one covers all of another.
+
+Nobody is listed: each way in which people differ (classification, status, schedule, ...) is a
+set of names, and rules meet where every set has a name left. Schedules, units and platoons are
+not defined by an agreement, so beside those that scopes name there is always another.
+"""
 
 from __future__ import annotations
 
@@ -8,40 +13,54 @@ from collections.abc import Iterator
 from watchbill.agreement.model import Agreement, ScopedRule
 from watchbill.records.people import Person, Scope
 
+FIELDS = ("classification", "status", "platoon", "unit", "schedule")
+EXCLUDED = {"status": "not_status", "schedule": "not_schedule"}
+
 
 def scopes_of(scoped: ScopedRule) -> tuple[Scope, Scope]:
     """The clause's scope and the rule's own."""
     return scoped.clause.applies_to, scoped.rule.applies_to
 
 
-def people_of(agreement: Agreement, scoped: ScopedRule) -> Iterator[Person]:
-    """A person of every classification and status that the rule covers, none twice."""
-    clause, rule = scopes_of(scoped)
+def somebody(agreement: Agreement, *rules: ScopedRule) -> Person | None:
+    """A person whom all these rules cover, where there can be one."""
+    return somebody_in(agreement, *(scope for one in rules for scope in scopes_of(one)))
 
-    def options(field: str, defined: tuple[str, ...]) -> tuple[str | None, ...]:
-        named: tuple[str, ...] = getattr(clause, field) or getattr(rule, field)
-        return named or defined or (None,)
 
-    for classification in options("classification", tuple(agreement.classifications)):
-        for status in options("status", tuple(agreement.statuses)):
-            for schedule in options("schedule", ()):
-                for unit in options("unit", ()):
-                    person = Person(
-                        f"{classification}, {status}",
-                        str(classification),
-                        str(status),
-                        unit=unit,
-                        schedule=schedule,
-                        platoon=next(iter(clause.platoon or rule.platoon), None),
-                    )
-                    if scoped.covers(person):
-                        yield person
+def somebody_in(agreement: Agreement, *scopes: Scope) -> Person | None:
+    """A person whom all these scopes cover, where there can be one."""
+    names: dict[str, str | None] = {}
+    for field in FIELDS:
+        left = _left(agreement, field, scopes)
+        if not left:
+            return None
+        names[field] = left[0]
+    return Person(
+        "somebody",
+        names["classification"] or "",
+        names["status"] or "",
+        platoon=names["platoon"],
+        unit=names["unit"],
+        schedule=names["schedule"],
+    )
 
 
 def can_cover_one(agreement: Agreement, one: ScopedRule, other: ScopedRule) -> bool:
     """Whether some person falls under both."""
-    both = (*people_of(agreement, one), *people_of(agreement, other))
-    return any(one.covers(person) and other.covers(person) for person in both)
+    return somebody(agreement, one, other) is not None
+
+
+def covers_all_of(agreement: Agreement, outer: ScopedRule, inner: ScopedRule) -> bool:
+    """Whether everybody whom ``inner`` covers is covered by ``outer`` too."""
+    return within(agreement, scopes_of(inner), scopes_of(outer))
+
+
+def within(agreement: Agreement, inner: tuple[Scope, ...], outer: tuple[Scope, ...]) -> bool:
+    """Whether everybody in all the ``inner`` scopes is in all the ``outer`` ones."""
+    return all(
+        set(_left(agreement, field, inner)) <= set(_left(agreement, field, (*inner, *outer)))
+        for field in FIELDS
+    )
 
 
 def scopes_within(value: object) -> Iterator[Scope]:
@@ -54,3 +73,23 @@ def scopes_within(value: object) -> Iterator[Scope]:
     elif dataclasses.is_dataclass(value):
         for field in dataclasses.fields(value):
             yield from scopes_within(getattr(value, field.name))
+
+
+def _left(agreement: Agreement, field: str, scopes: tuple[Scope, ...]) -> list[str | None]:
+    """The names that all the scopes leave; ``None`` is a name that none of them has."""
+    left: list[str | None] | None = None
+    for scope in scopes:
+        named: tuple[str, ...] = getattr(scope, field)
+        if named:
+            left = [name for name in (named if left is None else left) if name in named]
+    if left is None:
+        left = _everybody(agreement, field)
+    without = {
+        name for scope in scopes if field in EXCLUDED for name in getattr(scope, EXCLUDED[field])
+    }
+    return [name for name in left if name not in without]
+
+
+def _everybody(agreement: Agreement, field: str) -> list[str | None]:
+    defined = {"classification": agreement.classifications, "status": agreement.statuses}
+    return list(defined.get(field, ())) or [None]

@@ -32,8 +32,8 @@ def check(
 ) -> None:
     """Read an agreement: its clauses, the rules in force, and what its arithmetic says.
 
-    Exits with 1 where the text contradicts itself, and with 2 where the file has mistakes, each
-    told with its line.
+    Exits with 1 where the text has errors or warnings, with 0 where there are only notes, and with
+    2 where the file has mistakes, each told with its line.
     """
     from watchbill.agreement.load import load_agreement
     from watchbill.lint.lint import lint
@@ -56,6 +56,8 @@ def check(
 
 
 def _show_remarks(out: Console, remarks: Sequence[Remark]) -> None:
+    from collections import Counter
+
     from rich.text import Text
 
     from watchbill.cli.show import grid
@@ -65,14 +67,19 @@ def _show_remarks(out: Console, remarks: Sequence[Remark]) -> None:
         out.print(Text("Its arithmetic is sound, and no usual clause is missing.", style="green"))
         return
     styles = {Gravity.ERROR: "red", Gravity.WARNING: "yellow", Gravity.NOTE: "dim"}
-    table = grid("Gravity", "Clause", "What the text's arithmetic says")
+    table = grid("Gravity", "Clause", "What the text's arithmetic says", "Line", right=("Line",))
     for one in remarks:
         sentence = one.sentence if one.reading is None else f"By {one.reading}: {one.sentence}"
         gravity = Text(str(one.gravity), style=styles[one.gravity])
-        table.add_row(gravity, ", ".join(one.clauses), sentence)
+        line = str(one.line) if one.clauses else ""
+        table.add_row(gravity, ", ".join(one.clauses), sentence, line)
     out.print()
     out.print(table)
-    if not any(one.counts for one in remarks):
+    if any(one.counts for one in remarks):
+        count = Counter(one.gravity for one in remarks)
+        counted = (f"{count[one]} {one}{'' if count[one] == 1 else 's'}" for one in Gravity)
+        out.print(Text(", ".join(counted), style="bold"))
+    else:
         out.print(Text("Only notes: the arithmetic is sound.", style="green"))
 
 

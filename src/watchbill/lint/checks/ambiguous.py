@@ -1,4 +1,4 @@
-"""Clauses that can be read in more than one way, and figures left open."""
+"""Clauses that can be read in more than one way."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ CHECK = "open questions"
 
 
 def remarks(agreement: Agreement) -> Iterator[Remark]:
-    """Each clause with more than one reading, and each parameter without a figure."""
+    """Each clause with more than one reading."""
     for clause in agreement.clauses:
         if len(clause.readings) > 1:
             others = [one for one in clause.readings if one.name != clause.chosen]
@@ -23,7 +23,3 @@ def remarks(agreement: Agreement) -> Iterator[Remark]:
             )
             names = tuple(one.name for one in clause.readings)
             yield remark(CHECK, Gravity.NOTE, (clause,), sentence, *names)
-    for parameter in agreement.parameters:
-        if agreement.settings.get(parameter.name) is None:
-            sentence = f"The parameter {parameter.name} is left open. {parameter.says.strip()}"
-            yield remark(CHECK, Gravity.NOTE, (), sentence, parameter.name)

@@ -3,75 +3,124 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations
 
 from watchbill.agreement.model import Agreement, ScopedRule
-from watchbill.kernel.clock import Minutes, decimal_text, length_text, time_text
+from watchbill.kernel.clock import Minutes, decimal_text, hours, length_text, time_text
+from watchbill.lint.most_hours import longest_tour, most_hours, most_hours_of_tours
 from watchbill.lint.remark import Gravity, Remark, remark
-from watchbill.lint.scopes import can_cover_one
-from watchbill.lint.stated import agrees, year_of
+from watchbill.lint.scopes import can_cover_one, somebody
+from watchbill.lint.stated import one_figure
 from watchbill.rules.annual_hours import AnnualHours
-from watchbill.rules.average_hours import AverageHours
+from watchbill.rules.annual_tours import AnnualTours
 from watchbill.rules.base import Rule
 from watchbill.rules.rotation import Rotation
 from watchbill.rules.tours_allowed import ToursAllowed
+from watchbill.rules.unbroken_duty import UnbrokenDuty
 
 CHECK = "contradictions"
 
 
 def remarks(agreement: Agreement) -> Iterator[Remark]:
-    """Pairs of rules that one person cannot follow both of."""
+    """The fewest rules that one person cannot all follow: a pair, or with the tours allowed."""
     rules = [one for one in agreement.rules() if not one.rule.soft]
-    for one, other in combinations(rules, 2):
-        why = _clash(one.rule, other.rule) or _clash(other.rule, one.rule)
+    limits = [one for one in rules if not isinstance(one.rule, Rotation | AnnualTours)]
+    for stating in rules:
+        week = _stated_week(stating.rule)
+        if week is not None:
+            for limit in limits:
+                if can_cover_one(agreement, stating, limit):
+                    yield from _too_many(agreement, rules, stating, week, limit)
+    tours = [one for one in rules if isinstance(one.rule, ToursAllowed | UnbrokenDuty)]
+    for one, other in combinations(tours, 2):
+        why = _no_tour(one.rule, other.rule) or _no_tour(other.rule, one.rule)
         if why is not None and can_cover_one(agreement, one, other):
-            yield _remark(one, other, why)
+            sentence = f"{why} ({_said(one)}; {_said(other)})."
+            yield remark(CHECK, Gravity.ERROR, (one.clause, other.clause), sentence)
 
 
-def _remark(one: ScopedRule, other: ScopedRule, why: str) -> Remark:
-    pair = f"{one.rule.says().rstrip('.')}; {other.rule.says().rstrip('.')}"
-    sentence = f"{why} ({pair})."
-    return remark(CHECK, Gravity.ERROR, (one.clause, other.clause), sentence)
-
-
-def _clash(one: Rule, other: Rule) -> str | None:
-    if isinstance(one, Rotation) and one.hours_per_week is not None:
-        if isinstance(other, AverageHours) and one.hours_per_week > other.at_most:
-            return (
-                f"{decimal_text(one.hours_per_week)} hours a week are stated, and at most"
-                f" {decimal_text(other.at_most)} are allowed"
-            )
-        if isinstance(other, AnnualHours):
-            return _year(one, other)
-    if isinstance(one, ToursAllowed) and isinstance(other, ToursAllowed):
-        return _tours(one, other)
+def _stated_week(rule: Rule) -> Decimal | None:
+    """Hours a week that a text states of itself; those of a pattern are worked, not stated."""
+    if isinstance(rule, Rotation) and rule.pattern is None:
+        return rule.hours_per_week
+    if isinstance(rule, AnnualTours) and rule.weeks:
+        return hours(rule.tours * rule.tour) / rule.weeks
     return None
 
 
-def _year(stated: Rotation, limit: AnnualHours) -> str | None:
-    assert stated.hours_per_week is not None
-    years = year_of(stated.hours_per_week)
-    if min(years) <= limit.at_most or agrees(limit.at_most, years):
-        return None
-    return (
-        f"{decimal_text(stated.hours_per_week)} hours a week come to about"
-        f" {decimal_text(years[1])} a year, and at most {decimal_text(limit.at_most)} are allowed"
+def _too_many(
+    agreement: Agreement,
+    rules: list[ScopedRule],
+    stating: ScopedRule,
+    week: Decimal,
+    limit: ScopedRule,
+) -> Iterator[Remark]:
+    most = most_hours(limit.rule)
+    lengths: ScopedRule | None = None
+    if most is None:
+        lengths = _shortest_list(agreement, rules, stating, limit)
+        longest = None if lengths is None else longest_tour(lengths.rule)
+        most = None if longest is None else most_hours_of_tours(limit.rule, longest)
+    if most is None or week <= most or _one_figure(week, most, limit.rule):
+        return
+    if isinstance(limit.rule, AnnualHours):
+        years = f"{decimal_text((week * 365 / 7).quantize(Decimal(1)))} a year"
+        why = f"{decimal_text(week)} hours a week come to about {years}"
+    else:
+        why = f"{decimal_text(week)} hours a week are stated"
+    together = [stating, limit] if lengths is None else [stating, limit, lengths]
+    sentence = (
+        f"{why}, and the text leaves room for {decimal_text(most)} a week at most"
+        f" ({'; '.join(map(_said, together))})."
     )
+    yield remark(CHECK, Gravity.ERROR, tuple(one.clause for one in together), sentence,
+                 f"{decimal_text(week)} h/week", f"{decimal_text(most)} h/week")  # fmt: skip
 
 
-def _tours(one: ToursAllowed, other: ToursAllowed) -> str | None:
-    """Two lists of tours that have none in common leave none to be worked."""
+def _one_figure(week: Decimal, most: Decimal, limit: Rule) -> bool:
+    """Whether the limit is the stated figure, rounded or over a year counted otherwise."""
+    if isinstance(limit, AnnualHours):
+        return one_figure(week, limit.at_most, limit.year_days)
+    return abs(week - most) < Decimal("0.05")
+
+
+def _shortest_list(
+    agreement: Agreement, rules: list[ScopedRule], *others: ScopedRule
+) -> ScopedRule | None:
+    """Of the lists of tours allowed to somebody under the others too, that of shortest tours."""
+    found = [
+        (longest, place)
+        for place, one in enumerate(rules)
+        if (longest := longest_tour(one.rule)) is not None and somebody(agreement, one, *others)
+    ]
+    return rules[min(found)[1]] if found else None
+
+
+def _no_tour(one: Rule, other: Rule) -> str | None:
+    """Why no tour can follow both."""
+    if not isinstance(one, ToursAllowed):
+        return None
+    if isinstance(other, UnbrokenDuty):
+        return _too_long(one, other.at_most)
+    if not isinstance(other, ToursAllowed):
+        return None
     if one.lengths and other.lengths and not set(one.lengths) & set(other.lengths):
         lists = (" or ".join(map(length_text, lengths)) for lengths in (one.lengths, other.lengths))
         return f"Tours of {' and of '.join(lists)} have no length in common"
-    for lengths, most in ((one.lengths, other.at_most), (other.lengths, one.at_most)):
-        if lengths and most is not None and min(lengths) > most:
-            shortest = length_text(Minutes(min(lengths)))
-            return f"No tour is shorter than {shortest}, and none may be longer than" + (
-                f" {length_text(most)}"
-            )
     exact = not one.margin and not other.margin
     if exact and one.starts and other.starts and not set(one.starts) & set(other.starts):
         lists = (" or ".join(map(time_text, starts)) for starts in (one.starts, other.starts))
         return f"Starts at {' and at '.join(lists)} have none in common"
-    return None
+    return _too_long(one, other.at_most)
+
+
+def _too_long(one: ToursAllowed, most: Minutes | None) -> str | None:
+    if most is None or not one.lengths or min(one.lengths) <= most:
+        return None
+    shortest = length_text(min(one.lengths))
+    return f"No tour is shorter than {shortest}, and none may be longer than {length_text(most)}"
+
+
+def _said(one: ScopedRule) -> str:
+    return f"{one.clause.number}: {one.rule.says().rstrip('.')}"

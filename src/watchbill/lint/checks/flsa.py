@@ -1,68 +1,100 @@
-"""The rotation's hours against the ceiling of its work period (29 CFR 553.230)."""
+"""The rotation's hours against the ceiling of a work period (29 USC 207, 29 CFR 553.230)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 
 from watchbill.agreement.model import Agreement, ScopedRule
-from watchbill.kernel.clock import DAY_MINUTES, hours_text
-from watchbill.kernel.problems import BadInput
-from watchbill.lint.checks.own_rotation import worked
+from watchbill.kernel.clock import DAY_MINUTES, decimal_text, hours_text
 from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.lint.scopes import can_cover_one
-from watchbill.lint.stated import cycle_of
-from watchbill.records.timeline import Timeline
+from watchbill.lint.stated import stated_cycles
+from watchbill.rotation.cycle import Rotation as Cycle
+from watchbill.rotation.figures import figures
 from watchbill.rules.rotation import Rotation
-from watchbill.rules.work_period import WorkPeriod
+from watchbill.rules.work_period import CEILINGS, WorkPeriod
 
 CHECK = "work period"
+PLAIN_WEEK = 40
+"""Hours a week above which overtime is due where no work period is adopted (29 USC 207(a))."""
 
 
 def remarks(agreement: Agreement) -> Iterator[Remark]:
-    """Rotations whose fullest work period is above the ceiling: overtime is built in."""
-    rules = list(agreement.rules())
-    for paying in rules:
-        if not isinstance(paying.rule, WorkPeriod):
-            continue
-        for stating in rules:
-            if isinstance(stating.rule, Rotation) and can_cover_one(agreement, paying, stating):
-                yield from _compare(agreement, paying, paying.rule, stating, stating.rule)
+    """Rotations with overtime built in, and those for which no work period is adopted."""
+    periods = [one for one in agreement.rules() if isinstance(one.rule, WorkPeriod)]
+    for stating, stated, cycle in stated_cycles(agreement):
+        adopted = [one for one in periods if can_cover_one(agreement, one, stating)]
+        for paying in adopted:
+            assert isinstance(paying.rule, WorkPeriod)
+            yield from _built_in(paying, paying.rule, stating, stated, cycle)
+        if not adopted and agreement.zone.name in _american_zones():
+            yield from _none_adopted(stating, stated, cycle)
 
 
-def _compare(
-    agreement: Agreement,
-    paying: ScopedRule,
-    period: WorkPeriod,
-    stating: ScopedRule,
-    stated: Rotation,
+def _built_in(
+    paying: ScopedRule, period: WorkPeriod, stating: ScopedRule, stated: Rotation, cycle: Cycle
 ) -> Iterator[Remark]:
-    try:
-        cycle = cycle_of(agreement, stated)
-    except BadInput:
+    found = minutes_of_periods(cycle, period.days, period.begins % DAY_MINUTES)
+    least, fullest = min(found), max(found)
+    if fullest <= period.ceiling * 60:
         return
-    if cycle is None:
-        return
-    line, _ = worked(cycle)
-    fullest = max(_periods(line, period.days), default=0)
-    if fullest > period.ceiling * 60:
-        sentence = (
-            f"{stated.pattern} comes to {hours_text(fullest)} hours in {period.days} days, above"
-            f" the ceiling of {period.ceiling}: overtime is built in."
-        )
-        yield remark(CHECK, Gravity.WARNING, (paying.clause, stating.clause), sentence,
-                     f"{hours_text(fullest)} h", f"{period.ceiling} h")  # fmt: skip
+    often = "" if least > period.ceiling * 60 else " at times"
+    sentence = (
+        f"{stated.pattern} comes{often} to {hours_text(fullest)} hours in {period.days} days, above"
+        f" the ceiling of {period.ceiling}:"
+        f" {hours_text(fullest - period.ceiling * 60)} hours of overtime are built in."
+    )
+    yield remark(CHECK, Gravity.WARNING, (paying.clause, stating.clause), sentence,
+                 f"{hours_text(fullest)} h", f"{period.ceiling} h")  # fmt: skip
 
 
-def _periods(line: Timeline, days: int) -> Iterator[int]:
-    """Minutes in each whole period, laid end to end from the hour at which a tour first starts."""
-    length = days * DAY_MINUTES
-    begin = line.starts[0]
-    counts: dict[int, int] = {}
-    for start, end in zip(line.starts, line.ends, strict=True):
-        while start < end:
-            number = (start - begin) // length
-            until = min(end, begin + (number + 1) * length)
-            counts[number] = counts.get(number, 0) + until - start
-            start = until
-    whole = (line.ends[-1] - begin) // length
-    yield from (minutes for number, minutes in counts.items() if number < whole)
+def minutes_of_periods(cycle: Cycle, days: int, begins: int) -> list[int]:
+    """Minutes on duty in ``days`` days from minute ``begins`` of each day of the cycle.
+
+    Platoons start apart, so a period may begin on any of them.
+    """
+    repeats = -(-(cycle.days + days) // cycle.days) + 1
+    spans = []
+    for turn in range(-1, repeats):
+        for day, tour in cycle.worked:
+            start = (turn * cycle.days + day) * DAY_MINUTES + tour.start
+            spans.append((start, start + tour.length))
+    found = []
+    for day in range(cycle.days):
+        first = day * DAY_MINUTES + begins
+        last = first + days * DAY_MINUTES
+        found.append(sum(max(0, min(end, last) - max(start, first)) for start, end in spans))
+    return found
+
+
+def _none_adopted(stating: ScopedRule, stated: Rotation, cycle: Cycle) -> Iterator[Remark]:
+    week = figures(cycle).hours_per_week
+    if week <= PLAIN_WEEK:
+        return
+    days = _natural_period(cycle)
+    fire, police = CEILINGS[days]
+    fullest = max(minutes_of_periods(cycle, days, 0))
+    sentence = (
+        f"{stated.pattern} has {decimal_text(week)} hours a week, and no clause adopts a work"
+        f" period: where the Fair Labor Standards Act holds, overtime is due above {PLAIN_WEEK} a"
+        f" week. A work period of {days} days would have {hours_text(fullest)} hours, with a"
+        f" ceiling of {fire} (fire) or {police} (police)."
+    )
+    yield remark(CHECK, Gravity.NOTE, (stating.clause,), sentence,
+                 f"{decimal_text(week)} h/week", f"{PLAIN_WEEK} h/week")  # fmt: skip
+
+
+def _natural_period(cycle: Cycle) -> int:
+    """The longest work period of whole cycles, or 28 days."""
+    whole = max(CEILINGS) // cycle.days * cycle.days
+    return whole if whole in CEILINGS else max(CEILINGS)
+
+
+@cache
+def _american_zones() -> frozenset[str]:
+    """Zones of the United States, by the country that the time-zone database gives them."""
+    table = (files("tzdata") / "zoneinfo" / "zone.tab").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return frozenset(row[2] for row in rows if row[0] == "US")

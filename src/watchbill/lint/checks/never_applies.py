@@ -7,8 +7,9 @@ from typing import Any
 
 from watchbill.agreement.model import Agreement, ScopedRule
 from watchbill.kernel.clock import DAY_MINUTES, WEEK_MINUTES
+from watchbill.lint.laid_out import days_of_period
 from watchbill.lint.remark import Gravity, Remark, remark
-from watchbill.lint.scopes import people_of
+from watchbill.lint.scopes import somebody
 from watchbill.rules.average_hours import AverageHours
 from watchbill.rules.base import Rule
 from watchbill.rules.free_days import FreeDays
@@ -25,13 +26,18 @@ CHECK = "rules that never apply"
 def remarks(agreement: Agreement) -> Iterator[Remark]:
     """Rules whose clause and own scope have nobody in common, and idle limits."""
     for scoped in agreement.rules():
-        if not list(people_of(agreement, scoped)):
+        if somebody(agreement, scoped) is None:
             sentence = (
                 f"Nobody falls under it: the clause covers {scoped.clause.applies_to} and the rule"
                 f" {scoped.rule.applies_to} ({scoped.rule.says().rstrip('.')})."
             )
             yield remark(CHECK, Gravity.ERROR, (scoped.clause,), sentence)
-        yield from _idle(scoped)
+        if days_of_period(scoped.rule) <= 0:
+            days = days_of_period(scoped.rule)
+            sentence = f"It speaks of periods of {days} days ({scoped.rule.says().rstrip('.')})."
+            yield remark(CHECK, Gravity.ERROR, (scoped.clause,), sentence, f"{days} days")
+        else:
+            yield from _idle(scoped)
 
 
 def _idle(scoped: ScopedRule) -> Iterator[Remark]:

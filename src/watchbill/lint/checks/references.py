@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
-from watchbill.agreement.model import Agreement
+from watchbill.agreement.model import Agreement, Clause
 from watchbill.lint.remark import Gravity, Remark, remark
+from watchbill.rules.permanent_exchange import PermanentExchange
 
 CHECK = "references"
 _FILE: Mapping[str, str] = {}
@@ -18,6 +18,12 @@ def remarks(agreement: Agreement) -> Iterator[Remark]:
     for numbering in agreement.numberings:
         under = f" under the numbering {numbering.name}"
         yield from _dangling(agreement, numbering.numbers, Gravity.WARNING, under)
+    for clause in agreement.clauses:
+        for reference in clause.refers_to:
+            itself = reference == clause.number or reference not in agreement.by_number
+            if itself and _is_of(clause.number, reference):
+                sentence = f"Clause {clause.number} refers to {reference}, in which it stands."
+                yield remark(CHECK, Gravity.NOTE, (clause,), sentence, reference)
 
 
 def _dangling(
@@ -25,15 +31,23 @@ def _dangling(
 ) -> Iterator[Remark]:
     called = {clause.number: numbers.get(clause.number, clause.number)
               for clause in agreement.clauses}  # fmt: skip
-    known = set(called.values()) | {_paragraph(number) for number in called.values()}
     for clause in agreement.clauses:
-        for reference in clause.refers_to:
-            if reference not in known:
+        for reference in dict.fromkeys(_references(clause)):
+            if not any(_is_of(number, reference) for number in called.values()):
                 number = called[clause.number]
                 sentence = f"Clause {number} refers to {reference}, which does not exist{under}."
                 yield remark(CHECK, gravity, (clause,), sentence, reference)
 
 
-def _paragraph(number: str) -> str:
-    """The paragraph that a clause is a part of: 12.08 of 12.08(a)."""
-    return re.split(r"[(\[]", number, maxsplit=1)[0].strip() or number
+def _references(clause: Clause) -> Iterator[str]:
+    """Numbers that the clause or one of its rules names."""
+    yield from clause.refers_to
+    for rule in clause.rules:
+        if isinstance(rule, PermanentExchange) and rule.reverts_to is not None:
+            yield rule.reverts_to
+
+
+def _is_of(number: str, reference: str) -> bool:
+    """Whether the clause is the one referred to, or a part of it: 12.08(a) of 12.08."""
+    rest = number.removeprefix(reference)
+    return number == reference or (number.startswith(reference) and not rest[0].isalnum())

@@ -9,7 +9,7 @@ from watchbill.agreement.model import Agreement, ScopedRule
 from watchbill.kernel.clock import decimal_text, hours
 from watchbill.kernel.problems import BadInput
 from watchbill.lint.remark import Gravity, Remark, remark
-from watchbill.lint.stated import agrees, cycle_of, year_of
+from watchbill.lint.stated import agrees, cycle_of, one_figure, week_of, year_of
 from watchbill.rotation.figures import figures
 from watchbill.rules.annual_tours import AnnualTours
 from watchbill.rules.rotation import Rotation
@@ -43,11 +43,12 @@ def _pattern(agreement: Agreement, scoped: ScopedRule, stated: Rotation) -> Iter
         ("cycle", stated.cycle_days, [Decimal(found.cycle_days)], "days"),
         ("hours a cycle", stated.hours_per_cycle, [found.hours_per_cycle], "h"),
         ("hours a week", stated.hours_per_week, [found.hours_per_week], "h/week"),
-        ("hours a year", stated.hours_per_year, year_of(found.hours_per_week), "h/year"),
-    ):
+        ("hours a year", stated.hours_per_year,
+         year_of(found.hours_per_week, stated.year_days), "h/year"),
+    ):  # fmt: skip
         if value is None or agrees(Decimal(value), computed):
             continue
-        own = decimal_text(computed[len(computed) // 2])
+        own = decimal_text(computed[min(1, len(computed) - 1)])
         said = decimal_text(Decimal(value))
         sentence = f"The rotation {stated.pattern} has {own} {unit} ({name}); the text says {said}."
         yield remark(CHECK, Gravity.ERROR, (scoped.clause,), sentence, f"{own} {unit}",
@@ -56,9 +57,9 @@ def _pattern(agreement: Agreement, scoped: ScopedRule, stated: Rotation) -> Iter
 
 def _week_and_year(scoped: ScopedRule, stated: Rotation) -> Iterator[Remark]:
     week, year = stated.hours_per_week, stated.hours_per_year
-    if week is None or year is None or agrees(year, year_of(week)):
+    if week is None or year is None or one_figure(week, year, stated.year_days):
         return
-    by_week, by_year = year_of(week)[1], year * 7 / 365
+    by_week, by_year = year_of(week)[1], week_of(year)[1]
     sentence = (
         f"{decimal_text(week)} hours a week are about {decimal_text(by_week.quantize(Decimal(1)))}"
         f" hours a year; the text says {decimal_text(year)}, which are about"
@@ -69,7 +70,7 @@ def _week_and_year(scoped: ScopedRule, stated: Rotation) -> Iterator[Remark]:
 
 
 def _tours(scoped: ScopedRule, stated: AnnualTours) -> Iterator[Remark]:
-    if stated.hours_per_week is None:
+    if stated.hours_per_week is None or not stated.weeks:
         return
     computed = hours(stated.tours * stated.tour) / stated.weeks
     if not agrees(stated.hours_per_week, [computed]):
