@@ -11,7 +11,7 @@ from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.entry import Entry, as_of
 from watchbill.ledger.standing import Schedule, stand
 from watchbill.records.duty import Known
-from watchbill.records.events import Event, Exchange, ExchangeAnswer, OfferAnswer, Vacancy
+from watchbill.records.events import Event, Exchange, ExchangeAnswer, OfferAnswer, Posted, Vacancy
 from watchbill.roster.build import build_roster
 from watchbill.roster.model import Roster
 from watchbill.service.model import Service
@@ -25,6 +25,21 @@ class Book:
     first: Day
     last: Day
     entries: tuple[Entry, ...] = ()
+
+    @classmethod
+    def of(
+        cls, service: Service, entries: Iterable[Entry], spans: Iterable[tuple[Day, Day]] = ()
+    ) -> Book:
+        """The book over the service's own schedule, further ``spans``, and what was posted."""
+        kept = tuple(entries)
+        dates = [(service.starts, Day(service.starts + 7 * service.weeks - 1)), *spans]
+        posted = [(one.event.first, one.event.last) for one in kept
+                  if isinstance(one.event, Posted)]  # fmt: skip
+        if posted and not spans:
+            dates = posted
+        else:
+            dates += posted
+        return cls(service, min(one for one, _ in dates), max(one for _, one in dates), kept)
 
     @cached_property
     def roster(self) -> Roster:

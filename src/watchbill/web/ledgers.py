@@ -13,7 +13,7 @@ from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.ledger.book import Book
 from watchbill.ledger.chain import GENESIS, Row, seal
 from watchbill.ledger.entry import Entry
-from watchbill.records.events import Event, Posted
+from watchbill.records.events import Event
 from watchbill.service.load import build_service
 from watchbill.service.model import Service
 from watchbill.service.sources import Sources
@@ -107,15 +107,11 @@ def _model(service: models.Service, row: Row) -> models.LedgerRow:
 def _book(service: models.Service, entries: tuple[Entry, ...]) -> Book:
     texts = tuple(sorted(service.files.values_list("name", "text")))
     built = _service(service.file_name, service.text, texts)
-    first, last = built.starts, Day(built.starts + 7 * built.weeks - 1)
-    for schedule in service.schedules.all():
-        begins = from_date(schedule.first)
-        first = min(first, begins)
-        last = max(last, Day(begins + 7 * schedule.weeks - 1))
-    for entry in entries:
-        if isinstance(entry.event, Posted):
-            first, last = min(first, entry.event.first), max(last, entry.event.last)
-    return Book(built, first, last, entries)
+    spans = [
+        (from_date(one.first), Day(from_date(one.first) + 7 * one.weeks - 1))
+        for one in service.schedules.all()
+    ]
+    return Book.of(built, entries, spans)
 
 
 @lru_cache(maxsize=8)

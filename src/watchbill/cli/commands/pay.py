@@ -1,0 +1,101 @@
+"""``watchbill pay``: what is owed, line by line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from watchbill.cli.books import (
+    FromOption,
+    LedgerArgument,
+    PersonOption,
+    ToOption,
+    dates,
+    must_know,
+    open_book,
+)
+from watchbill.cli.options import JsonOption, PlainOption
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from watchbill.pay.lines import PayLine
+
+EXAMPLE = "Example: [bold]watchbill pay year.jsonl --from 2024-03-01 --to 2024-03-31[/bold]"
+
+
+def pay(
+    ledger: LedgerArgument,
+    first: FromOption = None,
+    last: ToOption = None,
+    person: PersonOption = None,
+    csv: Annotated[Path | None, typer.Option(help="CSV file to write, a line a row, or -.")] = None,
+    as_json: JsonOption = False,
+    plain: PlainOption = False,
+) -> None:
+    """Price a ledger: hours, multiples, money, clause and reason of every line.
+
+    With --person every line is shown; otherwise each person's totals.
+    """
+    from watchbill.cli.output import write_json, write_text
+    from watchbill.cli.show import console
+    from watchbill.export.pay_csv import pay_csv, pay_data
+    from watchbill.kernel.clock import day_of
+    from watchbill.pay.price import price_all
+
+    book = open_book(ledger)
+    must_know(book, person)
+    begin, end = dates(book, first, last)
+    priced = price_all(book.service.agreement, book.roster, book.known())
+    lines = [
+        line
+        for line in priced
+        if begin <= day_of(line.start) <= end and person in (None, line.person.name)
+    ]
+    if csv is not None:
+        write_text(csv, pay_csv(lines))
+    elif as_json:
+        write_json(pay_data(lines))
+    elif person is not None:
+        _show_lines(console(plain=plain), lines)
+    else:
+        _show_people(console(plain=plain), lines)
+
+
+def _show_lines(out: Console, lines: list[PayLine]) -> None:
+    from watchbill.cli.show import grid
+    from watchbill.kernel.clock import decimal_text, wall_text
+    from watchbill.pay.lines import total
+    from watchbill.pay.price import explained
+
+    right = ("Hours", "Multiple", "Amount")
+    table = grid("From", "Clause", *right, "Why", right=right)
+    for line in lines:
+        lost = "".join(f" ({one.clause} at {one.multiple} lost)" for one in line.lost
+                       if one.clause != "basic")  # fmt: skip
+        table.add_row(
+            wall_text(line.start), line.clause_number, decimal_text(line.hours),
+            str(line.multiple), f"{line.amount:,.2f}", explained(line) + lost,
+        )  # fmt: skip
+    table.add_row("", "", "", "", f"{total(lines):,.2f}", "in all")
+    out.print(table)
+
+
+def _show_people(out: Console, lines: list[PayLine]) -> None:
+    from watchbill.cli.show import grid
+    from watchbill.kernel.clock import decimal_text
+    from watchbill.pay.lines import basic_hours, total
+
+    right = ("Lines", "Basic hours", "Premium lines", "Amount")
+    table = grid("Person", *right, right=right)
+    names = dict.fromkeys(line.person.name for line in lines)
+    for name in names:
+        own = [line for line in lines if line.person.name == name]
+        premium = sum(line.clause is not None for line in own)
+        table.add_row(name, str(len(own)), decimal_text(basic_hours(own)), str(premium),
+                      f"{total(own):,.2f}")  # fmt: skip
+    table.add_row("All", str(len(lines)), decimal_text(basic_hours(lines)), "",
+                  f"{total(lines):,.2f}")  # fmt: skip
+    out.print(table)

@@ -1,0 +1,90 @@
+"""``watchbill replay``: the same year under another agreement, or another reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from watchbill.cli.books import LedgerArgument, open_book
+from watchbill.cli.options import JsonOption, PlainOption, ReadingOption, SetOption, choices
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from watchbill.pay.replay import Replay, Shift
+
+EXAMPLE = "Example: [bold]watchbill replay year.jsonl --reading '12.08(d)=both'[/bold]"
+
+
+def replay(
+    ledger: LedgerArgument,
+    other: Annotated[
+        str | None, typer.Option("--with", metavar="AGREEMENT", help="A file, or one that ships.")
+    ] = None,
+    reading: ReadingOption = None,
+    setting: SetOption = None,
+    as_json: JsonOption = False,
+    plain: PlainOption = False,
+) -> None:
+    """Price a ledger under its agreement and under another: the difference in money.
+
+    Without --with it is the ledger's own agreement, with the readings and figures given.
+    """
+    from watchbill.agreement.load import load_agreement
+    from watchbill.cli.output import write_json
+    from watchbill.cli.show import console
+    from watchbill.pay.replay import replay as price_twice
+
+    book = open_book(ledger)
+    chosen = choices(reading, setting)
+    own = book.service.agreement
+    changed = load_agreement(other or own.id, chosen.readings, chosen.settings)
+    found = price_twice(own, changed, book.roster, book.known())
+    if as_json:
+        write_json(_data(found))
+    else:
+        _show(console(plain=plain), found)
+
+
+def _show(out: Console, found: Replay) -> None:
+    from watchbill.cli.show import grid
+    from watchbill.pay.lines import total
+
+    out.print(
+        f"{total(found.before):,.2f} before, {total(found.after):,.2f} after:"
+        f" {found.difference:+,.2f}"
+    )
+    for name, rows in (("Clause", found.by_clause), ("Person", found.by_person),
+                       ("Month", found.by_month)):  # fmt: skip
+        if not rows:
+            continue
+        figures = ("Before", "After", "Difference")
+        table = grid(name, *figures, "", right=figures)
+        widest = max(abs(row.difference) for row in rows)
+        for row in rows:
+            bar = "█" * max(1, round(20 * abs(row.difference) / widest))
+            table.add_row(row.name, f"{row.before:,.2f}", f"{row.after:,.2f}",
+                          f"{row.difference:+,.2f}", bar)  # fmt: skip
+        out.print()
+        out.print(table)
+
+
+def _data(found: Replay) -> dict[str, object]:
+    from watchbill.pay.lines import total
+
+    def rows(shifts: tuple[Shift, ...]) -> list[dict[str, str]]:
+        return [
+            {"name": one.name, "before": str(one.before), "after": str(one.after),
+             "difference": str(one.difference)}
+            for one in shifts
+        ]  # fmt: skip
+
+    return {
+        "before": str(total(found.before)),
+        "after": str(total(found.after)),
+        "difference": str(found.difference),
+        "by_clause": rows(found.by_clause),
+        "by_person": rows(found.by_person),
+        "by_month": rows(found.by_month),
+    }

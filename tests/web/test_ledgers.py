@@ -1,0 +1,140 @@
+"""The ledger in the database: one after another, sealed, and never changed. On both databases."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PROGRAM = """
+import os, sys
+os.environ["DJANGO_SETTINGS_MODULE"] = "watchbill.web.settings"
+from watchbill.web.run import prepare
+prepare()
+from django.db import connection, transaction, utils
+from watchbill.kernel.problems import BadInput
+from watchbill.ledger.chain import first_broken
+from watchbill.ledger.entry import read_event
+from watchbill.web import ledgers, models
+from watchbill.web.demonstration import build
+"""
+SLUG = "hsaa-station"
+ASK = {"between": ["Aitken", "Calloway"], "gives": ["2024-05-14 07:00", "2024-05-17 07:00"],
+       "asked": "2024-05-06 09:00", "written": ["Aitken", "Calloway"]}  # fmt: skip
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def environment(
+    request: pytest.FixtureRequest, tmp_path: Path, postgres_url: str
+) -> Iterator[dict[str, str]]:
+    """A database of its own, with the demonstration in it."""
+    place = os.environ | {"WATCHBILL_HOME": str(tmp_path)}
+    place.pop("WATCHBILL_DATABASE", None)
+    if request.param == "postgresql":
+        name = f"ledger_{os.getpid()}"
+        admin = "import psycopg, sys; c = psycopg.connect(sys.argv[1], autocommit=True);"
+        admin += " c.execute(sys.argv[2])"
+        subprocess.run([sys.executable, "-c", admin, postgres_url, f"CREATE DATABASE {name}"],
+                       check=True)  # fmt: skip
+        place["WATCHBILL_DATABASE"] = postgres_url.rsplit("/", 1)[0] + f"/{name}"
+        yield _built(place)
+        subprocess.run(
+            [sys.executable, "-c", admin, postgres_url, f"DROP DATABASE {name} WITH (FORCE)"],
+            check=True,
+        )
+    else:
+        yield _built(place)
+
+
+def _built(place: dict[str, str]) -> dict[str, str]:
+    assert run(place, "build()") == []
+    return place
+
+
+def run(place: dict[str, str], code: str) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM + code], env=place, capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines()
+
+
+def start(place: dict[str, str], code: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", PROGRAM + code], env=place, stdout=subprocess.PIPE, text=True
+    )
+
+
+def test_rows_are_added_and_the_database_refuses_to_change_or_delete_one(
+    environment: dict[str, str],
+) -> None:
+    code = f"""
+event = read_event({{"exchange": {ASK!r}}}, "test")
+book, entry = ledgers.append({SLUG!r}, event, "Aitken", "asked together")
+print(entry.number, len(book.entries))
+service = ledgers.stored_service({SLUG!r})
+print(first_broken(ledgers.rows_of(service)))
+row = service.ledger.get()
+for attempt in (lambda: models.LedgerRow.objects.update(text="x"), row.delete):
+    try:
+        with transaction.atomic():
+            attempt()
+        print("done")
+    except (utils.IntegrityError, utils.InternalError, utils.DatabaseError) as error:
+        print("append-only" in str(error))
+print(service.ledger.get().text == row.text)
+"""
+    assert run(environment, code) == ["1 1", "None", "True", "True", "True"]
+
+
+def test_of_two_approvals_at_once_one_wins_and_the_other_is_told(
+    environment: dict[str, str],
+) -> None:
+    ask = f"""
+ledgers.append({SLUG!r}, read_event({{"exchange": {ASK!r}}}, "test"), "Aitken", "asked")
+"""
+    run(environment, ask)
+    approve = f"""
+answer = {{"exchange": 1, "answer": "approved", "at": "2024-05-06 10:00"}}
+try:
+    ledgers.append({SLUG!r}, read_event({{"exchange_answer": answer}}, "test"), "s", "met")
+    print("approved")
+except BadInput as bad:
+    print(bad.problems[0].message)
+"""
+    both = [start(environment, approve) for _ in range(2)]
+    told = sorted(one.communicate(timeout=120)[0].strip() for one in both)
+    assert told == ["approved", "the exchange of entry 1 was approved already"]
+    count = f"print(ledgers.stored_service({SLUG!r}).ledger.count())"
+    assert run(environment, count) == ["2"]
+
+
+def test_whoever_is_killed_while_writing_loses_nothing_that_was_acknowledged(
+    environment: dict[str, str],
+) -> None:
+    write = f"""
+for number in range(400):
+    vacancy = {{"tour": "2024-05-20 07:00 +12h", "post": "car", "at": "2024-05-10 09:00"}}
+    _, entry = ledgers.append({SLUG!r}, read_event({{"vacancy": vacancy}}, "test"), "s", "why")
+    print(entry.number, flush=True)
+"""
+    for wanted in (1, 7, 3):
+        process = start(environment, write)
+        assert process.stdout is not None
+        acknowledged = [process.stdout.readline().strip() for _ in range(wanted)]
+        process.kill()
+        acknowledged += [line.strip() for line in process.stdout.read().splitlines()]
+        process.wait()
+        check = f"""
+rows = ledgers.rows_of(ledgers.stored_service({SLUG!r}))
+print(first_broken(rows), len(rows))
+"""
+        (line,) = run(environment, check)
+        broken, count = line.split()
+        assert broken == "None"
+        assert int(count) >= int([one for one in acknowledged if one][-1])
