@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.lint.made_up import SOUND, linted, said
+from watchbill.agreement.load import load_agreement
+from watchbill.agreement.shipped import agreement_ids
 from watchbill.lint import checks
 from watchbill.lint.lint import all_checks
 from watchbill.lint.remark import Gravity
@@ -21,6 +23,14 @@ from watchbill.rotation.notation import read_pattern
 def test_every_file_of_a_check_is_found() -> None:
     files = {path.stem for path in Path(checks.__file__).parent.glob("*.py")} - {"__init__"}
     assert {check.__module__.rpartition(".")[2] for check in all_checks()} == files
+
+
+@pytest.mark.parametrize("agreement", agreement_ids())
+def test_checks_that_say_they_have_only_notes_have_only_notes(agreement: str) -> None:
+    loaded = load_agreement(agreement)
+    notes_only = set(all_checks()) - set(all_checks(but_notes=True))
+    assert len(notes_only) == 5
+    assert not any(one.counts for check in notes_only for one in check(loaded))
 
 
 def test_a_sound_agreement_gives_nothing() -> None:

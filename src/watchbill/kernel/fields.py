@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
@@ -124,4 +124,5 @@ Words = Annotated[
     _schema(anyOf=[{"type": "string"}, {"type": "array", "items": {"type": ["string", "number"]}}]),
 ]
 Number = Annotated[Decimal, BeforeValidator(_no_bool), _schema(type="number")]
+WeekdayName = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Count = Annotated[int, BeforeValidator(_no_bool), _schema(type="integer", minimum=0)]

@@ -63,7 +63,7 @@ def lay_out(cycle: Cycle, shift: int = 0, clock: Zone = NO_CHANGES) -> LaidOut:
     return _lay_out(cycle.pattern.codes, tuple(cycle.tours.items()), shift, clock)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _lay_out(
     codes: tuple[str, ...], tours: tuple[tuple[str, TourType], ...], shift: int, clock: Zone
 ) -> LaidOut:

@@ -17,13 +17,19 @@ _ORDER = {Gravity.ERROR: 0, Gravity.WARNING: 1, Gravity.NOTE: 2}
 
 
 @cache
-def all_checks() -> tuple[Check, ...]:
-    """The checks, one a file, found by their files."""
+def all_checks(but_notes: bool = False) -> tuple[Check, ...]:
+    """The checks, one a file, found by their files; ``but_notes`` leaves out those whose
+    file says that it has ``ONLY_NOTES``.
+    """
     modules = (
         importlib.import_module(f"{checks.__name__}.{found.name}")
         for found in pkgutil.iter_modules(checks.__path__)
     )
-    return tuple(module.remarks for module in modules)
+    return tuple(
+        module.remarks
+        for module in modules
+        if not (but_notes and getattr(module, "ONLY_NOTES", False))
+    )
 
 
 def lint(agreement: Agreement) -> tuple[Remark, ...]:
@@ -31,13 +37,14 @@ def lint(agreement: Agreement) -> tuple[Remark, ...]:
 
     What only another reading of an ambiguous clause would bring is a note with its name.
     """
-    found = list(_remarks(agreement))
+    found = list(_remarks(agreement, all_checks()))
     seen = {(one.check, one.clauses, one.sentence) for one in found}
     for clause in agreement.clauses:
         for reading in clause.readings:
             if reading.name == clause.chosen:
                 continue
-            for one in _remarks(agreement.with_reading(clause.number, reading.name)):
+            other = agreement.with_reading(clause.number, reading.name)
+            for one in _remarks(other, all_checks(but_notes=True)):
                 key = (one.check, one.clauses, one.sentence)
                 if key not in seen and one.counts:
                     seen.add(key)
@@ -46,6 +53,6 @@ def lint(agreement: Agreement) -> tuple[Remark, ...]:
     return tuple(sorted(found, key=lambda one: (_ORDER[one.gravity], one.line)))
 
 
-def _remarks(agreement: Agreement) -> Iterator[Remark]:
-    for check in all_checks():
+def _remarks(agreement: Agreement, those: tuple[Check, ...]) -> Iterator[Remark]:
+    for check in those:
         yield from check(agreement)

@@ -97,8 +97,12 @@ class Rule:
         return Severity.WARNING if self.soft else Severity.BREACH
 
 
-def whole_blocks(frame: Frame, days: int, begins: Day) -> str | None:
-    """Why nothing is judged where no whole block of ``days``, laid out so, lies in the frame."""
+def whole_blocks(frame: Frame, days: int, begins: Day | None) -> str | None:
+    """Why nothing is judged where no whole block of ``days`` lies in the frame.
+
+    Blocks are laid end to end from ``begins``, or from the schedule's anchor.
+    """
+    begins = frame.anchor if begins is None else begins
     if frame.blocks(days, begins):
         return None
     if frame.days < days:

@@ -12,6 +12,7 @@ from watchbill.kernel.fields import Count, LengthField
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Rule
 from watchbill.rules.plan import Plan
+from watchbill.rules.spans import close_pairs, judged
 
 Month = tuple[int, int]
 
@@ -52,18 +53,18 @@ class DoubleTours(Rule):
                     Measure(Decimal(counts[month]), "pairs"),
                     Measure(Decimal(self.at_most), "pairs"),
                     f"The {_ordinal(counts[month])} pair of tours back to back in"
-                    f" {month[0]}-{month[1]:02d}, where at most {self.at_most} is allowed.",
+                    f" {month[0]}-{month[1]:02d}, where at most {self.at_most} may be.",
                 )
 
     def constrain(self, plan: Plan) -> None:
         line = plan.possible
         months: dict[Month, list[tuple[int, int]]] = {}
-        for earlier in range(len(line)):
-            for later in range(earlier + 1, len(line)):
-                if self._is_pair(line, earlier, later):
-                    months.setdefault(_month(line, earlier), []).append((earlier, later))
+        for earlier, later in close_pairs(line, 1):
+            if self._is_pair(line, earlier, later):
+                months.setdefault(_month(line, earlier), []).append((earlier, later))
+        places = judged(line, plan.frame)
         for pairs in months.values():
-            plan.at_most_pairs(pairs, self.at_most)
+            plan.at_most_pairs(pairs, self.at_most, [pair for pair in pairs if pair[1] in places])
 
     def _is_pair(self, line: Timeline, earlier: int, later: int) -> bool:
         return line.ends[earlier] == line.starts[later] and all(

@@ -29,10 +29,7 @@ class FreeDays(Rule):
         return f"At least {self.at_least} free days in each {self.in_days} days."
 
     def not_judged(self, frame: Frame) -> str | None:
-        return whole_blocks(frame, self.in_days, self._begins(frame))
-
-    def _begins(self, frame: Frame) -> DayField:
-        return frame.anchor if self.begins is None else self.begins
+        return whole_blocks(frame, self.in_days, self.begins)
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         days = by_day(line)

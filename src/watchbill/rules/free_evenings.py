@@ -6,51 +6,58 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from watchbill.kernel.clock import DAY_MINUTES, Day, time_text, weekday
-from watchbill.kernel.fields import Count, DayField, TimeField
+from watchbill.kernel.clock import WEEKDAYS, Day, time_text, weekday
+from watchbill.kernel.fields import Count, DayField, TimeField, WeekdayName
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Rule, whole_blocks
 from watchbill.rules.plan import Plan
-from watchbill.rules.spans import blocks, midnight, overlapping
-
-FRIDAY = 4
+from watchbill.rules.spans import blocks, midnight, touching
 
 
 @dataclass(frozen=True, kw_only=True)
 class FreeEvenings(Rule):
-    """At least so many weekday evenings free of duty in each period of ``in_days`` days.
+    """At least so many evenings of weekdays free of duty in each period of ``in_days`` days.
 
     An evening lasts from ``evening_from`` to ``until`` on the next morning, by the wall clock, on
-    Monday to Friday. Periods are laid end to end from ``begins``, or the schedule's anchor.
+    ``weekdays`` (Monday to Friday where nothing is said). Periods are laid end to end from
+    ``begins``, or the schedule's anchor.
     """
 
     at_least: Count
     in_days: Count
     evening_from: TimeField
     until: TimeField
+    weekdays: tuple[WeekdayName, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
     begins: DayField | None = None
 
     def says(self) -> str:
         return (
-            f"At least {self.at_least} evenings, Monday to Friday {time_text(self.evening_from)} to"
+            f"At least {self.at_least} evenings, {self._on}{time_text(self.evening_from)} to"
             f" {time_text(self.until)}, free in each {self.in_days} days."
         )
 
-    def not_judged(self, frame: Frame) -> str | None:
-        begins = frame.anchor if self.begins is None else self.begins
-        return whole_blocks(frame, self.in_days, begins)
+    @property
+    def _on(self) -> str:
+        if self.weekdays == WEEKDAYS[:5]:
+            return "Monday to Friday "
+        return f"{', '.join(name.capitalize() for name in self.weekdays)} "
 
-    def _evenings(self, line: Timeline, first: int) -> Iterator[list[int]]:
-        """For each evening of the period, the tours that touch it."""
-        for day in range(first, first + self.in_days):
-            if weekday(Day(day)) <= FRIDAY:
-                start = midnight(day) + self.evening_from
-                end = midnight(day) + DAY_MINUTES + self.until
-                yield overlapping(line, start, end)
+    def not_judged(self, frame: Frame) -> str | None:
+        return whole_blocks(frame, self.in_days, self.begins)
+
+    def _evenings(self, line: Timeline, frame: Frame) -> Iterator[tuple[int, list[list[int]]]]:
+        """The first date of each period, and for each of its evenings the tours that touch it."""
+        for first in blocks(frame, self.in_days, self.begins):
+            evenings = [
+                (midnight(day) + self.evening_from, midnight(day + 1) + self.until)
+                for day in range(first, first + self.in_days)
+                if WEEKDAYS[weekday(Day(day))] in self.weekdays
+            ]
+            yield first, touching(line, evenings)
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
-        for first in blocks(frame, self.in_days, self.begins):
-            free = sum(not touched for touched in self._evenings(line, first))
+        for first, evenings in self._evenings(line, frame):
+            free = sum(not touched for touched in evenings)
             if free < self.at_least:
                 yield Breach(
                     midnight(first),
@@ -61,6 +68,5 @@ class FreeEvenings(Rule):
                 )
 
     def constrain(self, plan: Plan) -> None:
-        for first in blocks(plan.frame, self.in_days, self.begins):
-            evenings = list(self._evenings(plan.possible, first))
+        for _, evenings in self._evenings(plan.possible, plan.frame):
             plan.at_most(evenings, len(evenings) - self.at_least)

@@ -14,7 +14,7 @@ from watchbill.records.timeline import Frame, Timeline
 from watchbill.records.tours import TourKind
 from watchbill.rules.base import Breach, Measure, Rule, whole_blocks
 from watchbill.rules.plan import FreeSpan, Plan
-from watchbill.rules.spans import blocks, by_day, midnight, runs_of_free
+from watchbill.rules.spans import Days, blocks, by_day, midnight, runs_of_free
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +23,8 @@ class FreeRun(Rule):
 
     Periods are laid end to end from ``begins``, or the schedule's anchor. A day is free where no
     tour starts on it. With ``not_after_night`` the days do not count where a night tour started
-    on the day before, unless the tour on the day right after them is an evening or a night.
+    on the day before and a day tour starts on the day right after: they are counted where that
+    one is an evening or a night, or there is none.
     """
 
     days: Annotated[Count, Field(ge=1)]
@@ -34,13 +35,11 @@ class FreeRun(Rule):
     def says(self) -> str:
         text = f"At least {self.days} consecutive free days in each {self.in_days} days"
         if self.not_after_night:
-            text += ", not right after a night unless an evening or a night follows"
+            text += ", not between a night and a day tour"
         return f"{text}."
 
     def not_judged(self, frame: Frame) -> str | None:
-        return whole_blocks(
-            frame, self.in_days, frame.anchor if self.begins is None else self.begins
-        )
+        return whole_blocks(frame, self.in_days, self.begins)
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         days = by_day(line)
@@ -60,30 +59,29 @@ class FreeRun(Rule):
     def _starts(self, first: int) -> range:
         return range(first, first + self.in_days - self.days + 1)
 
-    def _counts(self, line: Timeline, days: dict[int, list[int]], day: int) -> bool:
+    def _counts(self, line: Timeline, days: Days, day: int) -> bool:
         if any(other in days for other in range(day, day + self.days)):
             return False
         if not self.not_after_night:
             return True
-        after_night = any(line.kinds[i] is TourKind.NIGHT for i in days.get(day - 1, []))
-        late = any(line.kinds[i] is not TourKind.DAY for i in days.get(day + self.days, []))
-        return late or not after_night
+        return not (self._nights_before(line, days, day) and self._days_after(line, days, day))
+
+    def _nights_before(self, line: Timeline, days: Days, day: int) -> list[int]:
+        return [i for i in days.get(day - 1, ()) if line.kinds[i] is TourKind.NIGHT]
+
+    def _days_after(self, line: Timeline, days: Days, day: int) -> list[int]:
+        return [i for i in days.get(day + self.days, ()) if line.kinds[i] is TourKind.DAY]
 
     def constrain(self, plan: Plan) -> None:
         line, days = plan.possible, by_day(plan.possible)
         for first in blocks(plan.frame, self.in_days, self.begins):
             spans = []
             for day in self._starts(first):
-                own = [i for other in range(day, day + self.days) for i in days.get(other, [])]
-                if not self.not_after_night:
+                own = [i for other in range(day, day + self.days) for i in days.get(other, ())]
+                if self.not_after_night:
+                    # Not both: free of the one or of the other as well.
+                    spans.append(FreeSpan([*own, *self._nights_before(line, days, day)]))
+                    spans.append(FreeSpan([*own, *self._days_after(line, days, day)]))
+                else:
                     spans.append(FreeSpan(own))
-                    continue
-                before = days.get(day - 1, [])
-                nights = [i for i in before if line.kinds[i] is TourKind.NIGHT]
-                spans.append(FreeSpan([*own, *nights]))
-                spans += [
-                    FreeSpan(own, worked=i)
-                    for i in days.get(day + self.days, [])
-                    if line.kinds[i] is not TourKind.DAY
-                ]
             plan.at_least_free(spans, 1)

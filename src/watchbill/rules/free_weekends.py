@@ -14,7 +14,7 @@ from watchbill.kernel.fields import Count, DayField
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Rule, whole_blocks
 from watchbill.rules.plan import Plan
-from watchbill.rules.spans import blocks, midnight, overlapping
+from watchbill.rules.spans import blocks, midnight, touching
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,26 +34,24 @@ class FreeWeekends(Rule):
         return f"{often} is free, on average over {self.in_days} days."
 
     def not_judged(self, frame: Frame) -> str | None:
-        begins = frame.anchor if self.begins is None else self.begins
-        return whole_blocks(frame, self.in_days, begins)
+        return whole_blocks(frame, self.in_days, self.begins)
 
-    def _weekends(self, line: Timeline, frame: Frame, first: int) -> list[list[int]]:
-        """For each weekend that counts, the tours that touch it."""
-        saturdays = (
-            day for day in range(first, first + self.in_days - 1) if weekday(Day(day)) == SATURDAY
-        )
-        return [
-            overlapping(line, midnight(day), midnight(day + 2))
-            for day in saturdays
-            if not frame.leave & {Day(day), Day(day + 1)}
-        ]
+    def _weekends(self, line: Timeline, frame: Frame) -> Iterator[tuple[int, list[list[int]]]]:
+        """The first date of each period, and for each weekend that counts what touches it."""
+        for first in blocks(frame, self.in_days, self.begins):
+            saturday = first + (SATURDAY - weekday(Day(first))) % 7
+            weekends = [
+                (midnight(day), midnight(day + 2))
+                for day in range(saturday, first + self.in_days - 1, 7)
+                if not frame.leave & {Day(day), Day(day + 1)}
+            ]
+            yield first, touching(line, weekends)
 
     def _owed(self, weekends: int) -> int:
         return weekends // self.one_in
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
-        for first in blocks(frame, self.in_days, self.begins):
-            weekends = self._weekends(line, frame, first)
+        for first, weekends in self._weekends(line, frame):
             free = sum(not touched for touched in weekends)
             owed = self._owed(len(weekends))
             if free < owed:
@@ -67,6 +65,5 @@ class FreeWeekends(Rule):
                 )
 
     def constrain(self, plan: Plan) -> None:
-        for first in blocks(plan.frame, self.in_days, self.begins):
-            weekends = self._weekends(plan.possible, plan.frame, first)
+        for _, weekends in self._weekends(plan.possible, plan.frame):
             plan.at_most(weekends, len(weekends) - self._owed(len(weekends)))

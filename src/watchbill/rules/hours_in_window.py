@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Annotated
 
 from pydantic import Field
@@ -13,7 +15,7 @@ from watchbill.kernel.fields import Count, LengthField
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Rule
 from watchbill.rules.plan import Plan
-from watchbill.rules.spans import midnight, minutes_of, within
+from watchbill.rules.spans import at_most_minutes_in_frame, minutes_of, within
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +23,8 @@ class HoursInWindow(Rule):
     """At most so many hours of duty in any ``days`` consecutive days, or in any ``hours``.
 
     In days, a tour counts whole on the date on which it starts. In hours, what lies within the
-    stretch counts, by the time that really passes. Exactly one of the two is given.
+    stretch counts, by the time that really passes. Exactly one of the two is given. A stretch is
+    judged where one of its tours belongs to a date judged.
     """
 
     at_most: LengthField
@@ -45,79 +48,68 @@ class HoursInWindow(Rule):
         return None
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
-        worst: tuple[int, Wall, Wall] | None = None
-        for start, end, minutes in self._windows(line):
-            if minutes <= self.at_most or end <= midnight(frame.first):
+        lengths = (end - start for start, end in zip(line.starts, line.ends, strict=True))
+        total = list(accumulate(lengths, initial=0))
+        over: list[tuple[int, int, int]] = []
+        for places, start in self._stretches(line):
+            if total[places.stop] - total[places.start] <= self.at_most:
                 continue
-            if worst is not None and start >= worst[2]:
-                yield self._breach(*worst)
-                worst = None
-            if worst is None:
-                worst = (minutes, start, end)
-            else:
-                worst = (max(worst[0], minutes), worst[1], max(end, worst[2]))
-        if worst is not None:
-            yield self._breach(*worst)
+            minutes = self._minutes(line, places, start)
+            most = sum(minutes.values())
+            if most > self.at_most and line.days[max(minutes)] >= frame.first:
+                over.append((min(minutes), max(minutes), most))
+        # Stretches that share a tour are reported once, with the fullest of them.
+        over.sort()
+        while over:
+            first, last, most = over[0]
+            joined = 0
+            while joined < len(over) and over[joined][0] <= last:
+                last, most = max(last, over[joined][1]), max(most, over[joined][2])
+                joined += 1
+            yield self._breach(line, first, last, most)
+            del over[:joined]
 
-    def _windows(self, line: Timeline) -> Iterator[tuple[Wall, Wall, int]]:
-        """Local start and end of each stretch that may be the fullest, and its minutes."""
-        if self.days is not None:
-            yield from self._day_windows(line, self.days)
-        elif self.hours is not None:
-            for start, end, minutes in _hour_windows(line, self.hours):
-                yield start, end, sum(minutes.values())
+    def _stretches(self, line: Timeline) -> Iterator[tuple[range, int]]:
+        """Stretches of which one is the fullest: what tours may touch it, and when it starts.
 
-    def _day_windows(self, line: Timeline, days: int) -> Iterator[tuple[Wall, Wall, int]]:
-        lowest = minutes = 0
-        for place, day in enumerate(line.days):
-            minutes += line.ends[place] - line.starts[place]
-            while line.days[lowest] <= day - days:
-                minutes -= line.ends[lowest] - line.starts[lowest]
-                lowest += 1
-            yield midnight(line.days[lowest]), midnight(day + 1), minutes
-
-    def constrain(self, plan: Plan) -> None:
-        line = plan.possible
+        In days, those that start with a date that has a tour. In hours, those that start with a
+        tour or end with one: between these the minutes in a sliding stretch only rise or only
+        fall, also where it slides so far that it must still touch a tour that is judged.
+        """
         if self.days is not None:
             for day in dict.fromkeys(line.days):
-                places = within(line, day, self.days)
-                plan.at_most_minutes(minutes_of(line, places), self.at_most)
+                yield within(line, day, self.days), 0
         elif self.hours is not None:
-            for _, _, minutes in _hour_windows(line, self.hours):
-                plan.at_most_minutes(minutes, self.at_most)
+            lengths = (end - start for start, end in zip(line.starts, line.ends, strict=True))
+            longest = max(lengths, default=0)
+            for place in range(len(line)):
+                for start in (line.starts[place], line.ends[place] - self.hours):
+                    first = bisect_right(line.starts, start - longest)
+                    yield range(first, bisect_left(line.starts, start + self.hours)), start
 
-    def _breach(self, minutes: int, start: Wall, end: Wall) -> Breach:
+    def _minutes(self, line: Timeline, places: range, start: int) -> dict[int, int]:
+        """Minutes of each tour in the stretch that starts so."""
+        if self.hours is None:
+            return minutes_of(line, places)
+        end = start + self.hours
+        shared = {
+            place: min(line.ends[place], end) - max(line.starts[place], start) for place in places
+        }
+        return {place: minutes for place, minutes in shared.items() if minutes > 0}
+
+    def constrain(self, plan: Plan) -> None:
+        # More stretches start with a possible tour than with one worked, and any that is too
+        # full makes one of check's too full.
+        for places, start in self._stretches(plan.possible):
+            minutes = self._minutes(plan.possible, places, start)
+            at_most_minutes_in_frame(plan, minutes, self.at_most)
+
+    def _breach(self, line: Timeline, first: int, last: int, minutes: int) -> Breach:
         return Breach(
-            start,
-            end,
+            Wall(line.wall_starts[first]),
+            Wall(line.wall_ends[last]),
             Measure(hours(minutes), "h"),
             Measure(hours(self.at_most), "h"),
             f"Up to {length_text(minutes)} of duty in {self._window}, where at most"
             f" {length_text(self.at_most)} are allowed.",
         )
-
-
-def _hour_windows(line: Timeline, length: int) -> Iterator[tuple[Wall, Wall, dict[int, int]]]:
-    """Stretches that begin with a tour or end with one, each with its minutes by tour.
-
-    Between those the minutes in a sliding stretch only rise or only fall, so one of them is the
-    fullest.
-    """
-    first = 0
-    longest = max((line.ends[i] - line.starts[i] for i in range(len(line))), default=0)
-    for place in range(len(line)):
-        while line.starts[first] + longest <= line.starts[place] - length:
-            first += 1
-        for start in (line.starts[place], line.ends[place] - length):
-            minutes = {}
-            wall_end = line.wall_ends[place]
-            wall_start = line.wall_starts[place]
-            for other in range(first, len(line)):
-                if line.starts[other] >= start + length:
-                    break
-                shared = min(line.ends[other], start + length) - max(line.starts[other], start)
-                if shared > 0:
-                    minutes[other] = shared
-                    wall_end = max(wall_end, line.wall_ends[other])
-                    wall_start = min(wall_start, line.wall_starts[other])
-            yield Wall(wall_start), Wall(wall_end), minutes

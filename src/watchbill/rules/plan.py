@@ -15,6 +15,7 @@ from typing import Protocol, runtime_checkable
 from watchbill.records.timeline import Frame, Timeline
 
 Group = Sequence[int]
+Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,11 @@ class Plan(Protocol):
         """At most ``limit`` of the groups are worked, unless one of the spans is free."""
         ...
 
-    def at_most_pairs(self, pairs: Sequence[tuple[int, int]], limit: int) -> None:
-        """Of at most so many pairs both tours are worked."""
+    def at_most_pairs(self, pairs: Sequence[Pair], limit: int, where_any: Sequence[Pair]) -> None:
+        """Both tours are worked of at most so many pairs, once they are of one of ``where_any``.
+
+        Each of ``where_any`` is among the pairs.
+        """
         ...
 
 

@@ -10,6 +10,7 @@ from watchbill.kernel.fields import LengthField
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Rule
 from watchbill.rules.plan import Plan
+from watchbill.rules.spans import close_pairs, judged
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,9 +30,9 @@ class Rest(Rule):
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         starts, ends, least = line.starts, line.ends, self.at_least
-        for i in range(1, len(starts)):
+        for i in judged(line, frame):
             rest = starts[i] - ends[i - 1]
-            if rest < least and frame.first <= line.days[i] <= frame.last:
+            if i and rest < least:
                 end, start = Wall(line.wall_ends[i - 1]), Wall(line.wall_starts[i])
                 yield Breach(
                     end,
@@ -44,11 +45,9 @@ class Rest(Rule):
                 )
 
     def constrain(self, plan: Plan) -> None:
-        # Of two tours with others between them, some neighbours are closer still: pairs will do.
-        line = plan.possible
-        for later in range(len(line)):
-            if not plan.frame.first <= line.days[later] <= plan.frame.last:
-                continue
-            for earlier in range(later):
-                if line.starts[later] - line.ends[earlier] < self.at_least:
-                    plan.not_all((earlier, later))
+        # Of two tours with others between them, the last of those is closer still to the later
+        # one, which is the one judged: to forbid every close pair forbids no more than check.
+        places = judged(plan.possible, plan.frame)
+        for earlier, later in close_pairs(plan.possible, self.at_least):
+            if later in places:
+                plan.not_all((earlier, later))

@@ -41,33 +41,30 @@ class RestAfterRun(Rule):
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         days = by_day(line)
-        for run in runs_of_days(line, self.of):
-            if run.length < self.run:
-                continue
-            worked = [day for day in range(run.last + 1, run.last + 1 + self.free_days)
-                      if day in days]  # fmt: skip
-            if worked and worked[0] >= frame.first:
-                free = worked[0] - run.last - 1
-                place = days[worked[0]][0]
+        for run in runs_of_days(line, self.of, self.run - 1):
+            owed = range(run.last + 1, run.last + 1 + self.free_days)
+            back = next((day for day in owed if day in days and day >= frame.first), None)
+            if back is not None:
+                free = sum(day not in days for day in owed)
+                place = days[back][0]
                 yield Breach(
                     midnight(run.first),
                     Wall(line.wall_ends[place]),
                     Measure(Decimal(free), "free days"),
                     Measure(Decimal(self.free_days), "free days"),
-                    f"{run.length} {self._noun} on consecutive days were followed by {free} free"
-                    f" days, where {self.free_days} are owed.",
+                    f"{run.length} {self._noun} on consecutive days, and of the next"
+                    f" {self.free_days} days {free} are free, where all are owed.",
                 )
 
     def constrain(self, plan: Plan) -> None:
         days = by_day(plan.possible)
         own = by_day(plan.possible, self.of)
-        for groups in windows(own, self.run):
-            last = plan.possible.days[groups[-1][0]]
-            goes_on = own.get(last + 1, [])
+        # A run that goes on is judged where it ends.
+        for groups in windows(own, self.run, plan.frame.first - self.free_days):
+            after = plan.possible.days[groups[-1][0]] + 1
             then = [
                 place
-                for day in range(last + 1, last + 1 + self.free_days)
-                for place in days.get(day, [])
-                if day >= plan.frame.first
+                for day in range(max(after, plan.frame.first), after + self.free_days)
+                for place in days.get(day, ())
             ]
-            plan.none_after_all(groups, then, goes_on)
+            plan.none_after_all(groups, then, own.get(after, ()))

@@ -50,8 +50,8 @@ class RunOfTours(Rule):
         return None
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
-        for run in runs_of_days(line, self.of):
-            if run.length <= self.at_most or run.last < frame.first:
+        for run in runs_of_days(line, self.of, self.at_most):
+            if run.last < frame.first:
                 continue
             minutes = sum(minutes_of(line, run.places).values())
             too_long = run.length > self._longest
@@ -59,14 +59,16 @@ class RunOfTours(Rule):
                 yield self._breach(line, run, minutes)
 
     def constrain(self, plan: Plan) -> None:
+        # A run is too long exactly where its last days are; where it is allowed within some
+        # hours, the stretch of its own length is the strictest that lies in it.
         line = plan.possible
         days = by_day(line, self.of)
-        for groups in windows(days, self._longest + 1):
+        for groups in windows(days, self._longest + 1, plan.frame.first):
             plan.at_most(groups, self._longest)
         if self.within is None:
             return
         for length in range(self.at_most + 1, self._longest + 1):
-            for groups in windows(days, length):
+            for groups in windows(days, length, plan.frame.first):
                 minutes = minutes_of(line, [place for group in groups for place in group])
                 plan.at_most_minutes_if_all(groups, minutes, self.within)
 

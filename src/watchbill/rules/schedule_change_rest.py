@@ -10,6 +10,7 @@ from watchbill.kernel.fields import LengthField
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Rule
 from watchbill.rules.plan import Plan
+from watchbill.rules.spans import close_pairs, judged
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,13 +37,13 @@ class ScheduleChangeRest(Rule):
             line.wall_ends[place] - line.wall_starts[place] >= self.long
             for place in (earlier, later)
         )
-        return one != other and line.starts[later] - line.ends[earlier] < self.at_least
+        return one != other
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
-        for later in range(1, len(line)):
-            if line.days[later] < frame.first or not self._moves(line, later - 1, later):
-                continue
+        for later in judged(line, frame):
             free = line.starts[later] - line.ends[later - 1]
+            if not later or free >= self.at_least or not self._moves(line, later - 1, later):
+                continue
             end, start = Wall(line.wall_ends[later - 1]), Wall(line.wall_starts[later])
             yield Breach(
                 end,
@@ -54,9 +55,11 @@ class ScheduleChangeRest(Rule):
             )
 
     def constrain(self, plan: Plan) -> None:
-        # With a tour between the two, one of its neighbours is of the other schedule and closer.
+        # Of tours worked between the two, some two neighbours are of different schedules and
+        # closer still; but if the later of those was carried into the frame, it is not judged.
         line = plan.possible
-        for later in range(len(line)):
-            for earlier in range(later):
-                if line.days[later] >= plan.frame.first and self._moves(line, earlier, later):
-                    plan.not_all([earlier, later])
+        places = judged(line, plan.frame)
+        for earlier, later in close_pairs(line, self.at_least):
+            if later in places and self._moves(line, earlier, later):
+                carried = range(earlier + 1, places.start)
+                plan.none_after_all([[earlier]], [later], carried)

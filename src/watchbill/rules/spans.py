@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from watchbill.kernel.clock import DAY_MINUTES, Day, Wall
 from watchbill.records.timeline import Frame, Timeline
+from watchbill.rules.plan import Group, Plan
+
+Days = Mapping[int, Group]
+"""Places of the tours of each date, in the order of dates."""
 
 
-def by_day(line: Timeline, kind: str = "any") -> dict[int, list[int]]:
+def by_day(line: Timeline, kind: str = "any") -> Days:
     """Places of the tours of each date, or of those of one kind, in the order of dates."""
     days: dict[int, list[int]] = {}
     for place, day in enumerate(line.days):
@@ -32,49 +37,86 @@ class Run:
         return self.last - self.first + 1
 
 
-def runs_of_days(line: Timeline, kind: str = "any") -> Iterator[Run]:
-    """Every run, as long as it is."""
-    first = last = None
-    places: list[int] = []
-    for place, day in enumerate(line.days):
-        if kind != "any" and line.kinds[place] != kind:
-            continue
-        if last is not None and day > last + 1:
-            assert first is not None
-            yield Run(first, last, places)
-            first, places = None, []
-        first = day if first is None else first
-        last = day
-        places.append(place)
-    if last is not None and first is not None:
-        yield Run(first, last, places)
+def runs_of_days(line: Timeline, kind: str, longer_than: int) -> Iterator[Run]:
+    """The runs, each as long as it goes, of more than so many days."""
+    places = range(len(line))
+    days: Sequence[int] = line.days
+    if kind != "any":
+        own = [place for place in places if line.kinds[place] == kind]
+        days = [line.days[place] for place in own]
+    begin = 0
+    for at in range(1, len(days) + 1):
+        if at == len(days) or days[at] > days[at - 1] + 1:
+            if days[at - 1] - days[begin] >= longer_than:
+                run = places[begin:at] if kind == "any" else own[begin:at]
+                yield Run(days[begin], days[at - 1], run)
+            begin = at
 
 
-def windows(days: dict[int, list[int]], length: int) -> Iterator[list[list[int]]]:
-    """The groups of every stretch of ``length`` consecutive dates that all have one."""
+def windows(days: Days, length: int, earliest: int) -> Iterator[list[Group]]:
+    """The groups of every stretch of ``length`` consecutive dates that all have one.
+
+    Those that end before the date ``earliest`` are left out.
+    """
     for first in days:
         groups = [days[day] for day in range(first, first + length) if day in days]
-        if len(groups) == length:
+        if len(groups) == length and first + length > earliest:
             yield groups
 
 
-def minutes_of(line: Timeline, places: Sequence[int]) -> dict[int, int]:
+def minutes_of(line: Timeline, places: Iterable[int]) -> dict[int, int]:
     """Minutes really worked in each tour."""
     return {place: line.ends[place] - line.starts[place] for place in places}
 
 
-def within(line: Timeline, first: int, length: int) -> list[int]:
+def within(line: Timeline, first: int, length: int) -> range:
     """Places of the tours that belong to the ``length`` dates from ``first``."""
-    return [place for place, day in enumerate(line.days) if first <= day < first + length]
+    return range(bisect_left(line.days, first), bisect_left(line.days, first + length))
 
 
-def overlapping(line: Timeline, start: int, end: int) -> list[int]:
-    """Places of the tours that touch the local stretch from ``start`` to ``end``."""
-    return [
-        place
-        for place in range(len(line))
-        if line.wall_starts[place] < end and start < line.wall_ends[place]
-    ]
+def within_starts(line: Timeline, first: int, last: int) -> range:
+    """Places of the tours that start at these instants or between them."""
+    return range(bisect_left(line.starts, first), bisect_right(line.starts, last))
+
+
+def judged(line: Timeline, frame: Frame) -> range:
+    """Places of the tours that are judged; those before were carried into the frame."""
+    return range(bisect_left(line.days, frame.first), len(line))
+
+
+def touching(line: Timeline, stretches: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """For each of the local stretches, which come in order, the places of tours that touch it."""
+    begins = [begin for begin, _ in stretches]
+    ends = [end for _, end in stretches]
+    touched: list[list[int]] = [[] for _ in stretches]
+    for place in range(len(line)):
+        first = bisect_right(ends, line.wall_starts[place])
+        for index in range(first, bisect_left(begins, line.wall_ends[place])):
+            touched[index].append(place)
+    return touched
+
+
+def close_pairs(line: Timeline, gap: int) -> Iterator[tuple[int, int]]:
+    """Places of every two tours with less than ``gap`` minutes from the earlier's end."""
+    longest = max((line.ends[i] - line.starts[i] for i in range(len(line))), default=0)
+    for later, start in enumerate(line.starts):
+        earliest = bisect_right(line.starts, start - gap - longest)
+        for earlier in range(earliest, later):
+            if start - line.ends[earlier] < gap:
+                yield earlier, later
+
+
+def at_most_minutes_in_frame(plan: Plan, minutes: Mapping[int, int], limit: int) -> None:
+    """At most ``limit`` minutes where one of the tours belongs to a date judged.
+
+    What was worked before those dates alone is done, and no plan is impossible for it.
+    """
+    places = judged(plan.possible, plan.frame)
+    own = [place for place in minutes if place in places]
+    if len(own) == len(minutes):
+        plan.at_most_minutes(minutes, limit)
+    elif own:
+        plan.at_most_minutes_if_all([own], minutes, limit)
 
 
 def blocks(frame: Frame, days: int, begins: Day | None) -> range:
@@ -87,7 +129,7 @@ def midnight(day: int) -> Wall:
     return Wall(day * DAY_MINUTES)
 
 
-def runs_of_free(days: dict[int, list[int]], first: int, length: int) -> Iterator[int]:
+def runs_of_free(days: Days, first: int, length: int) -> Iterator[int]:
     """Lengths of the runs of dates without a tour among the ``length`` dates from ``first``."""
     run = 0
     for day in range(first, first + length):

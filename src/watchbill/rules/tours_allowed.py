@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from watchbill.kernel.clock import DAY_MINUTES, Wall, hours, length_text, time_text
-from watchbill.kernel.fields import LengthField, TimeField
+from watchbill.kernel.clock import (
+    DAY_MINUTES,
+    WEEKDAYS,
+    Day,
+    Wall,
+    hours,
+    length_text,
+    time_text,
+    weekday,
+)
+from watchbill.kernel.fields import LengthField, TimeField, WeekdayName
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Rule
 from watchbill.rules.plan import Plan
+from watchbill.rules.spans import judged
 
 
 @dataclass(frozen=True, kw_only=True)
 class ToursAllowed(Rule):
     """Tours start at one of ``starts``, have one of ``lengths``, and last ``at_most`` so long.
 
-    What is left out is open. Lengths are by the wall clock. ``margin`` is how far a start may lie
-    from those given.
+    They start on one of ``weekdays``. What is left out is open. Lengths are by the wall clock.
+    ``margin`` is how far a start may lie from those given.
     """
 
     starts: tuple[TimeField, ...] = ()
     lengths: tuple[LengthField, ...] = ()
     at_most: LengthField | None = None
     margin: LengthField | None = None
+    weekdays: tuple[WeekdayName, ...] = ()
 
     def says(self) -> str:
         parts = []
@@ -34,15 +45,17 @@ class ToursAllowed(Rule):
             parts.append(f"last {_words(map(length_text, self.lengths))}")
         if self.at_most is not None:
             parts.append(f"last {length_text(self.at_most)} at most")
+        if self.weekdays:
+            parts.append(f"start on {_words(name.capitalize() for name in self.weekdays)}")
         return f"Tours {' and '.join(parts)}." if parts else "Tours of any start and length."
 
     def not_judged(self, frame: Frame) -> str | None:
         return None
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
-        for place in range(len(line)):
+        for place in judged(line, frame):
             reason = self._reason(line, place)
-            if reason is None or line.days[place] < frame.first:
+            if reason is None:
                 continue
             length = line.wall_ends[place] - line.wall_starts[place]
             limit = self.at_most or max(self.lengths, default=length)
@@ -64,10 +77,12 @@ class ToursAllowed(Rule):
             return f"tours last {_words(map(length_text, self.lengths))}"
         if self.starts and all(_apart(start, one) > (self.margin or 0) for one in self.starts):
             return f"tours start at {_words(map(time_text, self.starts))}"
+        if self.weekdays and WEEKDAYS[weekday(Day(line.days[place]))] not in self.weekdays:
+            return f"tours start on {_words(name.capitalize() for name in self.weekdays)}"
         return None
 
     def constrain(self, plan: Plan) -> None:
-        for place in range(len(plan.possible)):
+        for place in judged(plan.possible, plan.frame):
             if self._reason(plan.possible, place) is not None:
                 plan.not_all([place])
 
@@ -78,6 +93,6 @@ def _apart(one: int, other: int) -> int:
     return min(apart, DAY_MINUTES - apart)
 
 
-def _words(texts: Iterator[str] | map[str]) -> str:
+def _words(texts: Iterable[str]) -> str:
     *most, last = texts
     return f"{', '.join(most)} or {last}" if most else last

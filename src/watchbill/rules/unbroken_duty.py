@@ -10,7 +10,7 @@ from watchbill.kernel.fields import LengthField
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Rule
 from watchbill.rules.plan import Plan
-from watchbill.rules.spans import midnight
+from watchbill.rules.spans import judged, within_starts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,14 +47,14 @@ class UnbrokenDuty(Rule):
                 continue
             length = line.ends[place] - line.starts[first]
             start, end = Wall(line.wall_starts[first]), Wall(line.wall_ends[place])
-            if end > midnight(frame.first) and length > self.at_most:
+            if line.days[place] >= frame.first and length > self.at_most:
                 yield Breach(
                     start,
                     end,
                     Measure(hours(length), "h"),
                     Measure(hours(self.at_most), "h"),
-                    f"{length_text(length)} of duty without a break from {wall_text(start)}, where"
-                    f" at most {length_text(self.at_most)} are allowed.",
+                    f"{length_text(length)} of duty without a break from {wall_text(start)}; at"
+                    f" most {length_text(self.at_most)} are allowed.",
                 )
             if place + 1 < len(line):
                 yield from self._too_soon(line, frame, place, length)
@@ -80,20 +80,20 @@ class UnbrokenDuty(Rule):
         ending: dict[int, list[int]] = {}
         for place in range(len(line)):
             ending.setdefault(line.ends[place], []).append(place)
-        for place in range(len(line)):
+        places = judged(line, plan.frame)
+        for place in places:
             for chain in self._chains(line, ending, [place], self.at_most + 1):
                 plan.not_all(chain)
-            if self.then_free is None:
-                continue
-            soon = [
-                other
-                for other in range(len(line))
-                if 0 < line.starts[other] - line.ends[place] < self.then_free
-                and line.days[other] >= plan.frame.first
-            ]
+        if self.then_free is None:
+            return
+        for place in range(len(line)):
+            end = line.ends[place]
+            # Where a tour goes on from this one, the stretch ends later, and is judged there.
+            goes_on = within_starts(line, end, end)
+            soon = within_starts(line, end + 1, end + self.then_free - 1)
+            back = [other for other in soon if other in places]
             for chain in self._chains(line, ending, [place], self._after):
-                for other in soon:
-                    plan.not_all([*chain, other])
+                plan.none_after_all([[one] for one in chain], back, goes_on)
 
     def _chains(
         self, line: Timeline, ending: dict[int, list[int]], chain: list[int], least: int

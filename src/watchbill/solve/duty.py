@@ -15,7 +15,7 @@ from ortools.sat.python import cp_model
 from ortools.sat.python.cp_model_helper import Literal
 
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.plan import Constrains, FreeSpan, Group
+from watchbill.rules.plan import Constrains, FreeSpan, Group, Pair
 
 
 @dataclass
@@ -88,15 +88,18 @@ class _Plan:
             none_free = [self._free(span).negated() for span in spans]
             self._hold(sum(self._any(group) for group in groups) <= limit, *none_free)
 
-    def at_most_pairs(self, pairs: Sequence[tuple[int, int]], limit: int) -> None:
-        both: list[Literal] = []
-        for pair in pairs:
-            is_both = self.duty.model.new_bool_var("pair")
-            literals = [self.duty.worked[place] for place in pair]
-            self.duty.model.add_bool_and(literals).only_enforce_if(is_both)
-            self.duty.model.add_bool_or([*(one.negated() for one in literals), is_both])
-            both.append(is_both)
-        self._hold(sum(both) <= limit)
+    def at_most_pairs(self, pairs: Sequence[Pair], limit: int, where_any: Sequence[Pair]) -> None:
+        both = {pair: self._both(pair) for pair in pairs}
+        for pair in where_any:
+            self._hold(sum(both.values()) <= limit, both[pair])
+
+    def _both(self, pair: Pair) -> Literal:
+        """True exactly where both tours are worked."""
+        literals = [self.duty.worked[place] for place in pair]
+        is_both = self.duty.model.new_bool_var("pair")
+        self.duty.model.add_bool_and(literals).only_enforce_if(is_both)
+        self.duty.model.add_bool_or([*(one.negated() for one in literals), is_both])
+        return is_both
 
     def _sum(self, minutes: Mapping[int, int]) -> cp_model.LinearExprT:
         return sum(self.duty.worked[place] * length for place, length in minutes.items())

@@ -14,6 +14,7 @@ from watchbill.rotation.cycle import Rotation as Cycle
 from watchbill.rules.base import Breach, ChecksPerson
 
 CHECK = "clock changes"
+ONLY_NOTES = True
 MOST_STARTS = 56
 """Days of a cycle that are tried as its first; the platoons of a rotation start on some."""
 

@@ -16,6 +16,7 @@ from watchbill.rules.rest import Rest
 from watchbill.rules.unbroken_duty import UnbrokenDuty
 
 CHECK = "missing clauses"
+ONLY_NOTES = True
 USUAL: tuple[tuple[str, tuple[type[Rule], ...], str], ...] = (
     ("rest", (Rest, UnbrokenDuty), "No clause says how much rest lies between two tours."),
     (

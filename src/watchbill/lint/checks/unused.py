@@ -18,6 +18,7 @@ from watchbill.rules.rest_periods import RestPeriods
 from watchbill.rules.tours_allowed import ToursAllowed
 
 CHECK = "unused words"
+ONLY_NOTES = True
 
 
 def remarks(agreement: Agreement) -> Iterator[Remark]:

@@ -1,0 +1,44 @@
+"""``watchbill check`` shows the remarks, and its exit code says whether they count."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+
+def check(*words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "watchbill", "check", *words]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    ("agreement", "code", "last"),
+    [
+        ("north-bay-police", 0, "Its arithmetic is sound, and no usual clause is missing."),
+        ("fire-district-21-day", 0, "Only notes: the arithmetic is sound."),
+        ("seattle-fire-chiefs-2", 1, "3 errors, 0 warnings, 1 note"),
+        ("nobody-signed-this", 2, ""),
+    ],
+)
+def test_the_exit_code_says_whether_the_text_is_sound(agreement: str, code: int, last: str) -> None:
+    done = check(agreement)
+    assert done.returncode == code
+    assert done.stdout.splitlines()[-1:] == ([last] if last else [])
+
+
+def test_a_program_has_the_remarks_with_their_lines() -> None:
+    done = check("seattle-fire-chiefs-2", "--json")
+    assert done.returncode == 1
+    first = json.loads(done.stdout)["remarks"][0]
+    assert first == {
+        "check": "references",
+        "severity": "error",
+        "clauses": ["4.8.4"],
+        "line": 100,
+        "sentence": "Clause 4.8.4 refers to 4.5.4, which does not exist.",
+        "figures": ["4.5.4"],
+        "reading": None,
+    }
