@@ -22,7 +22,7 @@ from watchbill.service.load import load_service
 
 STATION = load_service("hsaa-station")
 FIRST, LAST = parse_day("2024-05-06"), parse_day("2024-06-30")
-EMPTY = Book(STATION, FIRST, LAST)
+EMPTY = Book(STATION, laid_out=((FIRST, LAST),))
 YEAR = simulate(EMPTY.roster, seed=7)
 
 
@@ -196,7 +196,7 @@ def test_what_later_exchanges_rest_on_is_not_undone_and_the_chain_is_named() -> 
         ({"leave": {"person": "Aitken", "tour": "2024-05-12 07:00", "kind": "sick"}},
          "no tour that starts 2024-05-12 07:00"),
         ({"leave": {"person": "Nobody", "tour": "2024-05-14 07:00", "kind": "sick"}},
-         "nobody is called Nobody"),
+         "nobody has this name; found Nobody"),
         ({"extra": {"person": "Aitken", "tour": "2024-05-14 10:00 +8h"}}, "works 2024-05-14 07:00"),
         ({"change": {"person": "Aitken", "tour": "off 2024-05-14", "to": "off",
                      "told": "2024-05-10 09:00"}}, "it is no day off"),
@@ -223,7 +223,7 @@ def test_nothing_becomes_known_before_what_stands() -> None:
 
 def test_a_permanent_exchange_turns_days_into_nights_until_it_ends() -> None:
     service = load_service("foothills-communications")
-    made = Book(service, service.starts, parse_day("2024-11-17"))
+    made = Book(service, laid_out=((service.starts, parse_day("2024-11-17")),))
     begin = event(permanent_exchange={"days": "Abbott", "nights": "Bouchard", "from": "2024-10-01"})
     made = made.with_entry(begin, known("2024-09-25 09:00"), "office", "signed")
     kinds = {one.tour.day: one.tour.kind for one in made.now.people["Abbott"].held.values()}

@@ -21,7 +21,7 @@ from watchbill.pay.price import price_all
 from watchbill.service.load import load_service
 
 STATION = load_service("hsaa-station")
-EMPTY = Book(STATION, parse_day("2024-02-05"), parse_day("2024-03-31"))
+EMPTY = Book(STATION, laid_out=((parse_day("2024-02-05"), parse_day("2024-03-31")),))
 BUSY = Rates(
     sick=0.05,
     changed_start=0.08,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from typing import Annotated
 
 import typer
 
 from watchbill import __version__
 from watchbill.cli import commands
+from watchbill.cli.gather import gather
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -36,15 +35,4 @@ def _root(
 ) -> None: ...
 
 
-def _gather() -> None:
-    for found in pkgutil.iter_modules(commands.__path__):
-        module = importlib.import_module(f"{commands.__name__}.{found.name}")
-        command = getattr(module, found.name)
-        shown = found.name.rstrip("_").replace("_", "-")
-        if isinstance(command, typer.Typer):
-            app.add_typer(command, name=shown, epilog=module.EXAMPLE)
-        else:
-            app.command(shown, no_args_is_help=False, epilog=module.EXAMPLE)(command)
-
-
-_gather()
+gather(app, commands)

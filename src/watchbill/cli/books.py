@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -44,21 +44,26 @@ def read_rows(where: str) -> tuple[str, list[Row]]:
 
 def open_book(where: str) -> Book:
     """The service with its ledger; a broken seal is refused. Raises :class:`BadInput`."""
-    from watchbill.ledger.chain import first_broken
-
     name, rows = read_rows(where)
-    broken = first_broken(rows)
-    if broken is not None:
-        message = f"the ledger is broken at entry {broken.number}: {broken.reason}"
-        raise BadInput([Problem(where, None, "", message)])
+    refuse_broken(where, rows)
     if Path(where).is_file():
         from watchbill.ledger.book import Book
         from watchbill.service.load import load_service
 
-        return Book.of(load_service(name), [row.entry for row in rows])
+        return Book(load_service(name), tuple(row.entry for row in rows))
     from watchbill.web.ledgers import book_of, stored_service
 
     return book_of(stored_service(where))
+
+
+def refuse_broken(where: str, rows: Iterable[Row]) -> None:
+    """Raises :class:`BadInput` where a seal of the ledger is broken."""
+    from watchbill.ledger.chain import first_broken
+
+    broken = first_broken(rows)
+    if broken is not None:
+        message = f"the ledger is broken at entry {broken.number}: {broken.reason}"
+        raise BadInput([Problem(where, None, "", message)])
 
 
 def dates(book: Book, first: str | None, last: str | None) -> tuple[Day, Day]:

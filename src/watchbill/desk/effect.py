@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from watchbill.agreement.model import Agreement
@@ -14,7 +14,8 @@ from watchbill.pay.lines import PayLine
 from watchbill.pay.price import Pricer
 from watchbill.records.demand import Post
 from watchbill.roster.coverage import Cover, coverage
-from watchbill.roster.model import Roster, RosterLine
+from watchbill.roster.model import Roster
+from watchbill.roster.window import window
 
 BEFORE, AFTER = 1, 2
 """Days around a tour whose coverage it can touch."""
@@ -22,7 +23,7 @@ BEFORE, AFTER = 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """A post over a stretch of time in which the request changes who is there."""
+    """A post over a stretch of time: seats needed, and people there before and after."""
 
     post: Post
     start: Instant
@@ -36,15 +37,20 @@ class Touched:
         """Whether more seats are empty after than before."""
         return max(0, self.need - self.after) > max(0, self.need - self.before)
 
+    @property
+    def changed(self) -> bool:
+        """Whether others than before are counted there."""
+        return self.before != self.after
+
 
 def touched(before: Roster, after: Roster, days: Sequence[Day]) -> list[Touched]:
-    """Where coverage changes around these days, post by post, in order of time."""
+    """Coverage around these days, before and after, post by post, in order of time."""
     found: dict[tuple[str, Instant], Touched] = {}
     for day in dict.fromkeys(days):
-        window = (Day(day - BEFORE), Day(day + AFTER))
-        one, other = (coverage(_window(roster, *window)) for roster in (before, after))
+        span = (Day(day - BEFORE), Day(day + AFTER))
+        one, other = (coverage(window(roster, *span)) for roster in (before, after))
         for post in before.posts:
-            for part in _differences(post, one, other):
+            for part in _side_by_side(post, one, other):
                 found[post.id, part.start] = part
     return [found[key] for key in sorted(found, key=lambda key: (key[1], key[0]))]
 
@@ -65,26 +71,7 @@ def pay_of(agreement: Agreement, schedule: Schedule, names: Sequence[str]) -> li
     return [line for person in people for line in pricer.price(duty(agreement, schedule, person))]
 
 
-def _window(roster: Roster, first: Day, last: Day) -> Roster:
-    """The roster of these dates alone."""
-    return replace(
-        roster,
-        first=first,
-        last=last,
-        lines=tuple(_cut(line, first, last) for line in roster.lines),
-    )
-
-
-def _cut(line: RosterLine, first: Day, last: Day) -> RosterLine:
-    both = line.carried + line.tours
-    return replace(
-        line,
-        tours=tuple(tour for tour in both if first <= tour.day <= last),
-        carried=tuple(tour for tour in both if first - 3 <= tour.day < first),
-    )
-
-
-def _differences(post: Post, one: list[Cover], other: list[Cover]) -> list[Touched]:
+def _side_by_side(post: Post, one: list[Cover], other: list[Cover]) -> list[Touched]:
     ours = [cover for cover in one if cover.post.id == post.id]
     theirs = [cover for cover in other if cover.post.id == post.id]
     edges = sorted({edge for cover in (*ours, *theirs) for edge in (cover.start, cover.end)})
@@ -92,6 +79,6 @@ def _differences(post: Post, one: list[Cover], other: list[Cover]) -> list[Touch
     for start, end in pairwise(edges):
         before = next((cover for cover in ours if cover.start <= start < cover.end), None)
         after = next((cover for cover in theirs if cover.start <= start < cover.end), None)
-        if before is not None and after is not None and before.have != after.have:
+        if before is not None and after is not None:
             parts.append(Touched(post, start, end, after.need, before.have, after.have))
     return parts

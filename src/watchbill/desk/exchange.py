@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from watchbill.agreement.model import Agreement, Clause, ScopedRule
-from watchbill.desk.effect import pay_of, sentence, touched
+from watchbill.desk.effect import Touched, pay_of, sentence, touched
 from watchbill.kernel.clock import Day, Wall, day_of
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.standing import Schedule, stand
@@ -39,11 +39,17 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class ExchangeDecision:
-    """The verdict on an exchange and every condition that led to it."""
+    """The verdict on an exchange and every condition that led to it.
+
+    ``coverage`` is that of the tours concerned, before and after; ``cost`` what the two cost
+    before and after.
+    """
 
     exchange: Exchange
     verdict: Verdict
     conditions: tuple[Judged, ...]
+    coverage: tuple[Touched, ...]
+    cost: tuple[Decimal, Decimal]
 
     @property
     def unmet(self) -> tuple[str, ...]:
@@ -78,7 +84,8 @@ def judge(
         verdict = Verdict.NEEDS_CONSENT
     else:
         verdict = Verdict.REFUSED
-    return ExchangeDecision(exchange, verdict, conditions)
+    coverage = tuple(request.coverage)
+    return ExchangeDecision(exchange, verdict, conditions, coverage, request.cost())
 
 
 def _clauses(agreement: Agreement, people: tuple[Person, Person]) -> list[ScopedRule]:
@@ -145,9 +152,26 @@ class _Request:
         if isinstance(self.after, BadInput):
             return [f"{problem.message[0].upper()}{problem.message[1:]}."
                     for problem in self.after.problems]  # fmt: skip
+        return [sentence(part, self.roster) for part in self.coverage if part.worse]
+
+    @cached_property
+    def coverage(self) -> list[Touched]:
+        """Coverage over the tours concerned, before and after, where it can be carried out."""
+        if isinstance(self.after, BadInput):
+            return []
         before, after = self.before.as_roster(), self.after.as_roster()
         days = [Day(day_of(start)) for start in self.starts]
-        return [sentence(part, self.roster) for part in touched(before, after, days) if part.worse]
+        spans = [
+            (held.tour.start, held.tour.end)
+            for name in self.exchange.between
+            for start, held in self.before.people[name].held.items()
+            if start in self.starts
+        ]
+        return [
+            part
+            for part in touched(before, after, days)
+            if part.worse or any(start < part.end and part.start < end for start, end in spans)
+        ]
 
     @cached_property
     def _lines(self) -> tuple[list[PayLine], list[PayLine]]:

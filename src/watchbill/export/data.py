@@ -83,7 +83,7 @@ def _line_data(roster: Roster, line: RosterLine) -> dict[str, Any]:
         "platoon": line.person.platoon,
         "classification": line.person.classification,
         "status": line.person.status,
-        "tours": [_tour_data(roster, tour) for tour in line.tours],
+        "tours": [tour_data(roster, tour) for tour in line.tours],
         "leave": [
             {"date": day_text(absence.tour.day), "kind": absence.kind, "code": absence.tour.code}
             for absence in line.absences
@@ -91,7 +91,8 @@ def _line_data(roster: Roster, line: RosterLine) -> dict[str, Any]:
     }
 
 
-def _tour_data(roster: Roster, tour: Tour) -> dict[str, Any]:
+def tour_data(roster: Roster, tour: Tour) -> dict[str, Any]:
+    """One tour, with instants in ISO 8601."""
     return {
         "date": day_text(tour.day),
         "code": tour.code,

@@ -9,6 +9,7 @@ instant, by the rules of the IANA time-zone database.
 from __future__ import annotations
 
 import re
+import time
 from datetime import UTC, date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -173,6 +174,11 @@ def parse_length(text: str) -> Minutes:
     if match and match["hours"] is not None and int(match["minutes"] or 0) < 60:
         return Minutes(int(match["hours"]) * 60 + int(match["minutes"] or 0))
     raise UnreadableTime(f"{text!r} is not a length such as 12h or 8h24")
+
+
+def this_minute() -> Instant:
+    """The minute that it is."""
+    return Instant(int(time.time()) // 60)
 
 
 def day_text(day: Day) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from watchbill.kernel.clock import Day, Instant
-from watchbill.kernel.problems import BadInput, Problem
+from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.ledger.entry import Entry, as_of
 from watchbill.ledger.standing import Schedule, stand
 from watchbill.records.duty import Known
@@ -16,30 +16,46 @@ from watchbill.roster.build import build_roster
 from watchbill.roster.model import Roster
 from watchbill.service.model import Service
 
+Span = tuple[Day, Day]
+
 
 @dataclass(frozen=True)
 class Book:
-    """A service, the dates of its schedule (both included), and the entries of its ledger."""
+    """A service and the entries of its ledger, over the dates of its schedule.
+
+    The schedule covers what was posted. Where the ledger does not begin with a posting, it
+    covers ``laid_out`` as well: dates, both included, that were laid out before the ledger
+    began; the service file's own schedule where none are given.
+    """
 
     service: Service
-    first: Day
-    last: Day
     entries: tuple[Entry, ...] = ()
+    laid_out: tuple[Span, ...] = ()
 
-    @classmethod
-    def of(
-        cls, service: Service, entries: Iterable[Entry], spans: Iterable[tuple[Day, Day]] = ()
-    ) -> Book:
-        """The book over the service's own schedule, further ``spans``, and what was posted."""
-        kept = tuple(entries)
-        dates = [(service.starts, Day(service.starts + 7 * service.weeks - 1)), *spans]
-        posted = [(one.event.first, one.event.last) for one in kept
-                  if isinstance(one.event, Posted)]  # fmt: skip
-        if posted and not spans:
-            dates = posted
-        else:
-            dates += posted
-        return cls(service, min(one for one, _ in dates), max(one for _, one in dates), kept)
+    @cached_property
+    def dates(self) -> Span:
+        """The first and the last date of the schedule."""
+        posted = [one.event for one in self.known() if isinstance(one.event, Posted)]
+        spans = [(one.first, one.last) for one in posted]
+        if not (self.entries and isinstance(self.entries[0].event, Posted) and spans):
+            begins = self.service.starts
+            own = (begins, Day(begins + 7 * self.service.weeks - 1))
+            spans += self.laid_out or (own,)
+        return min(one for one, _ in spans), max(one for _, one in spans)
+
+    @property
+    def first(self) -> Day:
+        """The first date of the schedule."""
+        return self.dates[0]
+
+    @property
+    def last(self) -> Day:
+        """The last date of the schedule."""
+        return self.dates[1]
+
+    def until(self, number: int) -> Book:
+        """The book with its first ``number`` entries."""
+        return replace(self, entries=self.entries[:number])
 
     @cached_property
     def roster(self) -> Roster:
@@ -59,6 +75,10 @@ class Book:
         """The schedule as it stands."""
         return self.schedule()
 
+    def next_known(self, now: Instant) -> Instant:
+        """When an entry made now becomes known: not before the one that stands last."""
+        return max(now, self.entries[-1].known) if self.entries else now
+
     def with_entry(self, event: Event, known: Instant, by: str, why: str) -> Book:
         """The book with one more entry.
 
@@ -66,6 +86,13 @@ class Book:
         stands, or answers what was answered already.
         """
         return self._with(Entry(len(self.entries) + 1, known, by, why, event))
+
+    def with_entries(self, events: Sequence[Event], known: Instant, by: str, why: str) -> Book:
+        """The book with an entry for each event, all known at once. Raises :class:`BadInput`."""
+        book = self
+        for event in events:
+            book = book.with_entry(event, known, by, why)
+        return book
 
     def with_correction(
         self, corrects: int, event: Event | None, known: Instant, by: str, why: str
@@ -82,6 +109,8 @@ class Book:
             self._refuse_second_answer(entry.event)
         if isinstance(entry.event, OfferAnswer):
             self._refuse_unasked(entry.event)
+        if isinstance(entry.event, Vacancy):
+            self._refuse_unknown_post(entry.event.post)
         book = replace(self, entries=(*self.entries, entry))
         book.schedule()
         return book
@@ -160,6 +189,13 @@ class Book:
             if below & {number, *found}:
                 found.append(exchange)
         return found
+
+    def _refuse_unknown_post(self, name: str) -> None:
+        known = [word for post in self.service.posts for word in (post.id, post.name)]
+        if name not in known:
+            message, allowed = "the service has no such post", ", ".join(known)
+            near = nearest(name, known)
+            raise BadInput([Problem("ledger", None, "post", message, name, allowed, near)])
 
     def _refuse_unasked(self, answer: OfferAnswer) -> None:
         self.vacancy(answer.vacancy)

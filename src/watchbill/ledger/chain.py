@@ -6,7 +6,7 @@ Whatever is changed, taken out or put in shows at the first row that no longer f
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from watchbill.ledger.entry import Entry, read_entry, written
@@ -37,10 +37,17 @@ def seal(entry: Entry, before: str) -> Row:
 
 def seal_all(entries: Iterable[Entry]) -> list[Row]:
     """Rows of a whole ledger."""
-    rows: list[Row] = []
-    for entry in entries:
-        rows.append(seal(entry, rows[-1].digest if rows else GENESIS))
-    return rows
+    return seal_more((), tuple(entries))
+
+
+def seal_more(rows: Sequence[Row], entries: Sequence[Entry]) -> list[Row]:
+    """Rows of the entries that ``rows`` do not have yet."""
+    added: list[Row] = []
+    before = rows[-1].digest if rows else GENESIS
+    for entry in entries[len(rows) :]:
+        added.append(seal(entry, before))
+        before = added[-1].digest
+    return added
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from pydantic import ValidationError
-
 from watchbill.kernel.clock import Instant
-from watchbill.kernel.edge import adapter
+from watchbill.kernel.edge import adapter, check
 from watchbill.kernel.problems import BadInput, Problem, nearest, shown
+from watchbill.kernel.yamltree import Tree
 from watchbill.records.duty import Known
 from watchbill.records.events import Event, event_kinds
 
@@ -35,6 +34,11 @@ class Entry:
     corrects: int | None = None
 
 
+def known_by(entries: Iterable[Entry], instant: Instant | None) -> list[Entry]:
+    """Entries known by that instant; all where it is ``None``."""
+    return [one for one in entries if instant is None or one.known <= instant]
+
+
 def as_of(entries: Iterable[Entry], instant: Instant | None = None) -> list[Known]:
     """Events known by ``instant`` (all where ``None``), corrections carried out.
 
@@ -43,9 +47,7 @@ def as_of(entries: Iterable[Entry], instant: Instant | None = None) -> list[Know
     """
     events: dict[int, Event | None] = {}
     place: dict[int, int] = {}
-    for entry in entries:
-        if instant is not None and entry.known > instant:
-            continue
+    for entry in known_by(entries, instant):
         at = entry.number if entry.corrects is None else place[entry.corrects]
         place[entry.number] = at
         events[at] = entry.event
@@ -100,13 +102,9 @@ def read_event(data: object, where: str) -> Event:
         near = nearest(str(name), kinds)
         message = "no event has this name"
         raise BadInput([Problem(where, None, "event", message, str(name), ", ".join(kinds), near)])
-    try:
-        event: Event = adapter(cast(Any, kinds[name])).validate_python(fields)
-    except ValidationError as error:
-        raise BadInput(
-            Problem(where, None, ".".join(map(str, (name, *one["loc"]))), one["msg"].lower())
-            for one in error.errors(include_url=False)
-        ) from error
+    event, problems = check(kinds[name], Tree(where, {name: fields}), (name,))
+    if event is None:
+        raise BadInput(replace(problem, line=None) for problem in problems)
     return event
 
 

@@ -1,9 +1,15 @@
-"""A ledger as a file: a first line that names the service, then a row a line, in JSON."""
+"""A ledger as a file: a first line that names the service, then a row a line, in JSON.
+
+A line counts once its end is written: what a killed writer left half written was acknowledged
+to nobody, is not read, and gives way to the next row.
+"""
 
 from __future__ import annotations
 
+import fcntl
 import json
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,8 +32,7 @@ def write_ledger(service: str, rows: Iterable[Row]) -> Iterator[str]:
     """The lines of the file."""
     yield json.dumps({"ledger": service}) + "\n"
     for row in rows:
-        data = {"entry": row.text, "digest": row.digest}
-        yield json.dumps(data, ensure_ascii=False) + "\n"
+        yield _line(row)
 
 
 def read_ledger(path: Path, name: str | None = None) -> LedgerFile:
@@ -36,7 +41,7 @@ def read_ledger(path: Path, name: str | None = None) -> LedgerFile:
     Whether its seals hold is another question: :func:`watchbill.ledger.chain.first_broken`.
     """
     name = name or str(path)
-    lines = read_text(path, name, MAX_BYTES).splitlines()
+    lines = read_text(path, name, MAX_BYTES).split("\n")[:-1]
     problems: list[Problem] = []
     service = _service(lines, name)
     rows: list[Row] = []
@@ -52,6 +57,51 @@ def read_ledger(path: Path, name: str | None = None) -> LedgerFile:
     if problems:
         raise BadInput(problems[:20])
     return LedgerFile(service, tuple(rows))
+
+
+def extend_ledger(
+    path: Path, more: Callable[[LedgerFile], Sequence[Row]], name: str | None = None
+) -> Sequence[Row]:
+    """Adds the rows that ``more`` makes of the ledger as it is; on return they are on the disk.
+
+    Writers wait for each other. Where ``more`` raises, nothing is added. Raises
+    :class:`BadInput` as :func:`read_ledger` does.
+    """
+    try:
+        with path.open("r+b") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            rows = more(read_ledger(path, name))
+            file.seek(_last_end(file.read()))
+            file.truncate()
+            file.write("".join(map(_line, rows)).encode())
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        message = f"the ledger cannot be written: {error.strerror}"
+        raise BadInput([Problem(name or str(path), None, "", message)]) from error
+    return rows
+
+
+def create_ledger(path: Path, service: str) -> None:
+    """A ledger without a row. Raises :class:`BadInput` where the file is there already."""
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.writelines(write_ledger(service, ()))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        message = f"no ledger can be begun here: {error.strerror}"
+        raise BadInput([Problem(str(path), None, "", message)]) from error
+
+
+def _last_end(data: bytes) -> int:
+    """Where the last whole line ends."""
+    return data.rfind(b"\n") + 1
+
+
+def _line(row: Row) -> str:
+    # ASCII: a line cut off anywhere is still text.
+    return json.dumps({"entry": row.text, "digest": row.digest}) + "\n"
 
 
 def _service(lines: list[str], name: str) -> str:

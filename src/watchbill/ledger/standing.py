@@ -13,7 +13,7 @@ from functools import singledispatchmethod
 
 from watchbill.agreement.model import Agreement
 from watchbill.kernel.clock import Instant, Wall, wall_text
-from watchbill.kernel.problems import BadInput, Problem
+from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.ledger.held import Held, Move, Standing, parted, standing_of
 from watchbill.ledger.permanent import Partners, partners
 from watchbill.records.duty import Absent, Changed, Known, Posting
@@ -93,8 +93,12 @@ class _Stand:
     def take(self, known: Known) -> None:
         """One event, with its number."""
         strangers = [name for name in known.event.people if name not in self.people]
+        for name in strangers:
+            near = nearest(name, self.people)
+            message = "nobody has this name"
+            place = f"entry {known.number}"
+            self.problems.append(Problem(place, None, "", message, name, suggestion=near))
         if strangers:
-            self._cannot(known.number, f"nobody is called {', '.join(strangers)}")
             return
         for name in known.event.people:
             self.people[name].events.append(known)

@@ -234,6 +234,10 @@ class Vacancy(Event):
     volunteers: Words = ()
     occasion: Text | None = None
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        return tuple(self.volunteers)
+
 
 @dataclass(frozen=True, kw_only=True)
 class OfferAnswer(Event):
@@ -251,6 +255,21 @@ class Emergency(Event):
 
     start: Annotated[WallField, Field(alias="from")]
     end: Annotated[WallField, Field(alias="to")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decided(Event):
+    """What the desk answered to the request of entry ``about``, as it answered.
+
+    It looked at the first ``upto`` entries and at the service; ``looked_at`` is the digest of
+    both. ``answer`` is the whole answer as canonical JSON, so that it can be read and worked out
+    again, to the letter.
+    """
+
+    about: Annotated[int, Field(ge=1)]
+    upto: Annotated[int, Field(ge=0)]
+    looked_at: Text
+    answer: Text
 
 
 def event_kinds() -> dict[str, type[Event]]:

@@ -73,6 +73,9 @@ class Rule:
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_UNKNOWN
 
+    binds_extra_work: ClassVar[bool] = False
+    """Whether nobody is asked to work beyond the schedule against it: rules on rest."""
+
     soft: bool = False
     lifted_by_emergency: bool = False
     applies_to: Scope = field(default_factory=Scope)

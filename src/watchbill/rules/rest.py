@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from watchbill.kernel.clock import Wall, hours, length_text, wall_text
 from watchbill.kernel.fields import LengthField
@@ -19,6 +20,8 @@ class Rest(Rule):
 
     The rest is the time that really passes, through a clock change too.
     """
+
+    binds_extra_work: ClassVar[bool] = True
 
     at_least: LengthField
 

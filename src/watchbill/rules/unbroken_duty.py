@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from watchbill.kernel.clock import Wall, hours, length_text, wall_text
 from watchbill.kernel.fields import LengthField
@@ -20,6 +21,8 @@ class UnbrokenDuty(Rule):
     Tours that touch are one stretch. One of ``after`` (``at_most`` where nothing is said) or more
     is followed by ``then_free``. Time is that which really passes.
     """
+
+    binds_extra_work: ClassVar[bool] = True
 
     at_most: LengthField
     then_free: LengthField | None = None

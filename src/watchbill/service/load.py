@@ -86,6 +86,7 @@ def build_service(
         currency=part.currency,
         assumptions=tuple(part.assumptions),
         file=tree.file,
+        digest=sources.digest(readings, settings),
     )
 
 

@@ -44,7 +44,8 @@ class Service:
     """Everything that a schedule is built from.
 
     ``starts``, ``weeks`` and ``posted`` are those of the schedule the file describes;
-    ``assumptions`` says what in it is assumed and why.
+    ``assumptions`` says what in it is assumed and why. ``digest`` (SHA-256, hexadecimal) is that
+    of the texts it was read from and of what was chosen in its agreement.
     """
 
     id: str
@@ -61,3 +62,4 @@ class Service:
     currency: str
     assumptions: tuple[str, ...]
     file: str
+    digest: str

@@ -6,6 +6,8 @@ stored as they were written.
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +27,13 @@ class Sources:
     name: str
     text: str
     named_texts: Mapping[str, str]
+
+    def digest(self, *choices: Mapping[str, object]) -> str:
+        """SHA-256 of the texts, and of what was chosen beside them, in hexadecimal."""
+        texts = [self.text, *(part for pair in sorted(self.named_texts.items()) for part in pair)]
+        chosen = [sorted((key, str(value)) for key, value in one.items()) for one in choices]
+        written = json.dumps([texts, chosen], ensure_ascii=False)
+        return hashlib.sha256(written.encode()).hexdigest()
 
     @staticmethod
     def named(tree: Tree, key: str) -> str | None:

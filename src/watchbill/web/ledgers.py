@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from django.db import transaction
 
-from watchbill.kernel.clock import Day, Instant, from_date
+from watchbill.kernel.clock import Day, Instant, from_date, this_minute
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.ledger.book import Book
-from watchbill.ledger.chain import GENESIS, Row, seal
+from watchbill.ledger.chain import GENESIS, Row, seal, seal_more
 from watchbill.ledger.entry import Entry
 from watchbill.records.events import Event
 from watchbill.service.load import build_service
 from watchbill.service.model import Service
 from watchbill.service.sources import Sources
 from watchbill.web import models
-
-
-def now() -> Instant:
-    """This minute."""
-    return Instant(int(time.time()) // 60)
 
 
 def stored_service(slug: str) -> models.Service:
@@ -48,19 +42,17 @@ def book_of(service: models.Service) -> Book:
     return _book(service, entries)
 
 
+Enter = Callable[[Book, Instant], Book]
+"""Makes of a book, at an instant, the book with more entries. Raises :class:`BadInput`."""
+
+
 def append(
     slug: str, event: Event, by: str, why: str, known: Instant | None = None
 ) -> tuple[Book, Entry]:
     """Adds an entry, and gives the book with it. Raises :class:`BadInput`, and adds nothing,
     where the event cannot have happened on the schedule as it stands."""
-    return _add(slug, lambda book, at: book.with_entry(event, at, by, why), known)
-
-
-def correct(
-    slug: str, number: int, event: Event | None, by: str, why: str, known: Instant | None = None
-) -> tuple[Book, Entry]:
-    """Adds a correction of entry ``number``. Raises :class:`BadInput`."""
-    return _add(slug, lambda book, at: book.with_correction(number, event, at, by, why), known)
+    book = extend(slug, lambda book, at: book.with_entry(event, at, by, why), known)
+    return book, book.entries[-1]
 
 
 @transaction.atomic
@@ -80,19 +72,17 @@ def append_all(slug: str, entries: Iterable[Entry]) -> int:
 
 
 @transaction.atomic
-def _add(
-    slug: str, change: Callable[[Book, Instant], Book], known: Instant | None
-) -> tuple[Book, Entry]:
-    """One entry more, judged and written under one lock: of two at a time, one goes first."""
+def extend(slug: str, enter: Enter, known: Instant | None = None) -> Book:
+    """Adds what ``enter`` adds, judged and written under one lock: of two at a time, one goes
+    first. Where it raises, nothing is added. ``known`` is this minute where none is given.
+    """
     service = _locked(slug)
     rows = rows_of(service)
     before = _book(service, tuple(_entry(row) for row in rows))
-    last = before.entries[-1].known if before.entries else None
-    at = now() if known is None else known
-    book = change(before, max(at, last) if known is None and last is not None else at)
-    row = seal(book.entries[-1], rows[-1].digest if rows else GENESIS)
-    _model(service, row).save(force_insert=True)
-    return book, book.entries[-1]
+    book = enter(before, before.next_known(this_minute()) if known is None else known)
+    for row in seal_more(rows, book.entries):
+        _model(service, row).save(force_insert=True)
+    return book
 
 
 def _locked(slug: str) -> models.Service:
@@ -111,7 +101,7 @@ def _book(service: models.Service, entries: tuple[Entry, ...]) -> Book:
         (from_date(one.first), Day(from_date(one.first) + 7 * one.weeks - 1))
         for one in service.schedules.all()
     ]
-    return Book.of(built, entries, spans)
+    return Book(built, entries, tuple(spans))
 
 
 @lru_cache(maxsize=8)

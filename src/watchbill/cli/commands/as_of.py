@@ -1,0 +1,84 @@
+"""``watchbill as-of``: the schedule as it stood at an instant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from watchbill.cli.books import (
+    FromOption,
+    LedgerArgument,
+    PersonOption,
+    ToOption,
+    dates,
+    must_know,
+    open_book,
+    read,
+)
+from watchbill.cli.options import JsonOption, PlainOption
+
+if TYPE_CHECKING:
+    from watchbill.roster.model import Roster
+
+EXAMPLE = "Example: [bold]watchbill as-of summer.jsonl '2024-05-10 12:00' --person Aitken[/bold]"
+
+
+def as_of(
+    ledger: LedgerArgument,
+    instant: Annotated[
+        str, typer.Argument(metavar="'DATE TIME'", help="Local time of the agreement.")
+    ],
+    first: FromOption = None,
+    last: ToOption = None,
+    person: PersonOption = None,
+    as_json: JsonOption = False,
+    plain: PlainOption = False,
+) -> None:
+    """Show the schedule as it was known then: what came to be known later plays no part."""
+    from dataclasses import replace
+
+    from watchbill.cli.board import show_schedule
+    from watchbill.cli.output import write_json
+    from watchbill.cli.show import console
+    from watchbill.kernel.clock import parse_wall
+    from watchbill.ledger.entry import known_by
+    from watchbill.roster.window import window
+
+    book = open_book(ledger)
+    must_know(book, person)
+    when = book.service.agreement.zone.instant(read("'DATE TIME'", parse_wall, instant))
+    entries = known_by(book.entries, when)
+    then = replace(book, entries=tuple(entries)) if entries else book
+    begin, end = dates(then, first, last)
+    roster = window(book.schedule(when).as_roster(), begin, end)
+    if person is not None:
+        own = tuple(line for line in roster.lines if line.person.name == person)
+        roster = replace(roster, lines=own, posts=())
+    if as_json:
+        write_json(_data(roster, len(entries)))
+        return
+    out = console(plain=plain)
+    out.print(f"Known by {instant}: {len(entries)} of {len(book.entries)} entries.")
+    show_schedule(out, book.service, roster)
+
+
+def _data(roster: Roster, entries: int) -> dict[str, Any]:
+    from watchbill.export.data import tour_data
+    from watchbill.kernel.clock import day_text
+
+    return {
+        "entries": entries,
+        "from": day_text(roster.first),
+        "to": day_text(roster.last),
+        "people": [
+            {
+                "name": line.person.name,
+                "tours": [tour_data(roster, tour) for tour in line.tours],
+                "leave": [
+                    {"date": day_text(one.tour.day), "kind": one.kind} for one in line.absences
+                ],
+            }
+            for line in roster.lines
+        ],
+    }

@@ -1,0 +1,208 @@
+"""Entering facts into a ledger from the command line, and showing what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from watchbill.kernel.problems import BadInput, Problem
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from watchbill.desk.consequences import Consequences
+    from watchbill.kernel.clock import Instant
+    from watchbill.ledger.book import Book
+    from watchbill.ledger.entry import Entry
+    from watchbill.records.events import Event
+
+ByOption = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Who says it (default: who is logged in).")
+]
+WhyOption = Annotated[str, typer.Option(metavar="REASON", help="For what reason.")]
+KnownOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="'DATE TIME'", help="When it became known, local time (default: this minute)."
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who enters something, why, and when it became known where not this minute."""
+
+    by: str | None
+    why: str
+    known: str | None
+
+
+def event_of(kind: str, **fields: Any) -> Event:
+    """The event that a command's words make. Raises :class:`BadInput` with the field."""
+    from watchbill.ledger.entry import read_event
+
+    given = {name: value for name, value in fields.items() if value is not None}
+    return read_event({kind: given}, "the command line")
+
+
+def read_event_text(text: str) -> Event:
+    """An event as files write it: ``held_over: {person: Ames, ...}``. Raises BadInput."""
+    from watchbill.kernel.yamltree import parse_tree
+    from watchbill.ledger.entry import read_event
+
+    return read_event(parse_tree(text, "EVENT").data, "EVENT")
+
+
+Add = Callable[["Book", "Instant", str, str], "Book"]
+
+
+def enter(where: str, said: Said, add: Add) -> tuple[Book, Book]:
+    """Adds what ``add`` adds to a ledger, all or nothing: the book before it and after it.
+
+    Raises :class:`BadInput`, and nothing is written, where the ledger is broken or an event
+    cannot have happened.
+    """
+    by = said.by or _login()
+    kept: list[tuple[Book, Book]] = []
+
+    def change(book: Book, now: Instant) -> Book:
+        after = add(book, _instant(book, said.known, now), by, said.why)
+        kept.append((book, after))
+        return after
+
+    if Path(where).is_file():
+        _extend_file(Path(where), change)
+    else:
+        from watchbill.web.run import prepare
+
+        prepare()
+        from watchbill.web.ledgers import extend
+
+        extend(where, change)
+    return kept[-1]
+
+
+def _extend_file(path: Path, change: Callable[[Book, Instant], Book]) -> None:
+    from watchbill.cli.books import refuse_broken
+    from watchbill.kernel.clock import this_minute
+    from watchbill.ledger.book import Book
+    from watchbill.ledger.chain import Row, seal_more
+    from watchbill.ledger.ledger_file import LedgerFile, extend_ledger
+    from watchbill.service.load import load_service
+
+    def more(found: LedgerFile) -> list[Row]:
+        refuse_broken(str(path), found.rows)
+        book = Book(load_service(found.service), tuple(row.entry for row in found.rows))
+        after = change(book, book.next_known(this_minute()))
+        return seal_more(found.rows, after.entries)
+
+    extend_ledger(path, more)
+
+
+def _instant(book: Book, known: str | None, now: Instant) -> Instant:
+    from watchbill.cli.books import read
+    from watchbill.kernel.clock import parse_wall
+
+    if known is None:
+        return now
+    return book.service.agreement.zone.instant(read("--known", parse_wall, known))
+
+
+def _login() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError) as error:
+        message = "say who enters it: nobody is logged in"
+        raise BadInput([Problem("--by", None, "", message)]) from error
+
+
+def tell(before: Book, after: Book, *, as_json: bool, plain: bool) -> None:
+    """Shows the entries that were added and what follows from them."""
+    from watchbill.cli.output import write_json
+    from watchbill.cli.show import console
+    from watchbill.desk.consequences import consequences
+
+    added = after.entries[len(before.entries) :]
+    found = consequences(before, after)
+    if as_json:
+        write_json(_data(after, added, found))
+        return
+    out = console(plain=plain)
+    for entry in added:
+        out.print(entry_text(after, entry))
+    _show(out, after, found)
+
+
+def entry_text(book: Book, entry: Entry) -> str:
+    """An entry on a line: number, when known, by whom, what."""
+    from watchbill.kernel.clock import wall_text
+    from watchbill.records.events import Decided
+
+    known = wall_text(book.service.agreement.zone.wall(entry.known))
+    head = f"Entry {entry.number}, known {known}, by {entry.by}"
+    corrects = f", corrects entry {entry.corrects}" if entry.corrects else ""
+    if entry.event is None:
+        what = "takes it back"
+    elif isinstance(entry.event, Decided):
+        what = f"the decision on entry {entry.event.about}"
+    else:
+        what = told(entry.event)
+    why = f" ({entry.why})" if entry.why else ""
+    return f"{head}{corrects}: {what}{why}"
+
+
+def told(event: Event) -> str:
+    """An event in its own words: ``call in: person Ames, told 2024-03-04 03:00, ...``."""
+    from watchbill.ledger.entry import event_data
+
+    ((kind, fields),) = event_data(event).items()
+    parts = []
+    for name, value in fields.items():
+        if value in (None, [], ()):
+            continue
+        words = " and ".join(str(one) for one in value) if isinstance(value, list) else value
+        parts.append(f"{name.replace('_', ' ')} {words}")
+    return f"{kind.replace('_', ' ')}: {', '.join(parts)}"
+
+
+def _show(out: Console, book: Book, found: Consequences) -> None:
+    from watchbill.kernel.clock import decimal_text
+    from watchbill.pay.price import explained
+
+    currency = book.service.currency
+    out.print(f"Cost: {found.cost:+,.2f} {currency} for those concerned.")
+    for line in found.lines:
+        out.print(
+            f"  {line.clause_number}: {decimal_text(line.hours)} h at {line.multiple}"
+            f" = {line.amount:,.2f}. {explained(line)}"
+        )
+    for one in found.findings:
+        who = one.person.name if one.person else "everybody"
+        out.print(f"Finding: {one.clause.number}, {who}: {one.sentence}", style="red")
+    for text in found.short:
+        out.print(f"Coverage: {text}", style="red")
+    if not found.findings and not found.short:
+        out.print("No new finding, and coverage is no worse.", style="green")
+
+
+def _data(book: Book, added: tuple[Entry, ...], found: Consequences) -> dict[str, Any]:
+    import json
+
+    from watchbill.export.data import finding_data
+    from watchbill.export.pay_csv import pay_data
+    from watchbill.ledger.entry import written
+
+    return {
+        "entries": [json.loads(written(entry)) for entry in added],
+        "cost": str(found.cost),
+        "currency": book.service.currency,
+        "lines": pay_data(found.lines),
+        "findings": [finding_data(one) for one in found.findings],
+        "coverage": list(found.short),
+    }

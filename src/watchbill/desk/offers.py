@@ -1,0 +1,70 @@
+"""Answers to offers: what is entered when somebody accepts, refuses or is ordered in.
+
+Nobody is skipped: an acceptance stands once all before in the order have answered, and somebody
+is ordered in once all who were to be asked have declined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from watchbill.desk.frozen import again
+from watchbill.desk.mandatory import ORDERED
+from watchbill.kernel.problems import BadInput, Problem
+from watchbill.ledger.book import Book
+from watchbill.records.events import Event, Extra, OfferAnswer
+
+VOLUNTARY = "voluntary"
+UNREACHED = "no answer"
+
+
+def answered(book: Book, answer: OfferAnswer) -> list[Event]:
+    """The answer, and the tour for whoever accepts or is ordered.
+
+    Raises :class:`BadInput` where the person was not among those to be asked, or it is not
+    their turn.
+    """
+    vacancy = book.vacancy(answer.vacancy)
+    decision = again(book, answer.vacancy).data
+    order = [one["person"] for one in decision["order"]]
+    said = answers(book, answer.vacancy)
+    if answer.answer == ORDERED:
+        _refuse_skipping([name for name in order if name not in said], answer.person)
+        _refuse_out_of_turn([one["person"] for one in decision["mandatory"]], said, answer.person)
+    elif answer.person not in order:
+        raise _cannot(f"{answer.person} is not among those to be asked: watchbill why says why")
+    elif answer.answer == "accepted":
+        before = order[: order.index(answer.person)]
+        _refuse_skipping([name for name in before if name not in said], answer.person)
+    if answer.answer not in ("accepted", ORDERED):
+        return [answer]
+    on = ORDERED if answer.answer == ORDERED else VOLUNTARY
+    return [answer, Extra(person=answer.person, tour=vacancy.tour, list=on)]
+
+
+def answers(book: Book, vacancy: int) -> dict[str, str]:
+    """By name what was answered to the offer of the vacancy, so far."""
+    return {
+        known.event.person: known.event.answer
+        for known in book.known()
+        if isinstance(known.event, OfferAnswer) and known.event.vacancy == vacancy
+    }
+
+
+def _refuse_skipping(unasked: Sequence[str], person: str) -> None:
+    if unasked:
+        names = ", ".join(unasked)
+        raise _cannot(f"before {person}, an answer of {names} is needed: refused, or no answer")
+
+
+def _refuse_out_of_turn(order: Sequence[str], said: Mapping[str, str], person: str) -> None:
+    """The first in the order who could be reached; where nobody could, the first."""
+    if person not in order:
+        raise _cannot(f"{person} may not be ordered in: watchbill offer show says who may")
+    reached = [name for name in order if said.get(name) != UNREACHED] or order
+    if person != reached[0]:
+        raise _cannot(f"{reached[0]} is to be ordered in before {person}")
+
+
+def _cannot(message: str) -> BadInput:
+    return BadInput([Problem("ledger", None, "", message)])
