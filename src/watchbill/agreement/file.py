@@ -111,3 +111,20 @@ class AgreementPart(Part):
     parameters: dict[str, ParameterPart] = {}
     pay: PayPart = PayPart()
     clauses: Annotated[list[ClausePart], Field(min_length=1)]
+
+
+class ProposalPart(Part):
+    """A proposal at the table: an overlay on an agreement, with what it changes and no more.
+
+    ``on`` is the agreement, by the id of one that ships or a file beside this one. A clause
+    takes the place of that of its number, or is new; ``without`` lists those that go; and
+    ``settings`` gives figures that the agreement leaves open.
+    """
+
+    proposal: Slug
+    on: Text
+    name: Text
+    source: Text = ""
+    settings: dict[str, Any] = {}
+    without: Words = ()
+    clauses: list[ClausePart] = []

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from watchbill.agreement.file import AgreementPart
+from watchbill.agreement.file import AgreementPart, Part, ProposalPart
 from watchbill.kernel.edge import JSON_SCHEMA_DIALECT, json_schema
 from watchbill.rules.registry import kinds
 
 
 def agreement_schema() -> dict[str, Any]:
     """The schema of an agreement file, every rule kind included."""
-    schema = json_schema(AgreementPart)
+    return _with_rules(AgreementPart)
+
+
+def proposal_schema() -> dict[str, Any]:
+    """The schema of a proposal's file: the clauses that it changes."""
+    return _with_rules(ProposalPart)
+
+
+def _with_rules(part_type: type[Part]) -> dict[str, Any]:
+    schema = json_schema(part_type)
     definitions: dict[str, Any] = dict(schema.pop("$defs"))
     rules = []
     for name, kind in kinds().items():

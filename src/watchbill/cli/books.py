@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -54,6 +54,21 @@ def open_book(where: str) -> Book:
     from watchbill.web.ledgers import book_of, stored_service
 
     return book_of(stored_service(where))
+
+
+def with_choices(book: Book, reading: Sequence[str] | None, setting: Sequence[str] | None) -> Book:
+    """The book under other readings of its agreement, or figures. Raises :class:`BadInput`."""
+    from dataclasses import replace
+
+    from watchbill.agreement.load import load_agreement
+    from watchbill.cli.options import choices
+
+    if not reading and not setting:
+        return book
+    chosen = choices(reading, setting)
+    own = book.service.agreement
+    agreement = load_agreement(own.file, chosen.readings, chosen.settings)
+    return replace(book, service=replace(book.service, agreement=agreement))
 
 
 def refuse_broken(where: str, rows: Iterable[Row]) -> None:

@@ -127,6 +127,7 @@ def tell(before: Book, after: Book, *, as_json: bool, plain: bool) -> None:
     from watchbill.cli.output import write_json
     from watchbill.cli.show import console
     from watchbill.desk.consequences import consequences
+    from watchbill.export.entry_text import entry_text
 
     added = after.entries[len(before.entries) :]
     found = consequences(before, after)
@@ -137,38 +138,6 @@ def tell(before: Book, after: Book, *, as_json: bool, plain: bool) -> None:
     for entry in added:
         out.print(entry_text(after, entry))
     _show(out, after, found)
-
-
-def entry_text(book: Book, entry: Entry) -> str:
-    """An entry on a line: number, when known, by whom, what."""
-    from watchbill.kernel.clock import wall_text
-    from watchbill.records.events import Decided
-
-    known = wall_text(book.service.agreement.zone.wall(entry.known))
-    head = f"Entry {entry.number}, known {known}, by {entry.by}"
-    corrects = f", corrects entry {entry.corrects}" if entry.corrects else ""
-    if entry.event is None:
-        what = "takes it back"
-    elif isinstance(entry.event, Decided):
-        what = f"the decision on entry {entry.event.about}"
-    else:
-        what = told(entry.event)
-    why = f" ({entry.why})" if entry.why else ""
-    return f"{head}{corrects}: {what}{why}"
-
-
-def told(event: Event) -> str:
-    """An event in its own words: ``call in: person Ames, told 2024-03-04 03:00, ...``."""
-    from watchbill.ledger.entry import event_data
-
-    ((kind, fields),) = event_data(event).items()
-    parts = []
-    for name, value in fields.items():
-        if value in (None, [], ()):
-            continue
-        words = " and ".join(str(one) for one in value) if isinstance(value, list) else value
-        parts.append(f"{name.replace('_', ' ')} {words}")
-    return f"{kind.replace('_', ' ')}: {', '.join(parts)}"
 
 
 def _show(out: Console, book: Book, found: Consequences) -> None:

@@ -44,3 +44,12 @@ def write_bytes(path: Path | None, data: bytes) -> None:
         reason = getattr(error, "strerror", None) or error
         message = f"the file cannot be written: {reason}"
         raise BadInput([Problem(str(path), None, "", message)]) from error
+
+
+def make_folder(path: Path) -> None:
+    """The folder, with those around it, where it is not there yet. Raises BadInput."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"the folder cannot be made: {error.strerror}"
+        raise BadInput([Problem(str(path), None, "", message)]) from error

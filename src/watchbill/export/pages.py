@@ -2,66 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from functools import cache
 from typing import Any
-
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from watchbill.agreement.model import Agreement
 from watchbill.compare.compare import Comparison
 from watchbill.export.clause_view import view_agreement
-from watchbill.kernel.clock import day_text, length_text, time_text
+from watchbill.export.html import render
 from watchbill.rules.registry import kinds
-
-
-@cache
-def _templates() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("watchbill.export"),
-        autoescape=select_autoescape(default=True),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {
-        "anchor": anchor,
-        "day": day_text,
-        "time": time_text,
-        "long": length_text,
-        "line": lambda text: " ".join(str(text).split()),
-    }
-    return environment
-
-
-def anchor(number: str) -> str:
-    """A clause's number as the fragment of an address."""
-    return "clause-" + re.sub(r"[^a-z0-9]+", "-", number.lower()).strip("-")
 
 
 def agreement_page(agreement: Agreement) -> str:
     """The agreement clause by clause: readings, rules, remarks, worked examples."""
-    return _render("agreement.html", view=view_agreement(agreement), agreement=agreement)
+    return render("agreement.html", view=view_agreement(agreement), agreement=agreement)
 
 
 def comparison_page(found: Comparison) -> str:
     """Two agreements side by side."""
-    return _render("comparison.html", found=found)
+    return render("comparison.html", found=found)
 
 
 def kinds_page() -> str:
     """The reference of rule kinds: what each says, its fields, and what faces it has."""
-    return _render("kinds.html", kinds=[_kind(name) for name in kinds()])
+    return render("kinds.html", kinds=[_kind(name) for name in kinds()])
 
 
 def index_page(agreements: Iterable[Agreement]) -> str:
     """The agreements and the reference, each with a link."""
-    return _render("index.html", agreements=list(agreements), count=len(kinds()))
-
-
-def _render(template: str, **context: Any) -> str:
-    return _templates().get_template(template).render(**context)
+    return render("index.html", agreements=list(agreements), count=len(kinds()))
 
 
 def _kind(name: str) -> dict[str, Any]:

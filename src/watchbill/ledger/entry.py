@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from watchbill.kernel.clock import Instant
+from watchbill.kernel.clock import Day, Instant, parse_day
 from watchbill.kernel.edge import adapter, check
 from watchbill.kernel.problems import BadInput, Problem, nearest, shown
 from watchbill.kernel.yamltree import Tree
 from watchbill.records.duty import Known
 from watchbill.records.events import Event, event_kinds
 
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_TOLD = frozenset({"told", "asked", "at"})
 _KEYS = {"number", "known", "by", "why", "event", "corrects"}
 
 
@@ -71,6 +74,13 @@ def event_data(event: Event) -> dict[str, Any]:
     """The event as it is written in files: ``{"call_in": {"person": ...}}``."""
     fields = adapter(cast(Any, type(event))).dump_python(event, mode="json", by_alias=True)
     return {event.name(): fields}
+
+
+def dates_named(event: Event) -> list[Day]:
+    """The dates that the event is about, as it is written; when somebody was told is none."""
+    ((_, fields),) = event_data(event).items()
+    words = [str(value) for name, value in fields.items() if name not in _TOLD]
+    return [parse_day(date) for word in words for date in _DATE.findall(word)]
 
 
 def read_entry(text: str, where: str) -> Entry:

@@ -17,9 +17,9 @@ def log(
     plain: PlainOption = False,
 ) -> None:
     """List the entries: number, when known, by whom, what and why."""
-    from watchbill.cli.entering import entry_text
     from watchbill.cli.output import write_json
     from watchbill.cli.show import console
+    from watchbill.export.entry_text import entry_text
     from watchbill.ledger.entry import written
 
     book = open_book(ledger)

@@ -7,8 +7,6 @@ from typing import Annotated
 
 import typer
 
-from watchbill.kernel.problems import BadInput, Problem
-
 EXAMPLE = "Example: [bold]watchbill pages hsaa-ems --out site[/bold], or all: watchbill pages"
 
 
@@ -22,16 +20,12 @@ def pages(
     """Write a page an agreement, one of the rule kinds, and an index."""
     from watchbill.agreement.load import load_agreement
     from watchbill.agreement.shipped import agreement_ids
-    from watchbill.cli.output import write_text
+    from watchbill.cli.output import make_folder, write_text
     from watchbill.cli.show import console
     from watchbill.export.pages import agreement_page, index_page, kinds_page
 
     loaded = [load_agreement(one) for one in agreements or agreement_ids()]
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        message = f"the folder cannot be made: {error.strerror}"
-        raise BadInput([Problem(str(out), None, "", message)]) from error
+    make_folder(out)
     for agreement in loaded:
         write_text(out / f"{agreement.id}.html", agreement_page(agreement))
     write_text(out / "rule-kinds.html", kinds_page())

@@ -16,11 +16,13 @@ from watchbill.cli.books import (
     must_know,
     open_book,
 )
-from watchbill.cli.options import JsonOption, PlainOption
+from watchbill.cli.options import JsonOption, PlainOption, ReadingOption, SetOption
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from watchbill.kernel.clock import Day
+    from watchbill.ledger.book import Book
     from watchbill.pay.lines import PayLine
 
 EXAMPLE = "Example: [bold]watchbill pay year.jsonl --from 2024-03-01 --to 2024-03-31[/bold]"
@@ -32,6 +34,12 @@ def pay(
     last: ToOption = None,
     person: PersonOption = None,
     csv: Annotated[Path | None, typer.Option(help="CSV file to write, a line a row, or -.")] = None,
+    xlsx: Annotated[Path | None, typer.Option(help="Workbook to write: people and lines.")] = None,
+    payslips: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Folder for a page a person, in HTML.")
+    ] = None,
+    reading: ReadingOption = None,
+    setting: SetOption = None,
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
@@ -39,13 +47,15 @@ def pay(
 
     With --person every line is shown; otherwise each person's totals.
     """
-    from watchbill.cli.output import write_json, write_text
+    from watchbill.cli.books import with_choices
+    from watchbill.cli.output import write_bytes, write_json, write_text
     from watchbill.cli.show import console
     from watchbill.export.pay_csv import pay_csv, pay_data
+    from watchbill.export.pay_xlsx import pay_xlsx
     from watchbill.kernel.clock import day_of
     from watchbill.pay.price import price_all
 
-    book = open_book(ledger)
+    book = with_choices(open_book(ledger), reading, setting)
     must_know(book, person)
     begin, end = dates(book, first, last)
     priced = price_all(book.service.agreement, book.roster, book.known())
@@ -56,12 +66,31 @@ def pay(
     ]
     if csv is not None:
         write_text(csv, pay_csv(lines))
-    elif as_json:
+    if xlsx is not None:
+        write_bytes(xlsx, pay_xlsx(lines, book.service.currency))
+    if payslips is not None:
+        _write_slips(payslips, book, (begin, end), lines)
+    if csv is not None or xlsx is not None or payslips is not None:
+        return
+    if as_json:
         write_json(pay_data(lines))
     elif person is not None:
         _show_lines(console(plain=plain), lines)
     else:
         _show_people(console(plain=plain), lines)
+
+
+def _write_slips(folder: Path, book: Book, dates: tuple[Day, Day], lines: list[PayLine]) -> None:
+    from watchbill.cli.output import make_folder, write_text
+    from watchbill.cli.show import console
+    from watchbill.export.payslip import make_slip, payslip_page, slip_name
+
+    make_folder(folder)
+    people = {line.person.name: line.person for line in lines}
+    for name, person in people.items():
+        own = [line for line in lines if line.person.name == name]
+        write_text(folder / slip_name(person), payslip_page(make_slip(book, person, *dates, own)))
+    console(stderr=True).print(f"Written: {len(people)} pages in {folder}")
 
 
 def _show_lines(out: Console, lines: list[PayLine]) -> None:

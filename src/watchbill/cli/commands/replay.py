@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +13,7 @@ from watchbill.cli.options import JsonOption, PlainOption, ReadingOption, SetOpt
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from watchbill.agreement.model import Agreement
     from watchbill.pay.replay import Replay, Shift
 
 EXAMPLE = "Example: [bold]watchbill replay year.jsonl --reading '12.08(d)=both'[/bold]"
@@ -24,6 +26,9 @@ def replay(
     ] = None,
     reading: ReadingOption = None,
     setting: SetOption = None,
+    html: Annotated[
+        Path | None, typer.Option(help="Page to write, with a chart of the months.")
+    ] = None,
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
@@ -32,8 +37,9 @@ def replay(
     Without --with it is the ledger's own agreement, with the readings and figures given.
     """
     from watchbill.agreement.load import load_agreement
-    from watchbill.cli.output import write_json
+    from watchbill.cli.output import write_json, write_text
     from watchbill.cli.show import console
+    from watchbill.export.replay_page import replay_page
     from watchbill.pay.replay import replay as price_twice
 
     book = open_book(ledger)
@@ -41,10 +47,22 @@ def replay(
     own = book.service.agreement
     changed = load_agreement(other or own.id, chosen.readings, chosen.settings)
     found = price_twice(own, changed, book.roster, book.known())
-    if as_json:
+    if html is not None:
+        write_text(html, replay_page(book, _name(changed, own, reading, setting), found))
+    elif as_json:
         write_json(_data(found))
     else:
         _show(console(plain=plain), found)
+
+
+def _name(
+    changed: Agreement, own: Agreement, reading: list[str] | None, setting: list[str] | None
+) -> str:
+    """What the other side of the replay is called."""
+    chosen = [*(reading or ()), *(setting or ())]
+    if changed.id == own.id and chosen:
+        return f"{changed.name} ({', '.join(chosen)})"
+    return changed.name
 
 
 def _show(out: Console, found: Replay) -> None:

@@ -15,6 +15,7 @@ class FileKind(StrEnum):
     """Files that have a schema."""
 
     AGREEMENT = "agreement"
+    PROPOSAL = "proposal"
     SERVICE = "service"
 
 
@@ -24,9 +25,14 @@ def schema(
         Path | None, typer.Option(help="Where to write it (default: standard output).")
     ] = None,
 ) -> None:
-    """Write the JSON Schema of the agreement or service file, so that an editor completes it."""
-    from watchbill.agreement.schema import agreement_schema
+    """Write the JSON Schema of a file, so that an editor completes it."""
+    from watchbill.agreement.schema import agreement_schema, proposal_schema
     from watchbill.cli.output import write_json
     from watchbill.service.schema import service_schema
 
-    write_json(agreement_schema() if file is FileKind.AGREEMENT else service_schema(), output)
+    made = {
+        FileKind.AGREEMENT: agreement_schema,
+        FileKind.PROPOSAL: proposal_schema,
+        FileKind.SERVICE: service_schema,
+    }
+    write_json(made[file](), output)

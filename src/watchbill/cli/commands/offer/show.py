@@ -22,9 +22,9 @@ def show(
     plain: PlainOption = False,
 ) -> None:
     """Show the order of offer that was kept, and the answers until now."""
-    from watchbill.cli.entering import told
     from watchbill.cli.show import console
     from watchbill.desk.frozen import again
+    from watchbill.export.entry_text import told
     from watchbill.records.events import OfferAnswer
 
     book = open_book(ledger)

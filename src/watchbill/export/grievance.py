@@ -1,0 +1,201 @@
+"""The file of a grievance: for a person, some dates and clauses, all that was known and owed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from watchbill.agreement.model import Clause
+from watchbill.audit.audit import Finding, audit
+from watchbill.export.entry_text import entry_text
+from watchbill.export.html import render
+from watchbill.export.payslip import Slip, make_slip
+from watchbill.kernel.clock import Day, day_of, time_text, wall_text
+from watchbill.ledger.book import Book
+from watchbill.ledger.chain import GENESIS, seal_all
+from watchbill.ledger.duties import duty
+from watchbill.ledger.entry import Entry, as_of, dates_named
+from watchbill.ledger.held import Held
+from watchbill.ledger.standing import Schedule, stand
+from watchbill.pay.lines import total
+from watchbill.pay.price import Pricer, explained
+from watchbill.records.events import Emergency, Posted
+
+_PUBLIC = (Emergency, Posted)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An entry after which the person's schedule stood otherwise."""
+
+    number: int
+    known: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """A date as posted, after each moment, and as worked."""
+
+    day: Day
+    cells: tuple[str, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether it did not stay as posted."""
+        return len(set(self.cells)) > 1
+
+
+@dataclass(frozen=True)
+class GrievanceFile:
+    """All of it; ``clauses`` are those in question, ``told`` the entries about the person."""
+
+    book: Book
+    slip: Slip
+    clauses: tuple[Clause, ...]
+
+    @cached_property
+    def head(self) -> str:
+        """The digest that seals the whole ledger."""
+        rows = seal_all(self.book.entries)
+        return rows[-1].digest if rows else GENESIS
+
+    @property
+    def count(self) -> int:
+        """Entries of the ledger."""
+        return len(self.book.entries)
+
+    @property
+    def numbers(self) -> set[str]:
+        """Numbers of the clauses in question."""
+        return {clause.number for clause in self.clauses}
+
+    @property
+    def owed(self) -> Decimal:
+        """What the clauses in question pay."""
+        return total(line for line in self.slip.lines if line.clause_number in self.numbers)
+
+    @cached_property
+    def _own(self) -> list[Entry]:
+        return [one for one in self.book.entries if self._concerns(one)]
+
+    def _concerns(self, entry: Entry) -> bool:
+        """Whether it is about the person, or everybody, and about one of the dates."""
+        events = [entry.event]
+        for reference in ("exchange", "vacancy", "about"):
+            number = getattr(entry.event, reference, None)
+            events += [self.book.entries[number - 1].event] if number else []
+        events += [self.book.entries[entry.corrects - 1].event] if entry.corrects else []
+        name, first, last = self.slip.person.name, self.slip.first, self.slip.last
+        for event in events:
+            # What is about nobody in particular (a posting, an emergency) concerns everybody.
+            if event is None or not (name in event.people or isinstance(event, _PUBLIC)):
+                continue
+            days = dates_named(event)
+            spanned = isinstance(event, _PUBLIC) and min(days) <= last and first <= max(days)
+            if spanned or any(first <= day <= last for day in days):
+                return True
+        return False
+
+    @property
+    def told(self) -> list[str]:
+        """Every entry about the person, in the order in which they became known."""
+        return [entry_text(self.book, one) for one in self._own]
+
+    @cached_property
+    def _stood(self) -> list[tuple[Entry | None, dict[Day, str]]]:
+        """The schedule before any entry, and after each that altered it on these dates."""
+        stood: list[tuple[Entry | None, dict[Day, str]]] = []
+        for entry in (None, *self._own):
+            count = 0 if entry is None else entry.number
+            known = as_of(self.book.entries[:count])
+            schedule = stand(self.book.service.agreement, self.book.roster, known)
+            tours = self._tours(schedule, worked=False)
+            if not stood or tours != stood[-1][1]:
+                stood.append((entry, tours))
+        return stood
+
+    @property
+    def moments(self) -> list[Moment]:
+        """The entries after which the schedule stood otherwise."""
+        wall = self.book.service.agreement.zone.wall
+        return [
+            Moment(entry.number, wall_text(wall(entry.known)))
+            for entry, _ in self._stood
+            if entry is not None
+        ]
+
+    @property
+    def days(self) -> list[DayRow]:
+        """Each date, as it stood from time to time."""
+        worked = self._tours(self.book.now, worked=True)
+        columns = [*(tours for _, tours in self._stood), worked]
+        return [
+            DayRow(day, tuple(column.get(day, "") for column in columns))
+            for day in map(Day, range(self.slip.first, self.slip.last + 1))
+        ]
+
+    def _tours(self, schedule: Schedule, *, worked: bool) -> dict[Day, str]:
+        """What stands on each of the dates, in words; as it was really worked, or as planned."""
+        standing = schedule.people[self.slip.person.name]
+        texts: dict[Day, list[str]] = {}
+        held = (*standing.held.values(), *standing.calls)
+        for one in sorted(held, key=lambda one: one.tour.start):
+            texts.setdefault(one.tour.day, []).append(_tour(one, worked=worked))
+        for absent in standing.absences:
+            texts.setdefault(absent.tour.day, []).append(f"leave: {absent.kind}")
+        dates = range(self.slip.first, self.slip.last + 1)
+        return {day: "; ".join(parts) for day, parts in texts.items() if day in dates}
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What the audit finds under these clauses for the person on these dates."""
+        return [
+            one
+            for one in audit(self.book.service.agreement, self.book.now.as_roster()).findings
+            if one.clause.number in self.numbers
+            and (one.person is None or one.person.name == self.slip.person.name)
+            and one.first <= self.slip.last
+            and self.slip.first <= one.last
+        ]
+
+
+def grievance_file(
+    book: Book, person: str, first: Day, last: Day, clauses: Sequence[str]
+) -> GrievanceFile:
+    """The file; ``clauses`` are numbers, none meaning those that pay a line or lost one."""
+    agreement = book.service.agreement
+    standing = book.now.people[person]
+    lines = [
+        line
+        for line in Pricer(agreement).price(duty(agreement, book.now, standing))
+        if first <= day_of(line.start) <= last
+    ]
+    slip = make_slip(book, standing.person, first, last, lines)
+    chosen = [one for one in agreement.clauses if one.number in clauses] if clauses else slip.named
+    return GrievanceFile(book, slip, tuple(chosen))
+
+
+def grievance_page(file: GrievanceFile) -> str:
+    """The file as HTML."""
+    return render("grievance.html", file=file, explained=explained)
+
+
+def grievance_pdf(file: GrievanceFile) -> bytes:
+    """The file as PDF."""
+    from weasyprint import HTML
+
+    data: bytes = HTML(string=grievance_page(file)).write_pdf()
+    return data
+
+
+def _tour(held: Held, *, worked: bool) -> str:
+    """``07:00 to 19:00 day``; where it was worked otherwise, what was worked of it."""
+    tour = held.tour
+    plan = f"{time_text(tour.wall_start)} to {time_text(tour.wall_end)} {tour.kind}"
+    if not worked or (held.spells is None and held.over is None):
+        return plan
+    spells = [f"{time_text(one)} to {time_text(two)}" for one, two in held.worked]
+    over = f", held over to {time_text(held.over[1])}" if held.over is not None else ""
+    return f"worked {' and '.join(spells)}{over}"

@@ -1,0 +1,96 @@
+"""A person's pay as a page: every line with its clause, its reason and the facts it rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from watchbill.agreement.model import Clause, Resolution
+from watchbill.export.entry_text import entry_text
+from watchbill.export.html import render
+from watchbill.kernel.clock import Day
+from watchbill.ledger.book import Book
+from watchbill.pay.lines import PayLine, basic_hours, total
+from watchbill.pay.price import explained
+from watchbill.records.people import Person
+from watchbill.service.model import Service
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseSum:
+    """What a clause comes to; hours worked without a clause of their own are ``basic``."""
+
+    number: str
+    heading: str
+    hours: Decimal
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A person's lines over some dates, both included, and what explains them."""
+
+    service: Service
+    person: Person
+    first: Day
+    last: Day
+    lines: tuple[PayLine, ...]
+    entries: tuple[str, ...]
+
+    @property
+    def total(self) -> Decimal:
+        """The sum of the lines."""
+        return total(self.lines)
+
+    @property
+    def basic_hours(self) -> Decimal:
+        """The lines in hours at the basic rate."""
+        return basic_hours(self.lines)
+
+    @property
+    def adds(self) -> bool:
+        """Whether premiums add."""
+        return self.service.agreement.pay.resolution is Resolution.ADD
+
+    @property
+    def clauses(self) -> list[ClauseSum]:
+        """Sums by clause, in the order in which they first pay."""
+        sums = []
+        for number in dict.fromkeys(line.clause_number for line in self.lines):
+            own = [line for line in self.lines if line.clause_number == number]
+            heading = own[0].clause.heading if own[0].clause else ""
+            minutes = sum(line.minutes for line in own)
+            sums.append(ClauseSum(number, heading, Decimal(minutes) / 60, total(own)))
+        return sums
+
+    @property
+    def named(self) -> list[Clause]:
+        """The clauses that pay a line or lost one, in the agreement's order."""
+        numbers = {line.clause_number for line in self.lines}
+        numbers |= {one.clause for line in self.lines for one in line.lost}
+        return [one for one in self.service.agreement.clauses if one.number in numbers]
+
+
+def make_slip(book: Book, person: Person, first: Day, last: Day, lines: Sequence[PayLine]) -> Slip:
+    """The slip of lines that are the person's own and of these dates."""
+    numbers = {number for line in lines for number in line.numbers}
+    told = _entries(book, numbers)
+    return Slip(book.service, person, first, last, tuple(lines), tuple(told))
+
+
+def payslip_page(slip: Slip) -> str:
+    """The slip as HTML."""
+    return render("payslip.html", slip=slip, explained=explained)
+
+
+def slip_name(person: Person) -> str:
+    """The name of the file of a person's slip: what no file name may have becomes a hyphen."""
+    return re.sub(r"[^\w.-]+", "-", person.name).strip(".-").lower() + ".html"
+
+
+def _entries(book: Book, numbers: Iterable[int]) -> list[str]:
+    wanted = set(numbers)
+    return [entry_text(book, one) for one in book.entries
+            if one.number in wanted or one.corrects in wanted]  # fmt: skip

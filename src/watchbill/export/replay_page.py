@@ -1,0 +1,78 @@
+"""A replay as a page: what a year would have come to under another agreement, with a chart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from watchbill.export.html import render
+from watchbill.ledger.book import Book
+from watchbill.pay.lines import total
+from watchbill.pay.replay import Replay, Shift
+
+WIDTH, HEIGHT, FOOT = 720, 220, 26
+"""The chart's picture units; ``FOOT`` is the room for the names of the months."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A month's difference as a bar from the line of nought."""
+
+    name: str
+    difference: Decimal
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars in a picture of ``WIDTH`` by ``HEIGHT``; ``nought`` is where the line of nought is."""
+
+    bars: tuple[Bar, ...]
+    nought: float
+
+
+def replay_page(book: Book, other: str, found: Replay) -> str:
+    """The replay as HTML; ``other`` names what it was priced under."""
+    sections = (
+        ("clause", "By clause", found.by_clause),
+        ("person", "By person", found.by_person),
+        ("month", "By month", found.by_month),
+    )
+    return render(
+        "replay.html",
+        book=book,
+        other=other,
+        found=found,
+        before=total(found.before),
+        after=total(found.after),
+        sections=[(anchor, title, rows, _widest(rows)) for anchor, title, rows in sections],
+        chart=chart(found.by_month),
+        size=(WIDTH, HEIGHT, FOOT),
+    )
+
+
+def chart(months: Sequence[Shift]) -> Chart:
+    """The months' differences; those above nought stand up, those below hang down."""
+    up = max((float(one.difference) for one in months), default=0.0)
+    down = min((float(one.difference) for one in months), default=0.0)
+    up, down = max(up, 0.0), min(down, 0.0)
+    span = (up - down) or 1.0
+    room = HEIGHT - FOOT
+    nought = room * up / span
+    step = WIDTH / max(1, len(months))
+    bars = []
+    for place, one in enumerate(months):
+        height = abs(float(one.difference)) * room / span
+        top = nought - height if one.difference > 0 else nought
+        bars.append(
+            Bar(one.name, one.difference, place * step + step * 0.15, top, step * 0.7, height)
+        )
+    return Chart(tuple(bars), nought)
+
+
+def _widest(rows: Sequence[Shift]) -> Decimal:
+    return max((abs(row.difference) for row in rows), default=Decimal(1))
