@@ -9,18 +9,13 @@ from __future__ import annotations
 import resource
 import time
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing import get_context
 
 from watchbill.audit.audit import audit
 from watchbill.bench.plain_audit import plain_findings
-from watchbill.kernel.clock import Day
-from watchbill.roster.build import build_roster
-from watchbill.roster.model import Roster
-from watchbill.service.load import load_service
-from watchbill.service.model import Service
+from watchbill.bench.station import station, station_roster
 
-SERVICE = "hsaa-station"
 SAMPLE = 40
 """People whom the plain peer judges, to be compared person by person."""
 
@@ -80,9 +75,9 @@ def bench_audit(people: int, days: int, cores: int) -> AuditBench:
 
 def _share(people: int, days: int) -> tuple[float, float, int, int]:
     """One process's share: seconds to build and to judge, findings, peak memory in megabytes."""
-    service = _service(people)
+    service = station(people)
     began = time.perf_counter()
-    roster = _roster(service, days)
+    roster = station_roster(service, days)
     built = time.perf_counter()
     for line in roster.lines:
         assert line.timeline is not None
@@ -95,8 +90,8 @@ def _share(people: int, days: int) -> tuple[float, float, int, int]:
 
 def _beside_plain(days: int) -> tuple[float, float]:
     """Milliseconds a person-year of the audit and of the plain peer, which must agree."""
-    service = _service(SAMPLE)
-    roster = _roster(service, days)
+    service = station(SAMPLE)
+    roster = station_roster(service, days)
     for line in roster.lines:
         assert line.timeline is not None
     began = time.perf_counter()
@@ -113,16 +108,3 @@ def _beside_plain(days: int) -> tuple[float, float]:
         raise AssertionError(f"the audit and its plain peer differ: {found ^ plain}")
     scale = 1000 / SAMPLE * 365 / days
     return own * scale, other * scale
-
-
-def _service(people: int) -> Service:
-    station = load_service(SERVICE)
-    rostered = [person for person in station.people if person.platoon is not None]
-    copies = tuple(
-        replace(rostered[number % len(rostered)], name=f"{number:06d}") for number in range(people)
-    )
-    return replace(station, people=copies, leave=(), posts=())
-
-
-def _roster(service: Service, days: int) -> Roster:
-    return build_roster(service, last=Day(service.starts + days - 1))

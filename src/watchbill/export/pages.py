@@ -45,6 +45,7 @@ def _kind(name: str) -> dict[str, Any]:
         ("constrain", ("constrain",)),
         ("price", ("price", "unpaid")),
         ("decide", ("decide", "order")),
+        ("settle", ("settle",)),
     )
     return {
         "name": name,

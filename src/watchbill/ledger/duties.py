@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from watchbill.agreement.model import Agreement
@@ -30,8 +30,11 @@ def duty(agreement: Agreement, schedule: Schedule, person: Standing) -> Duty:
     roster = schedule.roster
     at, wall = pay_clock(agreement)
     held = sorted(person.held.values(), key=_start)
-    work = [stretch for one in (*held, *person.calls) for stretch in _stretches(one, at)]
-    work.sort(key=_order)
+    nominal = _is_nominal(agreement)
+    work = [stretch for one in held for stretch in _stretches(one, at, nominal)]
+    if person.calls:
+        work += [stretch for one in person.calls for stretch in _stretches(one, at, nominal)]
+        work.sort(key=_order)
     return Duty(
         person=person.person,
         tours=[one.tour for one in held],
@@ -50,22 +53,32 @@ def duty(agreement: Agreement, schedule: Schedule, person: Standing) -> Duty:
 
 def pay_clock(agreement: Agreement) -> tuple[Callable[[Wall], int], Callable[[int], Wall]]:
     """To and from the pay clock: instants, or the wall clock where nominal hours are paid."""
-    if str(agreement.settings.get(CLOCK_CHANGE)) == NOMINAL:
+    if _is_nominal(agreement):
         return int, Wall
     zone: Zone = agreement.zone
     return zone.instant, lambda minute: zone.wall(Instant(minute))
 
 
-def _stretches(held: Held, at: Callable[[Wall], int]) -> Iterator[Stretch]:
+def _is_nominal(agreement: Agreement) -> bool:
+    return str(agreement.settings.get(CLOCK_CHANGE)) == NOMINAL
+
+
+def _stretches(held: Held, at: Callable[[Wall], int], nominal: bool) -> Sequence[Stretch]:
     tour, scheduled = held.tour, held.scheduled
-    if held.spells is None:
-        yield Stretch(at(tour.wall_start), at(tour.wall_end), tour, scheduled, held.number)
-    else:
-        for start, end in held.spells:
-            yield Stretch(at(start), at(end), tour, scheduled, held.spells_number)
+    if held.spells is None and held.over is None:
+        start, end = tour.wall_start, tour.wall_end
+        # A tour knows its instants: the wall clock is asked only where something else was worked.
+        first, last = (start, end) if nominal else (tour.start, tour.end)
+        return (Stretch(first, last, start, end, tour, scheduled, held.number),)
+    number = held.number if held.spells is None else held.spells_number
+    stretches = [
+        Stretch(at(start), at(end), start, end, tour, scheduled, number)
+        for start, end in held.worked
+    ]
     if held.over is not None:
-        start, end, number = held.over
-        yield Stretch(at(start), at(end), tour, False, number)
+        start, end, over = held.over
+        stretches.append(Stretch(at(start), at(end), start, end, tour, False, over))
+    return stretches
 
 
 def _start(held: Held) -> int:

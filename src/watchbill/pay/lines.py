@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from watchbill.agreement.model import Clause
 from watchbill.kernel.clock import Wall, hours
@@ -23,12 +24,12 @@ class Lost:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class PayLine:
+class PayLine(NamedTuple):
     """So many minutes of one person at a multiple of the basic rate.
 
     ``start`` and ``end`` are local; hours on top have no length of their own and ``on_top`` set.
-    ``numbers`` are the ledger entries that it rests on. ``amount`` is rounded once.
+    ``numbers`` are the ledger entries that it rests on. ``amount`` is rounded once. A
+    tuple, for there are many of them.
     """
 
     person: Person

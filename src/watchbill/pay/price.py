@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import chain
 
 from watchbill.agreement.model import Agreement
 from watchbill.kernel.clock import length_text, wall_text
 from watchbill.ledger.duties import duties
 from watchbill.pay.lines import Lost, PayLine, money
 from watchbill.pay.resolve import ONE, Award, Filed, resolve
-from watchbill.records.duty import Claim, Duty, Known
+from watchbill.records.duty import Claim, Duty, Known, Stretch
 from watchbill.roster.model import Roster
 from watchbill.rules.pricing import LeavesUnpaid, Prices, Rank, own_number
 
@@ -33,26 +32,72 @@ class Pricer:
         self._leaving = [(one, one.rule) for one in rules if isinstance(one.rule, LeavesUnpaid)]
 
     def price(self, duty: Duty) -> list[PayLine]:
-        """The person's pay lines in the order of time."""
-        filed = list(chain(self._basic(duty), self._claims(duty)))
+        """The person's pay lines in the order of time.
+
+        Work that nothing else claims is most of a year: its lines are made at once, without a
+        claim, and no sentence is made for them until somebody reads it.
+        """
+        filed = list(self._claims(duty))
+        timed = [one for one in filed if one.claim.minutes is None]
+        alone, contested = self._parted(duty, timed)
         pay = self.agreement.pay
-        lines = [_line(duty, award, pay.unit) for award in resolve(filed, pay.resolution)]
+        lines = self._plain(duty, alone)
+        lines += [_line(duty, award, pay.unit) for award in resolve(contested, pay.resolution)]
         lines += [_on_top(duty, one, pay.unit) for one in filed if one.claim.minutes is not None]
-        lines.sort(key=lambda line: (line.start, line.end, line.on_top))
+        lines.sort(key=_in_time)
         return lines
 
-    def _basic(self, duty: Duty) -> Iterator[Filed]:
-        """The basic rate for all time worked, and for leave that is paid."""
-        unpaid = sorted(
+    def _parted(self, duty: Duty, timed: list[Filed]) -> tuple[list[Stretch], list[Filed]]:
+        """Stretches that nothing else touches, and all claims on the rest of the time."""
+        unpaid = self._unpaid(duty)
+        alone: list[Stretch] = []
+        contested = [*timed, *self._paid_leave(duty)]
+        others = sorted((one.claim.start, one.claim.end) for one in contested)
+        work, place, until = duty.work, 0, 0
+        for index, stretch in enumerate(work):
+            start, end = stretch.start, stretch.end
+            # ``until``: how far what began before this stretch reaches, work included.
+            while place < len(others) and others[place][0] < end:
+                until = max(until, others[place][1])
+                place += 1
+            touched = until > start or (index + 1 < len(work) and work[index + 1].start < end)
+            until = max(until, end)
+            if touched or (unpaid and any(one < end and start < last for one, last in unpaid)):
+                numbers = own_number(stretch)
+                contested += [
+                    Filed(Claim(first, last, ONE, "", numbers), None, Rank.BASIC, 0)
+                    for first, last in _without(start, end, unpaid)
+                ]
+            else:
+                alone.append(stretch)
+        return alone, contested
+
+    def _plain(self, duty: Duty, alone: list[Stretch]) -> list[PayLine]:
+        """Lines at the basic rate, one a stretch."""
+        person, rate, unit = duty.person, duty.person.rate, self.agreement.pay.unit
+        amounts: dict[int, Decimal] = {}
+        lines = []
+        for start, end, wall_start, wall_end, _, _, number in alone:
+            minutes = end - start
+            amount = amounts.get(minutes)
+            if amount is None:
+                amount = amounts[minutes] = money(minutes, ONE, rate, unit)
+            numbers = () if number is None else (number,)
+            lines.append(
+                PayLine(person, None, wall_start, wall_end, minutes, ONE, amount, "", numbers)
+            )
+        return lines
+
+    def _unpaid(self, duty: Duty) -> list[tuple[int, int]]:
+        return sorted(
             stretch
             for one, rule in self._leaving
             if one.covers(duty.person)
             for stretch in rule.unpaid(duty)
         )
-        for stretch in duty.work:
-            numbers = own_number(stretch)
-            for start, end in _without(stretch.start, stretch.end, unpaid):
-                yield Filed(Claim(start, end, ONE, "", numbers), None, Rank.BASIC, 0)
+
+    def _paid_leave(self, duty: Duty) -> Iterator[Filed]:
+        """The basic rate for leave that is paid."""
         for absent in duty.absences:
             if not any(word in absent.kind.casefold() for word in UNPAID):
                 start, end = duty.at(absent.tour.wall_start), duty.at(absent.tour.wall_end)
@@ -71,6 +116,10 @@ def price_all(agreement: Agreement, roster: Roster, events: Iterable[Known]) -> 
     """Everybody's pay lines, in the roster's order and then that of time."""
     pricer = Pricer(agreement)
     return [line for duty in duties(agreement, roster, events) for line in pricer.price(duty)]
+
+
+def _in_time(line: PayLine) -> tuple[int, int, bool]:
+    return line.start, line.end, line.on_top
 
 
 def _without(start: int, end: int, holes: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from watchbill.kernel.clock import Day, Wall, day_of
 from watchbill.records.events import Event
@@ -28,16 +28,17 @@ class Known:
     event: Event
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Time worked without a break: from and to, and the tour that it belongs to.
+class Stretch(NamedTuple):
+    """Time worked without a break, on the pay clock and on the wall, and the tour it belongs to.
 
     ``scheduled`` is false beyond the posted schedule (an extra tour, a call, time held over);
-    ``number`` is the entry that brought it about.
+    ``number`` is the entry that brought it about. A tuple, for there are many of them.
     """
 
     start: int
     end: int
+    wall_start: Wall
+    wall_end: Wall
     tour: Tour
     scheduled: bool = True
     number: int | None = None

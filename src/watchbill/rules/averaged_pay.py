@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
-from watchbill.kernel.clock import decimal_text
+from watchbill.kernel.clock import Day, decimal_text
 from watchbill.kernel.fields import Number
+from watchbill.records.duty import Duty
 from watchbill.rules.base import Rule
+from watchbill.rules.deemed_hours import against_average
+from watchbill.rules.settling import Settlement
 
 
 @dataclass(frozen=True, kw_only=True)
 class AveragedPay(Rule):
-    """So many ordinary hours a week, paid at an average of ``paid_hours``."""
+    """So many ordinary hours a week, paid at an average of ``paid_hours``.
+
+    The pay of a week is the same whatever the rotation brings; the account shows how far the
+    hours paid so are from those of the schedule, a part of a week counting by its days.
+    """
 
     ordinary_hours: Number
     paid_hours: Number
@@ -19,3 +27,6 @@ class AveragedPay(Rule):
     def says(self) -> str:
         ordinary, paid = decimal_text(self.ordinary_hours), decimal_text(self.paid_hours)
         return f"{ordinary} ordinary hours a week, paid at an average of {paid}."
+
+    def settle(self, duty: Duty, first: Day, last: Day) -> Settlement:
+        return against_average(duty, first, last, Fraction(self.paid_hours), "paid")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from watchbill.kernel.clock import decimal_text, hours, length_text
+from watchbill.kernel.clock import Day, decimal_text, hours, length_text
 from watchbill.kernel.fields import Count, LengthField, Number, Text, Words
+from watchbill.records.duty import Duty
+from watchbill.records.events import DebitTour, Extra
 from watchbill.rules.base import Rule
+from watchbill.rules.settling import HOURS, Movement, Settlement, counted, figure, in_hours
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,9 +18,10 @@ class DebitAccount(Rule):
     """A yearly account of debit tours.
 
     Each of the ``regular`` tours of a year owes its share of the ``scheduled`` and ``floating``
-    debit tours. Tours named in ``not_accruing`` owe nothing. At the year's end what is owed is
-    charged to one of ``charge_to``, what was worked above is credited at ``credit_multiple``, and
-    ``settled`` says when.
+    debit tours; one lost to leave owes it too, unless the leave is named in ``not_accruing``.
+    At the year's end what is owed is charged to one of ``charge_to`` (at ``credit_multiple`` as
+    far as overtime was paid in the meantime), what was worked above is credited at
+    ``credit_multiple``, and ``settled`` says when.
     """
 
     regular: Count
@@ -34,10 +38,6 @@ class DebitAccount(Rule):
         """Minutes owed for a regular tour worked, exact."""
         return Fraction((self.scheduled + self.floating) * self.tour, self.regular)
 
-    def owed(self, tours: int) -> Fraction:
-        """Minutes owed for so many regular tours."""
-        return self.owed_per_tour * tours
-
     def says(self) -> str:
         per_tour = decimal_text(hours(1) * self.owed_per_tour.numerator
                                 / self.owed_per_tour.denominator)  # fmt: skip
@@ -47,3 +47,60 @@ class DebitAccount(Rule):
             f" settled with {', '.join(self.charge_to)}, or credited at"
             f" {decimal_text(self.credit_multiple)} times the rate."
         )
+
+    def settle(self, duty: Duty, first: Day, last: Day) -> Settlement:
+        dates = range(first, last + 1)
+        debit = [(number, one) for number, one in duty.of(DebitTour) if one.tour.day in dates]
+        worked = {one.tour for one in duty.work if one.scheduled and one.tour.day in dates}
+        regular = [tour for tour in worked if tour.nominal >= self.tour]
+        lost = [one for one in duty.absences if one.tour.day in dates]
+        spared = [one for one in lost if self._spares(one.kind)]
+        owing = len(regular) + len(lost) - len(spared)
+        share = in_hours(self.owed_per_tour)
+        movements = [
+            Movement(
+                -share * owing, f"{counted(owing, 'regular tour')}, {figure(share)} h owed each."
+            )
+        ]
+        if spared:
+            kinds = ", ".join(dict.fromkeys(one.kind for one in spared))
+            numbers = tuple(one.number for one in spared if one.number is not None)
+            why = f"{counted(len(spared), 'tour')} not worked through ({kinds}): nothing accrues."
+            movements.append(Movement(Fraction(0), why, numbers))
+        movements += [
+            Movement(in_hours(one.tour.length), f"A {one.kind} debit tour, {one.tour}.", (number,))
+            for number, one in debit
+        ]
+        balance = sum((one.amount for one in movements), Fraction(0))
+        overtime = sum(one.tour.length for _, one in duty.of(Extra) if one.tour.day in dates)
+        return Settlement(HOURS, tuple(movements), self._outcome(balance, in_hours(overtime)))
+
+    def _spares(self, kind: str) -> bool:
+        word = kind.casefold()
+        return any(word in name.casefold() for name in self.not_accruing)
+
+    def _outcome(self, balance: Fraction, overtime: Fraction) -> str:
+        when = f", {self.settled}" if self.settled else ""
+        multiple = decimal_text(self.credit_multiple)
+        if balance > 0:
+            credit = balance * Fraction(self.credit_multiple)
+            return (
+                f"{figure(balance)} h above what was owed are credited at {multiple}:"
+                f" {figure(credit)} h{when}."
+            )
+        if balance == 0:
+            return "Nothing is owed."
+        text = f"{figure(balance)} h are owed: charged to {' or '.join(self.charge_to)}"
+        text += f", as the employee chooses{when}."
+        if -balance < in_hours(self.tour):
+            text += (
+                " Being less than a tour, it may also be worked in a part tour, or in a whole one"
+                " with the rest as overtime, or be cancelled."
+            )
+        if overtime:
+            paid = min(-balance, overtime)
+            text += (
+                f" Of it {figure(paid)} h, for overtime paid while it was owed, are charged at"
+                f" {multiple}: {figure(paid * Fraction(self.credit_multiple))} h."
+            )
+        return text

@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
-from watchbill.kernel.clock import decimal_text
+from watchbill.kernel.clock import Day, decimal_text
 from watchbill.kernel.fields import Count, Number
+from watchbill.records.duty import Duty
+from watchbill.records.events import FurloughWorked
 from watchbill.rules.base import Rule
+from watchbill.rules.settling import (
+    DAYS,
+    HOURS,
+    YEAR_DAYS,
+    Movement,
+    Settlement,
+    figure,
+    in_hours,
+)
+
+_FURLOUGH = "furlough"
 
 
 @dataclass(frozen=True, kw_only=True)
 class FurloughAccount(Rule):
-    """So many hours, or days, of furlough in a year; ``delayed`` ones are taken later."""
+    """So many hours, or days, of furlough in a year; ``delayed`` ones are taken later.
+
+    A part of a year earns its share, by the day. A furlough day worked on approval is put back
+    in, to be taken later.
+    """
 
     hours: Number | None = None
     days: Count | None = None
@@ -28,3 +46,34 @@ class FurloughAccount(Rule):
     @property
     def _hours(self) -> str:
         return decimal_text(self.hours) if self.hours is not None else ""
+
+    def settle(self, duty: Duty, first: Day, last: Day) -> Settlement:
+        dates = range(first, last + 1)
+        unit, a_year = (HOURS, Fraction(self.hours)) if self.hours is not None else (
+            DAYS, Fraction(self.days or 0))  # fmt: skip
+        share = a_year * len(dates) / YEAR_DAYS
+        movements = [
+            Movement(share, f"{figure(a_year)} {unit} a year, for {len(dates)} of its days.")
+        ]
+        for absent in duty.absences:
+            if absent.tour.day in dates and _FURLOUGH in absent.kind.casefold():
+                numbers = () if absent.number is None else (absent.number,)
+                taken = self._in_unit(absent.tour.nominal)
+                movements.append(Movement(-taken, f"Taken: {absent.tour}.", numbers))
+        for number, event in duty.of(FurloughWorked):
+            if event.tour.day in dates:
+                put_back = self._in_unit(event.tour.length)
+                why = f"Worked, to be taken later: {event.tour}."
+                movements.append(Movement(put_back, why, (number,)))
+        balance = sum((one.amount for one in movements), Fraction(0))
+        return Settlement(unit, tuple(movements), self._outcome(balance, unit))
+
+    def _in_unit(self, minutes: int) -> Fraction:
+        return in_hours(minutes) if self.hours is not None else Fraction(1)
+
+    def _outcome(self, balance: Fraction, unit: str) -> str:
+        if balance > 0:
+            return f"{figure(balance)} {unit} are still to be taken."
+        if balance < 0:
+            return f"{figure(balance)} {unit} more were taken than earned."
+        return "Everything earned was taken."

@@ -59,13 +59,21 @@ class OvertimeAbove(Rule):
         if self.layout == "rolling":
             yield from self._rolling(duty, added)
         else:
-            for first, stretches in self._blocks(duty).items():
+            for first, stretches in self._blocks(duty, added).items():
                 last = first + self.in_days
                 period = f"the {self.in_days} days from {day_text(Day(first))}"
                 yield from self._claims(duty, stretches, added, (first, last), period)
 
-    def _blocks(self, duty: Duty) -> dict[int, list[Stretch]]:
+    def _blocks(self, duty: Duty, added: set[int]) -> dict[int, list[Stretch]]:
+        """What was worked in each period; of added tours, only in those that have one."""
         begins = self.begins if self.begins is not None else duty.anchor
+        if self.of == "added-tours":
+            days = {one.tour.day for one in duty.work if one.number in added}
+            firsts = {day - (day - begins) % self.in_days for day in days}
+            return {
+                first: [one for one in duty.work if first <= one.tour.day < first + self.in_days]
+                for first in sorted(firsts)
+            }
         blocks: dict[int, list[Stretch]] = {}
         for stretch in duty.work:
             day = stretch.tour.day

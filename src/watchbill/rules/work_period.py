@@ -12,6 +12,7 @@ from pydantic import Field
 from watchbill.kernel.clock import DAY_MINUTES, Wall, decimal_text, length_text, wall_text
 from watchbill.kernel.fields import Number, WallField, Words
 from watchbill.records.duty import Claim, Duty, Stretch
+from watchbill.records.tours import Tour
 from watchbill.rules.base import Rule
 from watchbill.rules.pricing import Rank, last_of, own_number
 
@@ -83,7 +84,7 @@ class WorkPeriod(Rule):
         for one in duty.absences:
             if one.kind in self.productive:
                 start, end = duty.at(one.tour.wall_start), duty.at(one.tour.wall_end)
-                for begins, part in self._by_period(duty, Stretch(start, end, one.tour)):
+                for begins, part in self._by_period(duty, _stretch(duty, start, end, one.tour)):
                     counted[begins] = counted.get(begins, 0) + part.end - part.start
         for begins, parts in worked.items():
             above = counted[begins] - self.ceiling * 60
@@ -99,7 +100,12 @@ class WorkPeriod(Rule):
         while start < stretch.end:
             begins = Wall((duty.wall(start) - self.begins) // length * length + self.begins)
             end = min(stretch.end, duty.at(Wall(begins + length)))
-            yield begins, Stretch(start, end, stretch.tour, stretch.scheduled, stretch.number)
+            yield (
+                begins,
+                stretch._replace(
+                    start=start, end=end, wall_start=duty.wall(start), wall_end=duty.wall(end)
+                ),
+            )
             start = end
 
     def _why(self, begins: Wall, counted: int, above: int) -> str:
@@ -108,3 +114,7 @@ class WorkPeriod(Rule):
             f" {wall_text(begins)}, {length_text(above)} above the ceiling of {self.ceiling} h"
             " (29 CFR 553.230)."
         )
+
+
+def _stretch(duty: Duty, start: int, end: int, tour: Tour) -> Stretch:
+    return Stretch(start, end, duty.wall(start), duty.wall(end), tour)

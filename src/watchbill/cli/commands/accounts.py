@@ -1,0 +1,73 @@
+"""``watchbill accounts``: debit tours, furlough and averaged hours, settled."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from watchbill.cli.books import (
+    FromOption,
+    LedgerArgument,
+    PersonOption,
+    ToOption,
+    dates,
+    must_know,
+    open_book,
+)
+from watchbill.cli.options import JsonOption, PlainOption
+
+EXAMPLE = "Example: [bold]watchbill accounts year.jsonl --from 2024-01-01 --to 2024-12-31[/bold]"
+
+
+def accounts(
+    ledger: LedgerArgument,
+    first: FromOption = None,
+    last: ToOption = None,
+    person: PersonOption = None,
+    as_json: JsonOption = False,
+    plain: PlainOption = False,
+) -> None:
+    """Settle the accounts that the agreement keeps: movements, balance, what is done with it."""
+    from watchbill.cli.output import write_json
+    from watchbill.cli.show import console, grid
+    from watchbill.ledger.duties import duty
+    from watchbill.pay.accounts import accounts as settle
+    from watchbill.rules.settling import figure
+
+    book = open_book(ledger)
+    must_know(book, person)
+    begin, end = dates(book, first, last)
+    agreement = book.service.agreement
+    found = [
+        account
+        for name, standing in book.now.people.items()
+        if person in (None, name)
+        for account in settle(agreement, duty(agreement, book.now, standing), begin, end)
+    ]
+    if as_json:
+        data: list[dict[str, Any]] = [
+            {
+                "person": one.person.name,
+                "clause": one.clause.number,
+                "unit": one.settlement.unit,
+                "balance": str(one.settlement.balance),
+                "outcome": one.settlement.outcome,
+                "movements": [
+                    {"amount": str(move.amount), "why": move.why, "entries": list(move.numbers)}
+                    for move in one.settlement.movements
+                ],
+            }
+            for one in found
+        ]
+        write_json(data)
+        return
+    out = console(plain=plain)
+    if not found:
+        out.print("The agreement keeps no account for them.")
+    for one in found:
+        out.print(f"{one.person.name}, {one.clause.number} {one.clause.heading}")
+        table = grid("", "Amount", "Why", right=("Amount",))
+        for move in one.settlement.movements:
+            sign = "-" if move.amount < 0 else "+"
+            table.add_row("", f"{sign}{figure(move.amount)} {one.settlement.unit}", move.why)
+        out.print(table)
+        out.print(f"{one.settlement.outcome}\n")

@@ -1,0 +1,71 @@
+"""The settle face: what an account comes to over some dates, and what then happens.
+
+An account is no pay line: it is settled once a year, in time off or in money.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import Protocol, runtime_checkable
+
+from watchbill.kernel.clock import Day, decimal_text
+from watchbill.records.duty import Duty
+
+YEAR_DAYS = 365
+HOURS, DAYS = "h", "days"
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """What goes into an account, or out of it where it is negative, and why.
+
+    ``numbers`` are the ledger entries that it rests on.
+    """
+
+    amount: Fraction
+    why: str
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """An account's movements, in ``unit`` (hours or days), and what is done with the balance.
+
+    A balance above nought is the employee's, below it the employer's.
+    """
+
+    unit: str
+    movements: tuple[Movement, ...]
+    outcome: str
+
+    @property
+    def balance(self) -> Fraction:
+        """The sum of the movements."""
+        return sum((one.amount for one in self.movements), Fraction(0))
+
+
+@runtime_checkable
+class Settles(Protocol):
+    """A rule that keeps an account."""
+
+    def settle(self, duty: Duty, first: Day, last: Day) -> Settlement:
+        """The account over these dates, both included."""
+        ...
+
+
+def figure(amount: Fraction) -> str:
+    """The amount to two decimals, without its sign."""
+    exact = Decimal(abs(amount).numerator) / abs(amount).denominator
+    return decimal_text(exact.quantize(Decimal("0.01"), ROUND_HALF_UP))
+
+
+def in_hours(minutes: int | Fraction) -> Fraction:
+    """Minutes as hours, exact."""
+    return Fraction(minutes) / 60
+
+
+def counted(number: int, what: str) -> str:
+    """``1 tour``, ``3 tours``."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
