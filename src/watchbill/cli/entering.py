@@ -75,7 +75,7 @@ def enter(where: str, said: Said, add: Add) -> tuple[Book, Book]:
         return after
 
     if Path(where).is_file():
-        _extend_file(Path(where), change)
+        extend_file(Path(where), change)
     else:
         from watchbill.web.run import prepare
 
@@ -86,7 +86,8 @@ def enter(where: str, said: Said, add: Add) -> tuple[Book, Book]:
     return kept[-1]
 
 
-def _extend_file(path: Path, change: Callable[[Book, Instant], Book]) -> None:
+def extend_file(path: Path, change: Callable[[Book, Instant], Book]) -> None:
+    """Adds to a ledger file what ``change`` adds to its book. Raises :class:`BadInput`."""
     from watchbill.cli.books import refuse_broken
     from watchbill.kernel.clock import this_minute
     from watchbill.ledger.book import Book
