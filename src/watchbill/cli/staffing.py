@@ -85,9 +85,14 @@ def _show_steps(out: Console, found: Reckoning, place: int) -> None:
     columns = [one.staffing.groups[place].steps for one in found.by_length]
     for row in zip(*columns, strict=True):
         step = row[0]
-        values = [_number(each.value) for each in row]
+        values = [_value(each) for each in row]
         table.add_row(step.name, step.formula, *values, step.unit, _basis(step))
     out.print(table)
+
+
+def _value(step: Step) -> str:
+    """A figure to two decimals, a factor to four."""
+    return _number(step.value) if step.unit else f"{as_decimal(step.value):.4f}"
 
 
 def _basis(step: Step) -> str:
@@ -192,7 +197,7 @@ def _step(step: Step) -> dict[str, object]:
     return {
         "name": step.name,
         "formula": step.formula,
-        "value": _number(step.value).replace(",", ""),
+        "value": _value(step).replace(",", ""),
         "exact": str(step.value),
         "unit": step.unit,
         "clause": step.clause,
