@@ -66,6 +66,12 @@ def test_a_cycle_of_weeks_begun_days_apart_shares_no_weekends() -> None:
     assert found.spread("weekends_off") == (0, 10)
 
 
+@pytest.mark.parametrize(("days", "free"), [(5, 0), (6, 0), (7, 1), (13, 1), (14, 2)])
+def test_half_a_weekend_is_none(days: int, free: int) -> None:
+    rotation = make_rotation(read_pattern("DDDDD--"))
+    assert fairness(rotation, days).spread("weekends_off") == (free, free)
+
+
 @pytest.mark.parametrize(
     ("measure", "least", "most"),
     [("minutes", 181 * 720, 184 * 720), ("tours", 181, 184), ("nights", 90, 92)],

@@ -75,12 +75,12 @@ def fatigue(rotation: Rotation) -> Fatigue:
 def most_minutes(rotation: Rotation, window: Minutes) -> Minutes:
     """The most minutes on duty within any ``window`` minutes of the endless rotation.
 
-    A window with the most begins with a tour or ends with one: moved otherwise, it loses no
-    duty before it gains some.
+    One that begins with a tour has the most: a window that begins amid a tour gains a minute for
+    each that it may lose as it moves back to the tour's start, and one that begins off duty loses
+    none on the way to the next.
     """
     duty = _Duty(rotation)
-    begins = [*duty.starts, *(end - window for end in duty.ends)]
-    return Minutes(max(duty.between(begin, begin + window) for begin in begins))
+    return Minutes(max(duty.between(start, start + window) for start in duty.starts))
 
 
 class _Duty:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ortools.sat.python import cp_model
 
@@ -42,9 +42,24 @@ def test_no_fewer_tours_cover_a_day(hours: list[int], length: int, begin: int) -
     assert cover.tours_by_weekday == (expected,) * 7
 
 
-@given(st.lists(st.integers(0, 2), min_size=168, max_size=168), st.integers(3, 14))
+def blocks_of_need(blocks: list[tuple[int, int]]) -> list[int]:
+    """People by the hour of the week, one for each block (first hour, hours) that has it."""
+    return [
+        max((int((hour - first) % 168 < length) for first, length in blocks), default=0)
+        for hour in range(168)
+    ]
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 167), st.integers(1, 100)), min_size=1, max_size=4),
+    st.integers(3, 24),
+)
+@example([(0, 25)], 5)
 @settings(deadline=None, max_examples=8)
-def test_the_best_hour_to_count_days_from_is_found(hours: list[int], length: int) -> None:
+def test_the_best_hour_to_count_days_from_is_found(
+    blocks: list[tuple[int, int]], length: int
+) -> None:
+    hours = blocks_of_need(blocks)
     found = fewest_tours(need_of(hours), Minutes(60 * length))
     around = hours + hours
     fewest = min(

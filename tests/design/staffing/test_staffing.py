@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.design.staffing.test_need import LINES
 from watchbill.design.staffing.absences import Absences
-from watchbill.design.staffing.changes import changes
+from watchbill.design.staffing.changes import FRIDAY_NIGHT, changes
 from watchbill.design.staffing.contracted import Contracted
 from watchbill.design.staffing.enough import enough
 from watchbill.design.staffing.need import week_need
@@ -101,6 +101,7 @@ def test_one_more_sick_day_each_by_hand() -> None:
     assert training.exact == sick.exact
     # A third post on Friday night is one tour a week more: 12 h x 365 / 7 a year.
     assert friday.exact == Fraction(12 * 365, 7) / 1896
+    assert parse_demand("1 fri 19:00-07:00") == FRIDAY_NIGHT
     # 41 hours a week: hours, and days of absence with them, are 41 / 42 of what they were.
     assert shorter.exact == Fraction(730, 79) * Fraction(42, 41) - Fraction(730, 79)
     assert [change.people for change in (sick, training, friday, shorter)] == [0, 0, 0, 0]
