@@ -3,7 +3,7 @@
 Source: S. Folkard, D. A. Lombardi and P. T. Tucker, "Shiftwork: safety, sleepiness and sleep",
 Industrial Health 43 (2005), 20-23, which pools published studies. They are the trends on which
 the "Risk Index" of Folkard and Lombardi (American Journal of Industrial Medicine 49 (2006),
-953-963) rests.
+953-963) rests. The figures here are whole per cents, as later writers quote them from the paper.
 
 **Limits.** Each table compares with its own base (the first night of a run, a morning, a tour of
 8 hours) and is pooled from few studies, mostly of industry with breaks and tasks of its own. The
