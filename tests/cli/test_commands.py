@@ -22,6 +22,7 @@ COMMANDS = [
     "rotation",
     "schema",
     "serve",
+    "staff",
     "try",
 ]
 

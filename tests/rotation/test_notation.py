@@ -194,6 +194,8 @@ def test_a_kelly_day_takes_every_so_manieth_tour(on: int, off: int, kelly: int) 
 @given(st.one_of(st.text(), st.lists(st.sampled_from((*NAMES, *"-/., OoDN8")), max_size=8)))
 @example("9" * 5000 + "/1")
 @example("\u0130\u00b2-\u0663")
+@example("KELLYO")
+@example("D- KELL Y")
 def test_any_text_is_a_rotation_or_bad_input(text: str | list[str]) -> None:
     line = text if isinstance(text, str) else "".join(text)
     try:

@@ -7,6 +7,13 @@ from decimal import Decimal
 from rich.console import Console
 from rich.text import Text
 
+from watchbill.cli.fatigue import (
+    fairness_data,
+    fatigue_data,
+    fatigue_rows,
+    show_fairness,
+    show_risk_note,
+)
 from watchbill.cli.show import grid, tour_mark
 from watchbill.kernel.clock import decimal_text, length_text
 from watchbill.rotation.catalogue import KnownRotation, all_rotations, known_as
@@ -21,7 +28,7 @@ MORE = "  and 9,999 days more"
 
 
 def show_cycle(out: Console, rotation: Rotation) -> None:
-    """The cycle of each platoon as a strip, the figures, and who is on duty by the hour.
+    """The cycle of each platoon as a strip, the figures, fairness, and who is on duty by the hour.
 
     Where the field knows the cycle by name, the name too.
     """
@@ -34,9 +41,11 @@ def show_cycle(out: Console, rotation: Rotation) -> None:
         out.print(Text(" ".join(known.used.split()), style="dim"))
     out.print()
     table = grid("Figure", "Value")
-    for label, value in _rows(found):
+    for label, value in (*_rows(found), *fatigue_rows(rotation)):
         table.add_row(label, value)
     out.print(table)
+    show_risk_note(out)
+    show_fairness(out, rotation)
     _show_coverage(out, rotation, found)
 
 
@@ -128,6 +137,8 @@ def cycle_data(rotation: Rotation) -> dict[str, object]:
         "offsets": list(rotation.offsets),
         "known_as": [known.title for known in known_as(rotation)],
         "coverage_by_hour": [{"least": least, "most": most} for least, most in found.coverage],
+        "fatigue": fatigue_data(rotation),
+        "fairness": fairness_data(rotation),
     }
 
 

@@ -104,7 +104,7 @@ def figures(rotation: Rotation, quick_return: Minutes = QUICK_RETURN) -> Figures
         nights[day] = tour.kind is TourKind.NIGHT
     work_runs, night_runs = runs(duty), runs(nights)
     off_runs = runs([not on for on in duty])
-    rests = _rests(rotation)
+    gaps = rests(rotation)
     span = math.lcm(rotation.days, 7)
     hourly = coverage_by_hour(rotation)
     return Figures(
@@ -121,8 +121,8 @@ def figures(rotation: Rotation, quick_return: Minutes = QUICK_RETURN) -> Figures
         weekends=span // 7,
         weekends_without_start=_free_weekends(rotation, span, whole_tour=False),
         weekends_off=_free_weekends(rotation, span, whole_tour=True),
-        quick_returns=sum(rest < quick_return for rest in rests),
-        shortest_rest=Minutes(min(rests)) if rests else None,
+        quick_returns=sum(gap < quick_return for gap in gaps),
+        shortest_rest=Minutes(min(gaps)) if gaps else None,
         platoons=rotation.platoons,
         coverage=tuple((min(hourly[hour::24]), max(hourly[hour::24])) for hour in range(24)),
     )
@@ -167,7 +167,7 @@ def coverage_by_hour(rotation: Rotation) -> tuple[int, ...]:
     return tuple(counts)
 
 
-def _rests(rotation: Rotation) -> list[int]:
+def rests(rotation: Rotation) -> list[int]:
     """Minutes between one stretch of duty and the next, all round the cycle."""
     spans = [(day * DAY_MINUTES + tour.start, tour.length) for day, tour in rotation.worked]
     after = [*spans[1:], (spans[0][0] + rotation.days * DAY_MINUTES, 0)]

@@ -149,7 +149,10 @@ def _letters(text: str, line: str) -> Pattern:
             "a day off (write -) or a tour (give it another letter)"
         )
         raise _bad(text, message, found="O")
-    return _made(text, [OFF if code == "O" else code for code in codes])
+    codes = [OFF if code == "O" else code for code in codes]
+    if _KELLY.search("".join(codes).lower()):
+        raise _bad(text, "these letters together say Kelly day, and are no tours", shown(line))
+    return _made(text, codes)
 
 
 def _column(line: str, letter: str) -> int:
