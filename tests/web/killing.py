@@ -15,17 +15,17 @@ import select
 import signal
 import sys
 import time
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from watchbill.cli.books import read_rows
 from watchbill.cli.entering import event_of, extend_file
 from watchbill.desk.frozen import decide
 from watchbill.kernel.clock import Instant, wall_text
 from watchbill.ledger.book import Book
-from watchbill.ledger.chain import first_broken
-from watchbill.ledger.ledger_file import create_ledger
+from watchbill.ledger.chain import Row, first_broken
+from watchbill.ledger.ledger_file import create_ledger, read_ledger
 from watchbill.records.events import Decided, Exchange, ExchangeAnswer
 from watchbill.service import load
 
@@ -46,6 +46,9 @@ def main(where: str, points: int) -> dict[str, int]:
         from watchbill.web.run import prepare
 
         prepare()
+        from watchbill.web.ledgers import book_of, stored_service
+
+        book_of(stored_service(where))
     look(where, [])
     said = cut_short = 0
     for _ in range(points):
@@ -122,8 +125,16 @@ def one_more(book: Book, now: Instant, by: str, why: str) -> Book:
     return book.with_entry(posted, now, by, why)
 
 
+def rows_in(where: str) -> Sequence[Row]:
+    if where.endswith(".jsonl"):
+        return read_ledger(Path(where)).rows
+    from watchbill.web.ledgers import rows_of, stored_service
+
+    return rows_of(stored_service(where))
+
+
 def look(where: str, acknowledged: list[int]) -> None:
-    _, rows = read_rows(where)
+    rows = rows_in(where)
     broken = first_broken(rows)
     if broken is not None:
         raise SystemExit(f"broken at entry {broken.number}: {broken.reason}")
