@@ -131,7 +131,8 @@ def _chances(one: Candidate, at: Wall) -> str:
         last = f"last offer {wall_text(one.last_offer)}, {hours_text(at - one.last_offer)} h ago"
     senior = one.person.seniority
     since = f"seniority {day_text(senior)}" if senior is not None else "no seniority date"
-    return f"{who}; charged with {one.charged} offers; {last}; {since}"
+    offers = f"{one.charged} {'offer' if one.charged == 1 else 'offers'}"
+    return f"{who}; charged with {offers}; {last}; {since}"
 
 
 def _history(known: Sequence[Known]) -> dict[str, tuple[int, Wall | None]]:

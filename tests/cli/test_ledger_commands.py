@@ -1,0 +1,189 @@
+"""The desk and the pay line at the command line, on a ledger in a file."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+Done = subprocess.CompletedProcess[str]
+PROPOSAL = Path(__file__).parents[2] / "docs" / "proposals" / "seven-days-notice.yaml"
+
+
+class Desk:
+    """A supervisor at a terminal, with a ledger of their own."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+
+    def says(self, *words: str, code: int = 0) -> str:
+        command = [sys.executable, "-m", "watchbill", *words]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == code, done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+        return done.stdout if code != 2 else done.stderr
+
+    def does(self, command: str, *words: str, code: int = 0) -> str:
+        return self.says(*command.split(), str(self.file), *words, code=code)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    made = Desk(tmp_path / "summer.jsonl")
+    made.does("post", "--service", "hsaa-station", "--from", "2024-05-06", "--to", "2024-06-30",
+              "--at", "2024-04-05 09:00", "--known", "2024-04-05 09:00")  # fmt: skip
+    return made
+
+
+def test_a_change_at_short_notice_says_what_it_costs_and_which_clause_pays(desk: Desk) -> None:
+    told = desk.does("change", "Aitken", "2024-05-14 07:00", "2024-05-14 09:00 +12h",
+                     "--known", "2024-05-10 15:00", "--why", "training")  # fmt: skip
+    assert "Cost: +96.00 CAD" in told
+    assert "12.08(d): 2 h at 2 = 192.00." in told
+    assert "Advanced care needs 1 from 2024-05-14 07:00 to 2024-05-14 09:00: 1 before, 0" in told
+    assert "(training)" in desk.does("log")
+
+
+def test_a_call_in_is_paid_its_minimum(desk: Desk) -> None:
+    told = json.loads(
+        desk.does("callin", "Aitken", "--report", "2024-05-12 03:00", "--worked", "1h30",
+                  "--known", "2024-05-12 02:30", "--json")
+    )  # fmt: skip
+    assert [(one["clause"], one["hours"]) for one in told["lines"]] == [("12.06", "3.0000")]
+    assert Decimal(told["cost"]) == Decimal("144.00")
+
+
+def test_an_exchange_is_asked_judged_approved_and_undone_with_its_chain(desk: Desk) -> None:
+    told = desk.does("exchange ask", "Aitken", "Calloway", "--gives", "2024-05-22 07:00",
+                     "--gets", "2024-05-25 07:00", "--known", "2024-05-13 09:00")  # fmt: skip
+    assert "Exchange of entry 2: approved." in told
+    desk.does("exchange approve", "2", "--known", "2024-05-13 10:00")
+    again = desk.does("exchange approve", "2", "--known", "2024-05-13 11:00", code=2)
+    assert "the exchange of entry 2 was approved already" in again
+    desk.does("exchange ask", "Calloway", "Aitken", "--gives", "2024-05-22 07:00",
+              "--gets", "2024-05-30 07:00", "--known", "2024-05-14 09:00")  # fmt: skip
+    desk.does("exchange approve", "5", "--known", "2024-05-14 10:00")
+    assert "entries 5" in desk.does("exchange undo", "2", "--known", "2024-05-14 11:00", code=2)
+    desk.does("exchange undo", "2", "--chain", "--known", "2024-05-14 11:00")
+    held = json.loads(desk.does("as-of", "2024-06-01 00:00", "--person", "Aitken", "--json"))
+    before = json.loads(desk.does("as-of", "2024-05-01 00:00", "--person", "Aitken", "--json"))
+    assert held["people"] == before["people"]
+
+
+def test_an_exchange_that_fails_a_condition_is_not_approved(desk: Desk) -> None:
+    ask = ("Aitken", "Desai", "--gives", "2024-05-14 07:00", "--known", "2024-05-06 09:00")
+    assert "refused" in desk.does("exchange ask", *ask, code=1)
+    assert "refused" in desk.does("exchange judge", "2", code=1)
+    entries = len(json.loads(desk.does("log", "--json")))
+    desk.does("exchange approve", "2", "--known", "2024-05-06 10:00", code=1)
+    assert len(json.loads(desk.does("log", "--json"))) == entries
+    desk.does("exchange refuse", "2", "--known", "2024-05-06 10:00", "--why", "no advanced care")
+    assert len(json.loads(desk.does("log", "--json"))) == entries + 2
+
+
+def test_why_gives_the_same_answer_to_the_letter_after_everything_that_followed(
+    desk: Desk,
+) -> None:
+    desk.does("offer open", "2024-05-16 19:00 +12h", "--post", "crew", "--volunteer", "Keane",
+              "--known", "2024-05-14 12:10")  # fmt: skip
+    first = desk.does("why", "Calloway", "2")
+    assert "Calloway was number" in first
+    assert "the same answer to the letter" in first
+    desk.does("offer answer", "2", "Aitken", "accepted", "--known", "2024-05-14 12:20", code=2)
+    desk.does("record", "held_over: {person: Birch, tour: 2024-05-14 07:00,"
+              " until: 2024-05-14 21:00}", "--known", "2024-05-14 21:05")  # fmt: skip
+    assert desk.does("why", "Calloway", "2") == first
+    desk.does("offer answer", "2", "Keane", "accepted", "--known", "2024-05-15 12:20")
+    assert desk.does("why", "Calloway", "2").startswith(first.splitlines()[0])
+    assert "accepted" in desk.does("offer show", "2")
+
+
+def test_what_cannot_be_is_told_with_the_place_and_nothing_is_entered(desk: Desk) -> None:
+    before = desk.file.read_bytes()
+    for words, message in (
+        (("change", "Aitkin", "2024-05-14 07:00", "off"), "did you mean: Aitken"),
+        (("change", "Aitken", "yesterday", "soon"), "is not a tour: DATE TIME +LENGTH"),
+        (("callin", "Aitken", "--report", "2024-05-12", "--worked", "1h"), "2024-05-06 07:00"),
+        (("offer open", "2024-05-16 19:00 +12h", "--post", "crw"), "did you mean: crew"),
+        (("record", "held_ovr: {person: Aitken}"), "did you mean: held_over"),
+        (("record",), "say what happened"),
+        (("why", "Calloway", "1"), "opens no vacancy"),
+        (("exchange judge", "9"), "entry 9 asks for no exchange"),
+    ):
+        assert message in desk.does(*words, code=2), words
+    assert desk.file.read_bytes() == before
+
+
+def test_a_tampered_ledger_is_refused_and_verify_names_the_first_broken_link(desk: Desk) -> None:
+    desk.does("callin", "Aitken", "--report", "2024-05-12 03:00", "--worked", "1h30",
+              "--known", "2024-05-12 02:30")  # fmt: skip
+    text = desk.file.read_text()
+    desk.file.write_text(text.replace("1h30", "9h30"))
+    assert "Broken at entry 2" in desk.does("verify", code=1)
+    assert "broken at entry 2" in desk.does("pay", code=2)
+
+
+def test_a_half_written_line_was_acknowledged_to_nobody_and_gives_way(desk: Desk) -> None:
+    with desk.file.open("a") as file:
+        file.write('{"entry": "{\\"number\\": 2')
+    assert "1 entries" in desk.does("verify")
+    desk.does("callin", "Aitken", "--report", "2024-05-12 03:00", "--worked", "1h30",
+              "--known", "2024-05-12 02:30")  # fmt: skip
+    assert "2 entries, every seal holds" in desk.does("verify")
+
+
+def test_pay_goes_out_as_csv_workbook_and_a_page_a_person(desk: Desk, tmp_path: Path) -> None:
+    desk.does("callin", "Aitken", "--report", "2024-05-12 03:00", "--worked", "1h30",
+              "--known", "2024-05-12 02:30")  # fmt: skip
+    may = ("--from", "2024-05-06", "--to", "2024-05-31")
+    desk.does("pay", *may, "--xlsx", str(tmp_path / "pay.xlsx"), "--payslips", str(tmp_path / "s"))
+    lines = json.loads(desk.does("pay", *may, "--json"))
+    sheet = load_workbook(io.BytesIO((tmp_path / "pay.xlsx").read_bytes()))["People"]
+    *people, everybody = list(sheet.iter_rows(min_row=2, values_only=True))
+    assert everybody[0] == "All"
+    assert Decimal(str(everybody[3])) == sum(Decimal(one["amount"]) for one in lines)
+    assert len(people) == len(list((tmp_path / "s").iterdir()))
+    slip = (tmp_path / "s" / "aitken.html").read_text()
+    assert "12.06" in slip
+    assert "Rests on entry 2" in slip
+
+
+def test_a_year_is_replayed_under_a_proposal_and_under_itself(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "year.jsonl")
+    desk.says("simulate", "hsaa-station", "--year", "2024", "--seed", "1", "--out", str(desk.file))
+    found = json.loads(desk.does("replay", "--with", str(PROPOSAL), "--json"))
+    assert Decimal(found["difference"]) < 0
+    clauses = {one["name"] for one in found["by_clause"]}
+    assert clauses == {"12.08(b)", "12.08(c)", "basic"}
+    for name in ("by_clause", "by_person", "by_month"):
+        differences = [Decimal(one["difference"]) for one in found[name]]
+        assert sum(differences) == Decimal(found["difference"])
+    same = json.loads(desk.does("replay", "--json"))
+    assert Decimal(same["difference"]) == 0
+    assert not same["by_clause"]
+    desk.does("replay", "--with", str(PROPOSAL), "--html", str(tmp_path / "replay.html"))
+    assert "<svg" in (tmp_path / "replay.html").read_text()
+
+
+def test_a_grievance_file_has_the_schedule_the_clause_the_working_and_the_digest(
+    tmp_path: Path,
+) -> None:
+    desk = Desk(tmp_path / "year.jsonl")
+    desk.says("simulate", "hsaa-station", "--year", "2024", "--seed", "1", "--out", str(desk.file))
+    page, pdf = tmp_path / "g.html", tmp_path / "g.pdf"
+    november = ("--from", "2024-11-01", "--to", "2024-11-30", "--clause", "12.08(c)")
+    desk.does("grievance", "Pascoe", *november, "--html", str(page), "--pdf", str(pdf))
+    text = page.read_text()
+    head = json.loads(desk.does("verify", "--json"))["head"]
+    for part in (head, "12.08(c)", "As posted", "As worked", "960.00", "Rests on entry"):
+        assert part in text
+    assert pdf.read_bytes().startswith(b"%PDF")
+    both = desk.does("grievance", "Pascoe", "--clause", "99.9", code=2)
+    assert "the agreement has no clause of this number" in both
+    assert "say where to write it" in both

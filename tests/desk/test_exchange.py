@@ -1,0 +1,86 @@
+"""Exchanges judged condition by condition, with coverage and cost worked out and not guessed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.desk.stage import EMPTY, STATION, asking, entered, event
+from watchbill.desk.exchange import ExchangeDecision, Verdict, judge
+from watchbill.kernel.problems import BadInput
+from watchbill.records.events import Event, Exchange
+
+
+def judged(asked: Event, *before: Event) -> ExchangeDecision:
+    assert isinstance(asked, Exchange)
+    book = entered(EMPTY, "2024-05-06 08:00", *before)
+    return judge(STATION.agreement, book.roster, book.known(), asked)
+
+
+def test_an_even_exchange_is_approved_with_its_coverage_and_cost() -> None:
+    found = judged(asking("Aitken", "Calloway", ["2024-05-14 07:00", "2024-05-17 07:00"]))
+    assert found.verdict is Verdict.APPROVED
+    assert found.unmet == ()
+    assert {one.clause.number for one in found.conditions} == {"12.05"}
+    assert found.cost[0] == found.cost[1] > 0
+    assert found.coverage
+    assert not any(part.worse for part in found.coverage)
+
+
+def test_who_works_then_already_cannot_take_a_tour() -> None:
+    # Both are on the same platoon's days: Birch works on the 14th as well.
+    found = judged(asking("Aitken", "Birch", ["2024-05-14 07:00", None]))
+    assert found.verdict is Verdict.REFUSED
+    assert "operations" in found.unmet
+    evidence = next(one.condition.evidence for one in found.conditions
+                    if one.condition.name == "operations")  # fmt: skip
+    assert "2024-05-14" in evidence
+
+
+def test_a_tour_given_to_one_of_another_classification_leaves_its_post_uncovered() -> None:
+    found = judged(asking("Aitken", "Desai", ["2024-05-14 07:00", None]))
+    assert set(found.unmet) >= {"classification", "operations"}
+    worse = [part for part in found.coverage if part.worse]
+    assert {part.post.name for part in worse} == {"Advanced care"}
+    assert {(part.need, part.before, part.after) for part in worse} == {(1, 1, 0)}
+
+
+def test_the_cost_is_what_pricing_comes_to_premiums_included() -> None:
+    moved = event(
+        change={"person": "Aitken", "tour": "2024-05-14 07:00", "to": "2024-05-14 09:00 +12h",
+                "told": "2024-05-05 10:00"}
+    )  # fmt: skip
+    found = judged(asking("Aitken", "Calloway", ["2024-05-22 07:00", "2024-05-25 07:00"]), moved)
+    costs = [one.condition for one in found.conditions if one.condition.name == "cost"]
+    assert all(one.met == (found.cost[1] <= found.cost[0]) for one in costs)
+    assert f"{found.cost[0]:,.2f} before" in costs[0].evidence
+    assert (
+        found.cost[0] - Decimal("96.00")
+        == judged(asking("Aitken", "Calloway", ["2024-05-22 07:00", "2024-05-25 07:00"])).cost[0]
+    )
+
+
+def test_asking_by_word_of_mouth_is_not_enough() -> None:
+    found = judged(
+        asking("Aitken", "Calloway", ["2024-05-14 07:00", "2024-05-17 07:00"], written=["Aitken"])
+    )
+    assert found.unmet == ("written",)
+    assert "Calloway did not ask in writing." in [
+        one.condition.evidence for one in found.conditions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "gives", "message"),
+    [
+        ("Aitken", "Nobody", ["2024-05-14 07:00", None], "nobody on the roster has this name"),
+        ("Aitken", "Calloway", [None, None], "neither of the two gives a tour"),
+        ("Aitken", "Aitken", ["2024-05-14 07:00", None], "an exchange needs two people"),
+    ],
+)
+def test_what_is_no_exchange_is_told(
+    one: str, other: str, gives: list[str | None], message: str
+) -> None:
+    with pytest.raises(BadInput, match=message):
+        judged(asking(one, other, gives))

@@ -1,0 +1,76 @@
+"""Decisions kept in the ledger, and worked out again to the letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.desk.stage import EMPTY, asking, entered, event, vacancy
+from watchbill.desk.frozen import again, decide
+from watchbill.desk.why import why
+from watchbill.kernel.clock import wall_text
+from watchbill.kernel.problems import BadInput
+from watchbill.ledger.entry import read_entry, written
+from watchbill.ledger.simulate import simulate
+
+YEAR = tuple(simulate(EMPTY.roster, seed=3))
+TOURS = ("2024-05-16 19:00 +12h", "2024-05-20 07:00 +12h", "2024-06-03 10:00 +8h24")
+NAMES = [line.person.name for line in EMPTY.roster.lines]
+
+
+@given(
+    upto=st.integers(0, len(YEAR)),
+    tour=st.sampled_from(TOURS),
+    volunteers=st.lists(st.sampled_from(NAMES), max_size=3, unique=True),
+    exchange=st.booleans(),
+)
+@settings(max_examples=25, deadline=None)
+def test_a_decision_worked_out_again_later_has_the_same_bytes(
+    upto: int, tour: str, volunteers: list[str], exchange: bool
+) -> None:
+    book = replace(EMPTY, entries=YEAR[:upto])
+    at = max((entry.known for entry in book.entries), default=YEAR[0].known)
+    asked = vacancy(tour, *volunteers)
+    if exchange:
+        starts = sorted(book.now.people["Aitken"].held)
+        asked = asking("Aitken", "Calloway", [wall_text(starts[-1]), None])
+    book = book.with_entry(asked, at, "desk", "asked")
+    about = len(book.entries)
+    book = book.with_entry(decide(book, about), at, "desk", "decided")
+    # Months later: what became known since, and a ledger written and read again.
+    sick = event(emergency={"from": "2024-06-01 00:00", "to": "2024-06-02 00:00"})
+    later = book.with_entry(sick, at, "chief", "flood")
+    read = replace(later, entries=tuple(read_entry(written(one), "x") for one in later.entries))
+    found = again(read, about)
+    assert found.same_facts
+    assert found.same_answer
+    assert found.decided == again(book, about).decided
+
+
+def test_why_is_answered_from_what_was_kept_and_says_before_whom_and_why() -> None:
+    book = entered(EMPTY, "2024-05-10 09:00", vacancy(TOURS[0], "Keane", "Calloway"))
+    book = entered(book, "2024-05-10 09:00", decide(book, 1))
+    sentences = why(book, again(book, 1), "Calloway")
+    assert sentences[1].startswith("Calloway was number 2 of 17 in the order of offer")
+    assert sentences[2].startswith("Before: Keane (step 1): volunteer")
+    (out,) = [one for one in why(book, again(book, 1), "Aitken") if "left out" in one]
+    assert out == "Aitken was left out: Works 2024-05-16 19:00 +12 h night then."
+
+
+def test_other_facts_are_told_and_the_answer_that_was_given_stays() -> None:
+    book = entered(EMPTY, "2024-05-10 09:00", vacancy(TOURS[0], "Keane"))
+    book = entered(book, "2024-05-10 09:00", decide(book, 1))
+    found = again(book, 1)
+    assert found.same_facts
+    changed = replace(book, service=replace(book.service, digest="other"))
+    assert not again(changed, 1).same_facts
+    assert again(changed, 1).decided.answer == found.decided.answer
+
+
+def test_a_vacancy_without_a_decision_is_told() -> None:
+    book = entered(EMPTY, "2024-05-10 09:00", vacancy(TOURS[0]))
+    with pytest.raises(BadInput, match="no decision on entry 1"):
+        again(book, 1)
