@@ -54,12 +54,13 @@ def lines_of(people: int) -> Form:
 
 
 def forms_of(need: CycleNeed) -> tuple[Form, ...]:
-    """The forms that the need's people can have, the most general first, then by turns."""
+    """The forms that the need's people can have, those likeliest to be liked first."""
     platoons = [count for count in range(2, need.people + 1) if need.people % count == 0]
-    found = [lines_of(need.people)]
+    found: list[Form] = []
     for step in STEPS:
         for count in sorted(platoons, key=lambda count: (abs(count - 4), count)):
             form = Form(step * count, count, need.people // count)
-            if form not in found and form.days <= LONGEST:
+            if form.days <= LONGEST:
                 found.append(form)
-    return tuple(found)
+    lines = lines_of(need.people)
+    return (*found, *({lines} - set(found)))

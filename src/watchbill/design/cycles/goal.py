@@ -51,7 +51,11 @@ class Goal:
         weeks = max(1, self._days // WEEK)
         total = []
         for quality, term in self.terms.items():
-            share = weeks if quality in (Quality.HEAVIEST, Quality.UNEVEN) else 4
+            share = 28
+            if quality in (Quality.HEAVIEST, Quality.UNEVEN):
+                share = 7 * weeks
+            elif quality is Quality.WEEKENDS and self._days % WEEK:
+                share = 4  # each day of the cycle is a Saturday once in seven rounds
             total.append(aim.weight(quality) * share * term)
         self._model.minimize(sum(total))
 
