@@ -14,6 +14,7 @@ import typer
 from watchbill.kernel.problems import BadInput, Problem
 
 if TYPE_CHECKING:
+    from watchbill.kernel.clock import Minutes
     from watchbill.roster.model import Roster
     from watchbill.service.model import Service
 
@@ -74,6 +75,24 @@ def _pair(option: str, word: str) -> tuple[str, str]:
     if not equals or not name:
         raise BadInput([Problem(option, None, "", "a name and a value are needed: a=b", word)])
     return name, value
+
+
+def read_length(option: str, text: str) -> Minutes:
+    """The length of a tour: ``12``, ``8.4`` or ``8h24``. Raises :class:`BadInput`."""
+    from decimal import Decimal
+
+    from watchbill.kernel.clock import Minutes, parse_length
+
+    try:
+        if "h" in text:
+            return parse_length(text)
+        minutes = Decimal(text) * 60
+        if minutes == minutes.to_integral_value():
+            return Minutes(int(minutes))
+    except (ArithmeticError, ValueError):
+        pass
+    message = "a length is hours and whole minutes"
+    raise BadInput([Problem(option, None, "", message, text, "12, 8.4, 8h24")])
 
 
 def read_roster(

@@ -80,9 +80,7 @@ def why_not(
             again = smallest_clash(rest, decide, limit, watch)
             if again is None:
                 break
-            others = [
-                one for one in again.members if one not in clash.members and not fixed(one)
-            ]
+            others = [one for one in again.members if one not in clash.members and not fixed(one)]
             if not others:
                 break
             beyond += others

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from watchbill.cli.options import JsonOption, PlainOption
+from watchbill.cli.options import JsonOption, PlainOption, read_length
 from watchbill.kernel.problems import BadInput, Problem
-
-if TYPE_CHECKING:
-    from watchbill.kernel.clock import Minutes
 
 EXAMPLE = (
     'Example: [bold]watchbill rotation "DDNN----" --hours 12 --platoons 4[/bold], or by name:'
@@ -55,27 +52,10 @@ def rotation(
     if pattern is None:
         message = "say which rotation, by name or in a notation, or ask for --list"
         raise BadInput([Problem("rotation", None, "", message)])
-    made = read_rotation(pattern, _length(hours), platoons)
+    made = read_rotation(
+        pattern, None if hours is None else read_length("--hours", hours), platoons
+    )
     if as_json:
         write_json(cycle_data(made))
     else:
         show_cycle(console(plain=plain), made)
-
-
-def _length(text: str | None) -> Minutes | None:
-    from decimal import Decimal
-
-    from watchbill.kernel.clock import Minutes, parse_length
-
-    if text is None:
-        return None
-    try:
-        if "h" in text:
-            return parse_length(text)
-        minutes = Decimal(text) * 60
-        if minutes == minutes.to_integral_value():
-            return Minutes(int(minutes))
-    except (ArithmeticError, ValueError):
-        pass
-    message = "a length is hours and whole minutes"
-    raise BadInput([Problem("--hours", None, "", message, text, "12, 8.4, 8h24")])

@@ -98,9 +98,7 @@ def qualities(rotation: Rotation, spare: int = 0) -> dict[Quality, int]:
         Quality.QUICK: figures(rotation).quick_returns,
         Quality.BACKWARD: sum(_is_backward(rotation, day) for day in around),
         Quality.SHORT_AFTER_NIGHTS: sum(
-            nights[day]
-            and not at(nights, day + 1)
-            and (at(duty, day + 1) or at(duty, day + 2))
+            nights[day] and not at(nights, day + 1) and (at(duty, day + 1) or at(duty, day + 2))
             for day in around
         ),
         Quality.LONE_OFF: sum(
@@ -120,9 +118,7 @@ def qualities(rotation: Rotation, spare: int = 0) -> dict[Quality, int]:
 
 def heaviest(rotation: Rotation) -> int:
     """The most minutes of tours that start in any seven days in a row."""
-    minutes = [
-        0 if code == OFF else rotation.tours[code].length for code in rotation.pattern.codes
-    ]
+    minutes = [0 if code == OFF else rotation.tours[code].length for code in rotation.pattern.codes]
     return max(
         sum(minutes[(day + later) % rotation.days] for later in range(WEEK))
         for day in range(rotation.days)

@@ -43,7 +43,7 @@ class Designs:
 
     ``answer`` is found, impossible (proved of every form asked) or undecided. ``candidates`` come
     best first. ``impossible`` are the forms proved unable to meet the need. ``stopped``: ended
-    before all was searched, by a limit or a stop.
+    before all was searched, by a limit, a stop or Ctrl-C, which is ``interrupted``.
     """
 
     answer: Answer
@@ -52,6 +52,7 @@ class Designs:
     impossible: tuple[Form, ...]
     seconds: float
     stopped: bool
+    interrupted: bool = False
 
 
 def design(
@@ -120,6 +121,7 @@ class _Search:
             tuple(self._impossible),
             time.perf_counter() - self._began,
             self._is_over(),
+            self._interrupted,
         )
 
     def _ask(self, form: Form) -> Answer:

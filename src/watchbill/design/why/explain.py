@@ -60,9 +60,7 @@ def members_of(need: CycleNeed, agreement: Agreement) -> tuple[Member, ...]:
     """
     clauses = dict.fromkeys(one.clause.number for one in constraining(agreement, need))
     hours = {
-        one.clause.number
-        for one in constraining(agreement, need)
-        if one.rule.kind() in HOURS_KINDS
+        one.clause.number for one in constraining(agreement, need) if one.rule.kind() in HOURS_KINDS
     }
     first = [Member(Asked.CLAUSE, number) for number in clauses if number in hours]
     then = [Member(Asked.CLAUSE, number) for number in clauses if number not in hours]

@@ -20,9 +20,7 @@ def member_sentence(member: Member, need: CycleNeed, agreement: Agreement) -> st
         return f"{tour_name(need.tours[place])} has {count_text(need.need[place])}."
     clause = agreement.by_number[member.name]
     says = [
-        one.rule.says()
-        for one in constraining(agreement, need)
-        if one.clause.number == member.name
+        one.rule.says() for one in constraining(agreement, need) if one.clause.number == member.name
     ]
     return f"{clause.number} {clause.heading}: {' '.join(says)}"
 
@@ -58,13 +56,15 @@ def relaxation_sentence(relaxed: Relaxation, found: Explanation) -> str:
             return "no least number of hours for each."
         return f"each works {decimal_text(step.least_hours)} hours a week at least{at_least}."
     given = [one for one in step.changed if one.now != one.was]
+    if any(one.now is None for one in given):
+        *most, last = dict.fromkeys(one.clause for one in given)
+        names = f"{', '.join(most)} and {last} together" if most else last
+        return f"without {names}: no smaller step of {given[0].clause} was found to open it."
     return "; and ".join(map(_changed, given)) + f"{at_least}."
 
 
 def _changed(one: Changed) -> str:
-    if one.now is None:
-        return f"{one.clause} without \N{LEFT DOUBLE QUOTATION MARK}{_bare(one.was.says())}\N{RIGHT DOUBLE QUOTATION MARK}"
-    return f"{one.clause}: {_bare(one.now.says())}"
+    return "" if one.now is None else f"{one.clause}: {_bare(one.now.says())}"
 
 
 def _what(member: Member | None, found: Explanation) -> str:
@@ -95,6 +95,4 @@ def count_text(row: tuple[int, ...]) -> str:
     """``2 people every day``, or by weekdays."""
     if len(set(row)) == 1:
         return f"{people_text(row[0]) if row[0] else 'nobody'} every day"
-    return ", ".join(
-        f"{count} on {WEEKDAYS[day].capitalize()}" for day, count in enumerate(row)
-    )
+    return ", ".join(f"{count} on {WEEKDAYS[day].capitalize()}" for day, count in enumerate(row))

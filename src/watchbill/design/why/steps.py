@@ -126,9 +126,7 @@ def _clause_ladders(
     yield [Step(need, with_rules(agreement, gone), changed=gone)]
 
 
-def _ladder(
-    rules: Sequence[tuple[str, Rule]], need: CycleNeed, agreement: Agreement
-) -> list[Step]:
+def _ladder(rules: Sequence[tuple[str, Rule]], need: CycleNeed, agreement: Agreement) -> list[Step]:
     """Steps of the first rule, with which the others give as much or all that they can."""
     steps: list[Step] = []
     for rung in range(1, MOST_RUNGS + 1):
