@@ -60,7 +60,7 @@ MOST_ROUNDS = 4
 def why_not(
     members: Sequence[Member],
     decide: Decide[Member],
-    fixed: Callable[[Member], bool] = lambda member: False,
+    fixed: Callable[[Member], bool] | None = None,
     limit: float | None = None,
     watch: Watch | None = None,
 ) -> WhyNot[Member] | None:
@@ -80,7 +80,11 @@ def why_not(
             again = smallest_clash(rest, decide, limit, watch)
             if again is None:
                 break
-            others = [one for one in again.members if one not in clash.members and not fixed(one)]
+            others = [
+                one
+                for one in again.members
+                if one not in clash.members and not (fixed is not None and fixed(one))
+            ]
             if not others:
                 break
             beyond += others

@@ -43,7 +43,7 @@ def design(
         str | None,
         typer.Option(
             metavar="HOURS",
-            help="Hours a week that each works at least (default: 40, or what the agreement allows).",
+            help="Hours a week each works at least (default: 40, or what is allowed if less).",
         ),
     ] = None,
     wanted: Annotated[

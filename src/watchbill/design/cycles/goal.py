@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from ortools.sat.python import cp_model
 
 from watchbill.design.cycles.aims import LONG_BREAK, WEEK, Aim, Quality, is_quick
-from watchbill.design.cycles.model import CycleModel
+from watchbill.design.cycles.model import CycleModel, total
 from watchbill.kernel.clock import DAY_MINUTES, SATURDAY
 from watchbill.records.tours import TourKind
 
@@ -24,8 +24,8 @@ class Goal:
         self._days = cycle.form.days
         self._tours = cycle.need.tours
         nights = [place for place, tour in enumerate(self._tours) if tour.kind is TourKind.NIGHT]
-        self._night = [sum(row[place] for place in nights) for row in cycle.on]
-        self.terms: dict[Quality, cp_model.LinearExprT] = {
+        self._night = [total([row[place] for place in nights]) for row in cycle.on]
+        self.terms: dict[Quality, cp_model.LinearExpr] = {
             Quality.WEEKENDS: self._weekends(),
             Quality.QUICK: self._quick(),
             Quality.BACKWARD: self._backward(),
@@ -49,21 +49,21 @@ class Goal:
     def minimize(self, aim: Aim) -> None:
         """Makes the aim the model's goal; what is no count of days weighs by the cycle's weeks."""
         weeks = max(1, self._days // WEEK)
-        total = []
+        weighed = []
         for quality, term in self.terms.items():
             share = 28
             if quality in (Quality.HEAVIEST, Quality.UNEVEN):
                 share = 7 * weeks
             elif quality is Quality.WEEKENDS and self._days % WEEK:
                 share = 4  # each day of the cycle is a Saturday once in seven rounds
-            total.append(aim.weight(quality) * share * term)
-        self._model.minimize(sum(total))
+            weighed.append(aim.weight(quality) * share * term)
+        self._model.minimize(total(weighed))
 
     def duty(self, day: int) -> cp_model.IntVar:
         """Whether a tour starts on the day."""
         return self._cycle.duty[day % self._days]
 
-    def night(self, day: int) -> cp_model.LinearExprT:
+    def night(self, day: int) -> cp_model.LinearExpr:
         """Whether a night starts on the day."""
         return self._night[day % self._days]
 
@@ -71,7 +71,7 @@ class Goal:
         """Whether that tour starts on the day."""
         return self._cycle.on[day % self._days][tour]
 
-    def _each(self, days: Iterable[Iterable[cp_model.LinearExprT]]) -> cp_model.LinearExprT:
+    def _each(self, days: Iterable[Iterable[cp_model.LinearExpr]]) -> cp_model.LinearExpr:
         """How many of the days have an expression above nought; none is above one."""
         found = []
         for expressions in days:
@@ -79,9 +79,9 @@ class Goal:
             for expression in expressions:
                 self._model.add(is_so >= expression)
             found.append(is_so)
-        return sum(found)
+        return total(found)
 
-    def _weekends(self) -> cp_model.LinearExprT:
+    def _weekends(self) -> cp_model.LinearExpr:
         whole = self._days % WEEK == 0
         free = []
         for day in range(SATURDAY, self._days, WEEK) if whole else range(self._days):
@@ -92,9 +92,9 @@ class Goal:
                 if tour.start + tour.length > DAY_MINUTES:
                     self._model.add_implication(is_free, self.on(day - 1, place).negated())
             free.append(is_free)
-        return sum(free)
+        return total(free)
 
-    def _pairs(self, day: int, kind: str) -> Iterable[cp_model.LinearExprT]:
+    def _pairs(self, day: int, kind: str) -> Iterable[cp_model.LinearExpr]:
         """Two tours, the other a day later or after a day off, that are of the kind looked for."""
         for place, tour in enumerate(self._tours):
             for then, other in enumerate(self._tours):
@@ -107,13 +107,13 @@ class Goal:
                         between = self.duty(day + 1) if later == 2 else 0
                         yield self.on(day, place) + self.on(day + later, then) - between - 1
 
-    def _quick(self) -> cp_model.LinearExprT:
+    def _quick(self) -> cp_model.LinearExpr:
         return self._each(self._pairs(day, "quick") for day in range(self._days))
 
-    def _backward(self) -> cp_model.LinearExprT:
+    def _backward(self) -> cp_model.LinearExpr:
         return self._each(self._pairs(day, "backward") for day in range(self._days))
 
-    def _short_after_nights(self) -> cp_model.LinearExprT:
+    def _short_after_nights(self) -> cp_model.LinearExpr:
         return self._each(
             [
                 self.night(day) + self.duty(day + 1) - self.night(day + 1) - 1,
@@ -122,27 +122,29 @@ class Goal:
             for day in range(self._days)
         )
 
-    def _long_breaks(self) -> cp_model.LinearExprT:
+    def _long_breaks(self) -> cp_model.LinearExpr:
         begun = []
         for day in range(self._days):
             is_long = self._model.new_bool_var("")
             for later in range(LONG_BREAK):
                 self._model.add_implication(is_long, self.duty(day + later).negated())
             begun.append(is_long)
-        return sum(begun)
+        return total(begun)
 
-    def _heaviest(self) -> cp_model.LinearExprT:
+    def _heaviest(self) -> cp_model.LinearExpr:
         hours = self._model.new_int_var(0, 24 * WEEK, "heaviest")
         for day in range(self._days):
-            minutes = sum(
-                tour.length * self.on(day + later, place)
-                for later in range(WEEK)
-                for place, tour in enumerate(self._tours)
+            minutes = total(
+                [
+                    tour.length * self.on(day + later, place)
+                    for later in range(WEEK)
+                    for place, tour in enumerate(self._tours)
+                ]
             )
             self._model.add(60 * hours >= minutes)
         return hours
 
-    def _uneven(self) -> cp_model.LinearExprT:
+    def _uneven(self) -> cp_model.LinearExpr:
         cycle = self._cycle
         most = self._model.new_int_var(-cycle.form.platoons, cycle.form.platoons, "most spare")
         least = self._model.new_int_var(-cycle.form.platoons, cycle.form.platoons, "least spare")

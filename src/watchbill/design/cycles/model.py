@@ -9,13 +9,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from ortools.sat.python import cp_model
 
 from watchbill.agreement.model import Agreement
 from watchbill.design.cycles.forms import Form
-from watchbill.design.cycles.laid_out import constraining, days_for, offsets_for, possible
+from watchbill.design.cycles.laid_out import (
+    block_of,
+    constraining,
+    days_for,
+    days_to_audit,
+    offsets_for,
+    possible,
+)
 from watchbill.design.cycles.need import WEEK, Asked, CycleNeed, Member
 from watchbill.kernel.clock import DAY_MINUTES
 from watchbill.rotation.notation import OFF
@@ -49,25 +55,27 @@ class CycleModel:
         self._clauses(agreement)
 
     @property
-    def minutes(self) -> cp_model.LinearExprT:
+    def minutes(self) -> cp_model.LinearExpr:
         """Minutes of duty in a cycle."""
-        return sum(
-            tour.length * row[place]
-            for row in self.on
-            for place, tour in enumerate(self.need.tours)
+        return total(
+            [
+                tour.length * row[place]
+                for row in self.on
+                for place, tour in enumerate(self.need.tours)
+            ]
         )
 
-    def cover(self, day: int, tour: int) -> cp_model.LinearExprT:
-        """People on a tour of that day, counted in platoons."""
-        return sum(self.on[(day - offset) % self.form.days][tour] for offset in self.form.offsets)
+    def cover(self, day: int, tour: int) -> cp_model.LinearExpr:
+        """Platoons on a tour of that day."""
+        days = [(day - offset) % self.form.days for offset in self.form.offsets]
+        return total([self.on[one][tour] for one in days])
 
     def platoons_needed(self, day: int, tour: int) -> int:
         """Platoons that a tour needs on such a day at least."""
         return math.ceil(self.need.on(tour, self.form.weekdays(day)) / self.form.size)
 
     def hint(self, codes: Sequence[str]) -> None:
-        """Starts the search from a cycle that is known."""
-        self.model.clear_hints()
+        """Starts the search from a cycle that is known; to be said once."""
         for day, code in enumerate(codes):
             self.model.add_hint(self.duty[day], code != OFF)
             for place, tour in enumerate(self.need.tours):
@@ -83,12 +91,12 @@ class CycleModel:
                 same.append(
                     self.duty[day].negated() if code == OFF else self.on[day][letters.index(code)]
                 )
-            self.model.add(sum(same) <= self.form.days - distance)
+            self.model.add(total(same) <= self.form.days - distance)
 
     def _worked_once(self) -> None:
         """At most one tour starts on a day, and none before the last one is over."""
         for day, row in enumerate(self.on):
-            self.model.add(sum(row) == self.duty[day])
+            self.model.add(total(row) == self.duty[day])
             for place, tour in enumerate(self.need.tours):
                 for later, other in enumerate(self.need.tours):
                     if tour.start + tour.length > DAY_MINUTES + other.start:
@@ -110,10 +118,14 @@ class CycleModel:
 
     def _cover(self) -> None:
         for place, tour in enumerate(self.need.tours):
-            for day in range(self.form.step):
-                needed = self.platoons_needed(day, place)
-                if needed:
-                    self._hold(self.cover(day, place) >= needed, Member(Asked.TOUR, tour.code))
+            member = Member(Asked.TOUR, tour.code)
+            needed = [self.platoons_needed(day, place) for day in range(self.form.step)]
+            for day, count in enumerate(needed):
+                if count:
+                    self._hold(self.cover(day, place) >= count, member)
+            if any(needed):
+                # Nothing new, but a limit on hours is seen to clash with it at once.
+                self._hold(total([row[place] for row in self.on]) >= sum(needed), member)
 
     def _hours(self) -> None:
         if self.need.least_hours:
@@ -123,17 +135,18 @@ class CycleModel:
     def _clauses(self, agreement: Agreement) -> None:
         duty = RepeatingDuty(self.model, [one for row in self.on for one in row])
         laid: dict[tuple[int, int], LaidOut] = {}
+        audited = days_to_audit(agreement, self.need, self.form)
         for scoped in constraining(agreement, self.need):
             rule = scoped.rule
             assert isinstance(rule, Constrains)
             switch = self._switch(Member(Asked.CLAUSE, scoped.clause.number))
-            days = days_for(rule, self.form)
+            days = audited if block_of(rule) else days_for(rule, self.form)
             for offset in offsets_for(rule, self.form):
                 if (offset, days) not in laid:
                     laid[offset, days] = possible(self.need, self.form, offset, days)
                 duty.hold_to(rule, laid[offset, days], switch)
 
 
-def with_people(need: CycleNeed, people: int) -> CycleNeed:
-    """The same need for another number of people."""
-    return replace(need, people=people)
+def total(terms: Sequence[cp_model.LinearExprT]) -> cp_model.LinearExpr:
+    """The sum of the terms, an expression also where there is none or but one."""
+    return cp_model.LinearExpr.weighted_sum(terms, [1] * len(terms))
