@@ -23,7 +23,7 @@ from watchbill.design.cycles.laid_out import audit_of, days_to_audit, roster_of
 from watchbill.design.cycles.model import CycleModel
 from watchbill.design.cycles.need import WEEK, CycleNeed
 from watchbill.design.cycles.search import Designs, _codes, design, distance_of
-from watchbill.kernel.clock import Minutes, weekday
+from watchbill.kernel.clock import Day, Minutes, weekday
 from watchbill.kernel.problems import BadInput
 from watchbill.rules.average_hours import AverageHours
 from watchbill.rules.base import Rule
@@ -57,9 +57,9 @@ def people_on(need: CycleNeed, form: Form, codes: tuple[str, ...], days: int) ->
             on = sum(
                 one.code == tour.code and one.day == date
                 for line in roster.lines
-                for one in line.tours_by_day.get(date, ())
+                for one in line.tours_by_day.get(Day(date), ())
             )
-            assert on * form.size >= row[weekday(date)]
+            assert on * form.size >= row[weekday(Day(date))]
 
 
 @SLOW

@@ -52,9 +52,9 @@ def cases(draw: st.DrawFn, kind: str) -> Case:
         if code is not None and before is not None:
             overlap = tour_of(0, before).end > tour_of(1, code).start
             codes[day] = None if overlap else code
-    if codes[0] is not None and codes[-1] is not None:
-        if tour_of(0, codes[-1]).end > tour_of(1, codes[0]).start:
-            codes[0] = None
+    first, last = codes[0], codes[-1]
+    if first is not None and last is not None and tour_of(0, last).end > tour_of(1, first).start:
+        codes[0] = None
     return Case(draw(RULES[kind]), tuple(codes))
 
 

@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from watchbill.agreement.model import Agreement
 from watchbill.compare.compare import Comparison
 from watchbill.export.clause_view import view_agreement
-from watchbill.kernel.clock import day_text, length_text, time_text
+from watchbill.kernel.clock import day_text, decimal_text, length_text, time_text
 from watchbill.rules.registry import kinds
 
 
@@ -29,6 +29,7 @@ def _templates() -> Environment:
         "anchor": anchor,
         "day": day_text,
         "time": time_text,
+        "figure": decimal_text,
         "long": length_text,
         "line": lambda text: " ".join(str(text).split()),
     }
@@ -42,25 +43,26 @@ def anchor(number: str) -> str:
 
 def agreement_page(agreement: Agreement) -> str:
     """The agreement clause by clause: readings, rules, remarks, worked examples."""
-    return _render("agreement.html", view=view_agreement(agreement), agreement=agreement)
+    return render("agreement.html", view=view_agreement(agreement), agreement=agreement)
 
 
 def comparison_page(found: Comparison) -> str:
     """Two agreements side by side."""
-    return _render("comparison.html", found=found)
+    return render("comparison.html", found=found)
 
 
 def kinds_page() -> str:
     """The reference of rule kinds: what each says, its fields, and what faces it has."""
-    return _render("kinds.html", kinds=[_kind(name) for name in kinds()])
+    return render("kinds.html", kinds=[_kind(name) for name in kinds()])
 
 
 def index_page(agreements: Iterable[Agreement]) -> str:
     """The agreements and the reference, each with a link."""
-    return _render("index.html", agreements=list(agreements), count=len(kinds()))
+    return render("index.html", agreements=list(agreements), count=len(kinds()))
 
 
-def _render(template: str, **context: Any) -> str:
+def render(template: str, **context: Any) -> str:
+    """The template with these values; texts are never markup."""
     return _templates().get_template(template).render(**context)
 
 

@@ -20,7 +20,7 @@ from watchbill.solve.why_not import Ladder, Opening, least_step, why_not
 EFFORT = 2.0
 """CP-SAT's deterministic seconds for one question, where the settings say nothing."""
 HOURS_KINDS = {"average-hours", "annual-hours"}
-FORMS_ASKED = 4
+FORMS_ASKED = 2
 """Forms besides the most general one in which a step may open a need."""
 
 

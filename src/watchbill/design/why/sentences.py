@@ -45,10 +45,11 @@ def relaxation_sentence(relaxed: Relaxation, found: Explanation) -> str:
     if step.more_people:
         more = step.more_people
         who = "one person more" if more == 1 else f"{more} people more"
-        return f"{who} ({step.need.people} in all){at_least}."
+        each = decimal_text(step.need.hours_needed / step.need.people)
+        return f"{who}: {step.need.people} in all, {each} hours a week each{at_least}."
     if step.fewer_on is not None:
-        letter, _ = step.fewer_on
-        place = next(at for at, tour in enumerate(step.need.tours) if tour.code == letter)
+        codes = [tour.code for tour in step.need.tours]
+        place = codes.index(step.fewer_on)
         row = step.need.need[place]
         return f"{tour_name(step.need.tours[place])} with {count_text(row)}{at_least}."
     if step.least_hours is not None:
@@ -57,9 +58,10 @@ def relaxation_sentence(relaxed: Relaxation, found: Explanation) -> str:
         return f"each works {decimal_text(step.least_hours)} hours a week at least{at_least}."
     given = [one for one in step.changed if one.now != one.was]
     if any(one.now is None for one in given):
-        *most, last = dict.fromkeys(one.clause for one in given)
-        names = f"{', '.join(most)} and {last} together" if most else last
-        return f"without {names}: no smaller step of {given[0].clause} was found to open it."
+        names = list(dict.fromkeys(one.clause for one in given))
+        together = " together" if len(names) > 1 else ""
+        alone = f"no smaller step of {given[0].clause} was found to open it"
+        return f"without {_list(names)}{together}: {alone}."
     return "; and ".join(map(_changed, given)) + f"{at_least}."
 
 
@@ -87,12 +89,24 @@ def tour_name(tour: TourType) -> str:
 
 
 def people_text(count: int) -> str:
-    """``12 people``."""
+    """``12 people``, ``1 person``, ``nobody``."""
+    if not count:
+        return "nobody"
     return f"{count} {'person' if count == 1 else 'people'}"
 
 
 def count_text(row: tuple[int, ...]) -> str:
     """``2 people every day``, or by weekdays."""
-    if len(set(row)) == 1:
-        return f"{people_text(row[0]) if row[0] else 'nobody'} every day"
-    return ", ".join(f"{count} on {WEEKDAYS[day].capitalize()}" for day, count in enumerate(row))
+    counts = sorted(set(row), reverse=True)
+    if len(counts) == 1:
+        return f"{people_text(counts[0])} every day"
+    parts = []
+    for count in counts:
+        days = [WEEKDAYS[day].capitalize() for day in range(len(row)) if row[day] == count]
+        parts.append(f"{people_text(count)} on {_list(days)}")
+    return "; ".join(parts)
+
+
+def _list(words: list[str]) -> str:
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last

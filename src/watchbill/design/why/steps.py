@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from watchbill.agreement.model import Agreement, Clause
 from watchbill.design.cycles.laid_out import constraining
-from watchbill.design.cycles.need import MOST_PEOPLE, Asked, CycleNeed, Member
+from watchbill.design.cycles.need import MOST_PEOPLE, WEEK, Asked, CycleNeed, Member
 from watchbill.rules.base import Rule
 
 HOUR = 60
@@ -62,7 +62,7 @@ class Step:
     need: CycleNeed
     agreement: Agreement
     more_people: int = 0
-    fewer_on: tuple[str, int] | None = None
+    fewer_on: str | None = None
     least_hours: Decimal | None = None
     changed: tuple[Changed, ...] = ()
 
@@ -92,12 +92,16 @@ def steps_of(
 
 
 def _tour_steps(letter: str, need: CycleNeed, agreement: Agreement) -> list[Step]:
+    """One person fewer on one weekday more with each step, until nobody is needed."""
     place = next(place for place, tour in enumerate(need.tours) if tour.code == letter)
+    row = list(need.need[place])
     steps = []
-    for fewer in range(1, max(need.need[place]) + 1):
-        row = tuple(max(0, count - fewer) for count in need.need[place])
-        less = replace(need, need=(*need.need[:place], row, *need.need[place + 1 :]))
-        steps.append(Step(less, agreement, fewer_on=(letter, fewer)))
+    for _ in range(max(row)):
+        for day in range(WEEK):
+            if row[day]:
+                row[day] -= 1
+                less = (*need.need[:place], tuple(row), *need.need[place + 1 :])
+                steps.append(Step(replace(need, need=less), agreement, fewer_on=letter))
     return steps
 
 
