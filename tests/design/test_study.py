@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from decimal import Decimal
 
 import pytest
@@ -17,6 +19,7 @@ from watchbill.kernel.clock import Minutes
 from watchbill.kernel.problems import BadInput
 from watchbill.rules.tours_allowed import ToursAllowed
 from watchbill.service.load import load_service
+from watchbill.solve.progress import Progress, Watch
 from watchbill.solve.run import Answer
 from watchbill.solve.settings import Settings
 
@@ -124,3 +127,21 @@ def test_another_service_is_studied_under_its_own_agreement() -> None:
     found = study(FOOTHILLS, [hours(12)], settings=BRIEF, wanted=1)
     assert found.lengths[0].designs.answer in (Answer.FOUND, Answer.IMPOSSIBLE)
     assert all(not one.audit.findings for one in found.lengths[0].designs.candidates)
+
+
+def test_ctrl_c_keeps_what_was_found_and_asks_no_more() -> None:
+    done = False
+
+    def listen(told: Progress) -> None:
+        nonlocal done
+        if told.best is not None and not done:
+            done = True
+            os.kill(os.getpid(), signal.SIGINT)
+
+    lengths = [hours(8), hours(12)]
+    found = study(KAMLOOPS, lengths, settings=Settings(effort=5.0), watch=Watch(listen))
+    assert found.interrupted
+    assert len(found.lengths) == 1
+    assert found.lengths[0].designs.interrupted
+    assert len(found.lengths[0].designs.candidates) == 1
+    assert found.trial is None

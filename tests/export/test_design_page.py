@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from playwright.sync_api import Page
 from tests.web.conftest import violations
 from watchbill.design.study.study import Study, study
 from watchbill.export.design_page import design_page
+from watchbill.export.design_view import width_of
 from watchbill.kernel.clock import Minutes
 from watchbill.service.load import load_service
 from watchbill.solve.settings import Settings
@@ -19,7 +21,7 @@ from watchbill.solve.settings import Settings
 @cache
 def studied() -> Study:
     lengths = [Minutes(480), Minutes(720)]
-    return study(load_service("kamloops-cso"), lengths, settings=Settings(effort=0.3), wanted=5)
+    return study(load_service("kamloops-cso"), lengths, settings=Settings(effort=0.2), wanted=5)
 
 
 def test_every_rotation_has_its_pictures_and_figures() -> None:
@@ -50,17 +52,21 @@ def test_the_trial_of_nights_is_explained_in_the_file_s_own_words() -> None:
 
 
 def test_every_sort_of_absent_thing_is_left_out() -> None:
-    from dataclasses import replace
-
     found = studied()
     page = design_page(replace(found, trial=None, lengths=()))
     assert 'id="trial"' not in page
     assert "<article" not in page
 
 
-def test_texts_of_files_are_never_markup() -> None:
-    from dataclasses import replace
+@pytest.mark.parametrize("days", range(2, 85))
+def test_a_cycle_is_laid_in_equal_rows_that_a_page_can_hold(days: int) -> None:
+    width = width_of(days)
+    assert days % width == 0
+    assert width <= 24
+    assert (width == 7) == (days % 7 == 0)
 
+
+def test_texts_of_files_are_never_markup() -> None:
     found = studied()
     named = replace(found, service=replace(found.service, name="<script>alert(1)</script>"))
     assert "<script>" not in design_page(named)

@@ -28,6 +28,7 @@ from watchbill.rules.tours_allowed import ToursAllowed
 
 DAYS_SHOWN = 28
 """Days over which platoons are drawn beside each other."""
+MOST_IN_A_ROW = 24
 DAY_WIDTH, ROW_HEIGHT, LEFT, TOP = 24, 22, 30, 20
 """Of the chart, in its own units."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -100,15 +101,16 @@ def shown(one: LengthStudy, demand: Heat) -> list[Shown]:
 
 def _shown(name: str, one: Candidate, demand: Heat) -> Shown:
     days = one.rotation.days
+    width = width_of(days)
     heads = tuple(day[:3].capitalize() for day in WEEKDAYS)
-    if days % 7:
-        heads = tuple(f"{number}" for number in range(1, days + 1))
+    if width != len(WEEKDAYS):
+        heads = tuple(f"{number}" for number in range(1, width + 1))
     return Shown(
         name,
         f"rotation-{name.lower().replace('.', '-')}",
         one.aim.says,
         _who(one.form.platoons, one.form.size),
-        _weeks(one.rotation, len(heads)),
+        _weeks(one.rotation, width),
         heads,
         chart(one.rotation),
         heat_rows(one.heat, demand),
@@ -123,15 +125,25 @@ def _who(platoons: int, size: int) -> str:
     return f"{platoons} platoons of {people_text(size)}"
 
 
+def width_of(days: int) -> int:
+    """Days in a row of a cycle: a week, or as many as make equal rows that a page can hold."""
+    if days % len(WEEKDAYS) == 0:
+        return len(WEEKDAYS)
+    return max(width for width in range(1, MOST_IN_A_ROW + 1) if days % width == 0)
+
+
 def _weeks(rotation: Rotation, width: int) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """Rows of the cycle: for each its name, and a letter and its kind a day."""
     cells = [
         (code, "off" if code == OFF else rotation.tours[code].kind.value)
         for code in rotation.pattern.codes
     ]
-    name = "Week" if rotation.days % 7 == 0 else "Day"
+    weekly = rotation.days % len(WEEKDAYS) == 0
     return tuple(
-        (f"{name} {at // width + 1}" if name == "Week" else "Tour", tuple(cells[at : at + width]))
+        (
+            f"Week {at // width + 1}" if weekly else f"From day {at + 1}",
+            tuple(cells[at : at + width]),
+        )
         for at in range(0, len(cells), width)
     )
 
