@@ -23,7 +23,7 @@ from watchbill.design.cycles.forms import Form, forms_of
 from watchbill.design.cycles.goal import Goal
 from watchbill.design.cycles.laid_out import audit_of, days_to_audit
 from watchbill.design.cycles.model import CycleModel
-from watchbill.design.cycles.need import CycleNeed
+from watchbill.design.cycles.need import WEEK, CycleNeed
 from watchbill.kernel.problems import BadInput
 from watchbill.rotation.notation import OFF
 from watchbill.solve.progress import Watch
@@ -35,6 +35,8 @@ EFFORT = 2.0
 MOST_FORMS = 8
 """Forms that can meet the need and are searched for good rotations."""
 WANTED = 6
+LONG = 8 * WEEK
+"""Days from which on a cycle is a long one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +139,13 @@ class _Search:
     def _turns(self) -> Iterator[tuple[Form, Aim]]:
         """Forms by turns, each time with another aim; every form with every aim once.
 
-        Short cycles come first: they are learnt by heart, and searched through the soonest.
+        Short cycles are learnt by heart and searched through the soonest; of those, whole weeks
+        come first, in which weekends can be chosen.
         """
-        forms = sorted(self._known, key=lambda form: (form.days, form.platoons))
+        forms = sorted(
+            self._known,
+            key=lambda form: (form.days > LONG, form.days % WEEK > 0, form.days, form.platoons),
+        )
         for turn in range(len(self._aims)):
             for place, form in enumerate(forms):
                 yield form, self._aims[(place + turn) % len(self._aims)]
