@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from watchbill.agreement.model import Agreement, ScopedRule
 from watchbill.audit.audit import Audit, audit
@@ -17,7 +18,7 @@ from watchbill.design.cycles.forms import Form
 from watchbill.design.cycles.need import WEEK, CycleNeed
 from watchbill.kernel.clock import Day, zone
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.records.tours import Tour
+from watchbill.records.tours import Tour, TourType
 from watchbill.roster.build import CARRIED_DAYS
 from watchbill.roster.model import Roster, RosterLine
 from watchbill.rotation.cycle import Rotation
@@ -85,14 +86,24 @@ def possible(need: CycleNeed, form: Form, offset: int, days: int) -> LaidOut:
     """Every tour on every date, and which of the cycle's it is; tour ``t`` of day ``d`` of the
     cycle is variable ``d x tours + t``.
     """
-    rows: list[tuple[Tour, int]] = []
-    for date in range(need.begins - CARRIED_DAYS, need.begins + days):
-        day = (date - need.begins - offset) % form.days
-        for place, tour in enumerate(need.tours):
-            rows.append((tour.on(Day(date), NO_CHANGES), day * len(need.tours) + place))
+    line, places = _every_tour(need.tours, need.begins, days)
+    begins, count = need.begins + offset, len(need.tours)
+    variables = [(date - begins) % form.days * count + place for date, place in places]
+    return LaidOut(line, frame_of(need, form, offset, days), variables)
+
+
+@lru_cache(maxsize=16)
+def _every_tour(
+    tours: tuple[TourType, ...], begins: Day, days: int
+) -> tuple[Timeline, tuple[tuple[int, int], ...]]:
+    """Every tour on every date, and of each place of the time line the date and the tour."""
+    rows: list[tuple[Tour, int, int]] = []
+    for date in range(begins - CARRIED_DAYS, begins + days):
+        for place, tour in enumerate(tours):
+            rows.append((tour.on(Day(date), NO_CHANGES), date, place))
     rows.sort()
-    frame = frame_of(need, form, offset, days)
-    return LaidOut(Timeline.of(tour for tour, _ in rows), frame, [place for _, place in rows])
+    places = tuple((date, place) for _, date, place in rows)
+    return Timeline.of(tour for tour, _, _ in rows), places
 
 
 def roster_of(need: CycleNeed, rotation: Rotation, days: int) -> Roster:

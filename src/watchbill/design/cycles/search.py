@@ -33,7 +33,8 @@ from watchbill.solve.settings import Settings
 EFFORT = 2.0
 """CP-SAT's deterministic seconds for one search, where the settings say nothing."""
 MOST_FORMS = 8
-"""Forms that can meet the need and are searched for good rotations."""
+"""Forms that can meet the need and are searched for good rotations; fewer where only a few
+rotations are wanted."""
 WANTED = 6
 LONG = 8 * WEEK
 """Days from which on a cycle is a long one."""
@@ -100,12 +101,13 @@ class _Search:
         self._found: list[Candidate] = []
         self._impossible: list[Form] = []
         self._interrupted = False
+        self._most_forms = min(MOST_FORMS, wanted + 2)
 
     def run(self, forms: Sequence[Form]) -> Designs:
         undecided = 0
         try:
             for form in forms:
-                if self._is_over() or len(self._known) >= MOST_FORMS:
+                if self._is_over() or len(self._known) >= self._most_forms:
                     break
                 undecided += self._ask(form) is Answer.UNDECIDED
             for form, aim in self._turns():
