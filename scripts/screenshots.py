@@ -75,7 +75,20 @@ def _photograph(password: str) -> None:
         page = _signed_in(browser, password, DESKTOP, dark=True)
         page.goto(f"{ADDRESS}/kamloops-cso/")
         page.screenshot(path=IMAGES / "board-dark.png")
+        _photograph_design(browser)
         browser.close()
+
+
+def _photograph_design(browser: Browser) -> None:
+    """The report of designed rotations, one of tours of 12 h."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "design.html"
+        words = ["design", "kamloops-cso", "--hours", "12", "--html", str(report)]
+        subprocess.run([sys.executable, "-m", "watchbill", *words], check=True)
+        page = browser.new_page(viewport={"width": 1120, "height": 1000})
+        page.goto(report.as_uri())
+        page.evaluate("document.querySelector('#rotation-12-c').scrollIntoView()")
+        page.screenshot(path=IMAGES / "design-report.png")
 
 
 def _signed_in(

@@ -183,6 +183,7 @@ def solver_keeps(case: Case) -> bool:
         model.add(variable == int(on))
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
+    solver.parameters.catch_sigint_signal = False  # or Ctrl-C means something else ever after
     status = solver.solve(model)
     assert status in (cp_model.OPTIMAL, cp_model.FEASIBLE, cp_model.INFEASIBLE)
     return bool(status != cp_model.INFEASIBLE)

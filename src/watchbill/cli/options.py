@@ -77,6 +77,24 @@ def _pair(option: str, word: str) -> tuple[str, str]:
     return name, value
 
 
+def read_length(option: str, text: str) -> Minutes:
+    """The length of a tour: ``12``, ``8.4`` or ``8h24``. Raises :class:`BadInput`."""
+    from decimal import Decimal
+
+    from watchbill.kernel.clock import Minutes, parse_length
+
+    try:
+        if "h" in text:
+            return parse_length(text)
+        minutes = Decimal(text) * 60
+        if abs(minutes) < 1_000_000 and minutes == minutes.to_integral_value():
+            return Minutes(int(minutes))
+    except (ArithmeticError, ValueError):
+        pass
+    message = "a length is hours and whole minutes"
+    raise BadInput([Problem(option, None, "", message, text, "12, 8.4, 8h24")])
+
+
 def read_roster(
     where: str,
     first: str | None,
@@ -107,23 +125,3 @@ def _time(
     except ValueError as error:
         problems.append(Problem(option, None, "", str(error), text))
         return None
-
-
-def read_length(option: str, text: str | None) -> Minutes | None:
-    """``12``, ``8.4`` or ``8h24`` as minutes. Raises :class:`BadInput`."""
-    from decimal import Decimal
-
-    from watchbill.kernel.clock import Minutes, parse_length
-
-    if text is None:
-        return None
-    try:
-        if "h" in text:
-            return parse_length(text)
-        minutes = Decimal(text) * 60
-        if abs(minutes) < 1_000_000 and minutes == minutes.to_integral_value():
-            return Minutes(int(minutes))
-    except (ArithmeticError, ValueError):
-        pass
-    message = "a length is hours and whole minutes"
-    raise BadInput([Problem(option, None, "", message, text, "12, 8.4, 8h24")])

@@ -56,7 +56,6 @@ def _length(text: str, problems: list[Problem]) -> Minutes:
     except BadInput as bad:
         problems += bad.problems
         return Minutes(0)
-    assert length is not None
     if not 0 < length <= DAY_MINUTES:
         message = "a tour is longer than nothing and at most 24 hours long"
         problems.append(Problem("--hours", None, "", message, text))

@@ -70,6 +70,32 @@ def decide_by_assumptions(
     return decide
 
 
+def decide_by_fixing(
+    model: cp_model.CpModel,
+    literals: Mapping[Member, cp_model.IntVar],
+    settings: Settings | None = None,
+    watch: Watch | None = None,
+) -> Decide[Member]:
+    """Asks ``model`` about members, each question a solve of its own with the literals fixed.
+
+    Slower for each question than :func:`decide_by_assumptions` where that decides it at once;
+    but presolve sees what is asked, so that sums over many tours are proved impossible which
+    assumptions leave undecided. All members asked come back, so that those asked about first
+    are the last to be left out.
+    """
+
+    def decide(members: Sequence[Member]) -> Verdict[Member]:
+        asked = model.clone()
+        held = set(members)
+        for member, literal in literals.items():
+            asked.add(literal == int(member in held))
+        outcome = solve(asked, settings, watch)
+        impossible = outcome.answer is Answer.IMPOSSIBLE
+        return Verdict(outcome.answer, tuple(members) if impossible else ())
+
+    return decide
+
+
 def smallest_clash(
     members: Sequence[Member],
     decide: Decide[Member],

@@ -20,7 +20,11 @@ from watchbill.rules.plan import Constrains, FreeSpan, Group, Pair
 
 @dataclass
 class DutyModel:
-    """One person's possible tours in a model; ``worked`` has a variable for each."""
+    """One person's possible tours in a model; ``worked`` has a variable for each.
+
+    Where ``worked`` is given, the variables are the caller's own, and so is what keeps two tours
+    from being worked at once.
+    """
 
     model: cp_model.CpModel
     possible: Timeline
@@ -28,6 +32,8 @@ class DutyModel:
     worked: list[cp_model.IntVar] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        if self.worked:
+            return
         line = self.possible
         self.worked = [self.model.new_bool_var(f"tour {i}") for i in range(len(line))]
         for later in range(len(line)):
@@ -37,12 +43,12 @@ class DutyModel:
 
     def hold_to(self, rule: Constrains, switch: Literal | None = None) -> None:
         """Holds the person to the rule, where ``switch`` is true or there is none."""
-        rule.constrain(_Plan(self, switch))
+        rule.constrain(DutyPlan(self, switch))
 
 
 @dataclass
-class _Plan:
-    """The plan of one rule."""
+class DutyPlan:
+    """The plan of one rule, which holds where ``switch`` is true or there is none."""
 
     duty: DutyModel
     switch: Literal | None
@@ -89,9 +95,9 @@ class _Plan:
             self._hold(sum(self._any(group) for group in groups) <= limit, *none_free)
 
     def at_most_pairs(self, pairs: Sequence[Pair], limit: int, where_any: Sequence[Pair]) -> None:
-        both = {pair: self._both(pair) for pair in pairs}
-        for pair in where_any:
-            self._hold(sum(both.values()) <= limit, both[pair])
+        both = {pair: self._both(pair) for pair in dict.fromkeys(pairs)}
+        for pair in dict.fromkeys(where_any):
+            self._hold(sum(both[one] for one in pairs) <= limit, both[pair])
 
     def _both(self, pair: Pair) -> Literal:
         """True exactly where both tours are worked."""

@@ -52,7 +52,8 @@ def rotation(
     if pattern is None:
         message = "say which rotation, by name or in a notation, or ask for --list"
         raise BadInput([Problem("rotation", None, "", message)])
-    made = read_rotation(pattern, read_length("--hours", hours), platoons)
+    length = None if hours is None else read_length("--hours", hours)
+    made = read_rotation(pattern, length, platoons)
     if as_json:
         write_json(cycle_data(made))
     else:

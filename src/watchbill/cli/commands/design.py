@@ -1,0 +1,104 @@
+"""``watchbill design``: rotations for a service, several lengths of tours side by side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from watchbill.cli import FINDINGS
+from watchbill.cli.options import (
+    JsonOption,
+    PlainOption,
+    ReadingOption,
+    ServiceArgument,
+    SetOption,
+    choices,
+    read_length,
+)
+from watchbill.kernel.problems import BadInput, Problem
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+EXAMPLE = (
+    "Example: [bold]watchbill design kamloops-cso --hours 8 --hours 12 --html design.html[/bold]"
+)
+CORES = 4
+"""Searches that take turns; the answer does not depend on how many run at once."""
+
+
+def design(
+    service: ServiceArgument,
+    hours: Annotated[
+        list[str] | None,
+        typer.Option(metavar="HOURS", help="Length of tours, once for each (default: 8, 10, 12)."),
+    ] = None,
+    people: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="People (default: those in the service's platoons)."),
+    ] = None,
+    week: Annotated[
+        str | None,
+        typer.Option(
+            metavar="HOURS",
+            help="Hours a week each works at least (default: 40, or what is allowed if less).",
+        ),
+    ] = None,
+    wanted: Annotated[
+        int, typer.Option(min=1, max=20, metavar="N", help="Rotations of each length.")
+    ] = 6,
+    seed: Annotated[int, typer.Option(min=0, help="The same seed finds the same.")] = 1,
+    limit: Annotated[
+        float | None,
+        typer.Option(min=0.0, metavar="SECONDS", help="For each length (default: none)."),
+    ] = None,
+    reading: ReadingOption = None,
+    setting: SetOption = None,
+    html: Annotated[Path | None, typer.Option(help="Report to write, or -.")] = None,
+    as_json: JsonOption = False,
+    plain: PlainOption = False,
+) -> None:
+    """Design rotations for a service under its agreement, and say why not where none can be.
+
+    Ctrl-C keeps what was found. Exits with 1 where a length has no rotation.
+    """
+    from watchbill.cli.designs import show_study, study_data
+    from watchbill.cli.output import write_json, write_text
+    from watchbill.cli.progress import progress
+    from watchbill.cli.show import console
+    from watchbill.design.study.study import study
+    from watchbill.service.load import load_service
+    from watchbill.solve.settings import Settings
+
+    lengths = [read_length("--hours", text) for text in hours or ("8", "10", "12")]
+    least = None if week is None else _hours(week)
+    chosen = choices(reading, setting)
+    read = load_service(service, chosen.readings, chosen.settings)
+    settings = Settings(limit=limit, seed=seed, cores=CORES)
+    with progress() as watch:
+        found = study(read, list(dict.fromkeys(lengths)), people, least, settings, watch, wanted)
+    if html is not None:
+        from watchbill.export.design_page import design_page
+
+        write_text(html, design_page(found))
+    if as_json:
+        write_json(study_data(found))
+    elif html is None or str(html) != "-":
+        show_study(console(plain=plain), found)
+    if any(not one.designs.candidates for one in found.lengths):
+        raise typer.Exit(FINDINGS)
+
+
+def _hours(text: str) -> Decimal:
+    from decimal import Decimal, InvalidOperation
+
+    try:
+        found = Decimal(text)
+        if 0 <= found <= 168:
+            return found
+    except InvalidOperation:
+        pass
+    message = "hours of a week are a figure from 0 to 168"
+    raise BadInput([Problem("--week", None, "", message, text, "40, 37.5")])

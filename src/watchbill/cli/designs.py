@@ -1,0 +1,217 @@
+"""Designed rotations, for a person and for a program."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.text import Text
+
+from watchbill.cli.cycle import cycle_data
+from watchbill.cli.show import grid, tour_mark
+from watchbill.design.cycles.beside import Beside
+from watchbill.design.cycles.candidate import Candidate
+from watchbill.design.study.study import LengthStudy, NightTrial, Study
+from watchbill.design.why.explain import Explanation
+from watchbill.design.why.sentences import (
+    clash_sentence,
+    count_text,
+    member_sentence,
+    people_text,
+    relaxation_sentence,
+    tour_name,
+)
+from watchbill.kernel.clock import decimal_text, length_text
+from watchbill.rotation.cycle import Rotation
+from watchbill.rotation.figures import Figures
+
+DAYS_A_LINE = 28
+FIGURES = ("h/week", "h/year", "Run", "Nights", "Weekends", "Quick", "Rest")
+
+
+def show_study(out: Console, found: Study) -> None:
+    """For each length: what was asked, the rotations found, the field's beside them, why not."""
+    out.print(Text(found.service.name, style="bold underline"))
+    for one in found.lengths:
+        _show_length(out, one)
+    if found.trial is not None:
+        _show_trial(out, found.trial)
+    if found.interrupted:
+        out.print(Text("Interrupted: what was found until then is shown.", style="yellow"))
+
+
+def _show_length(out: Console, one: LengthStudy) -> None:
+    need = one.need
+    out.print()
+    title = f"Tours of {length_text(one.length)}, {people_text(need.people)}"
+    out.print(Text(title, style="bold"))
+    for tour, row in zip(need.tours, need.need, strict=True):
+        out.print(f"  {tour.code}: {tour_name(tour)}, {count_text(row)} at least")
+    if need.least_hours:
+        out.print(f"  Each works {decimal_text(need.least_hours)} hours a week at least.")
+    for change in one.proposal.changes:
+        text = f"  Proposed: {change.clause} {change.heading}: {change.now} {change.assumed}"
+        out.print(Text(text, style="yellow"))
+    if one.fewest is not None:
+        out.print(f"  Fewest people for whom a rotation was found: {one.fewest}.")
+    if one.designs.candidates:
+        _show_candidates(out, one.designs.candidates)
+    elif one.why_not is None:
+        out.print(f"  No rotation found: {one.designs.answer}.")
+    if one.why_not is not None:
+        show_explanation(out, one.why_not)
+    _show_beside(out, one.beside)
+
+
+def _show_candidates(out: Console, candidates: tuple[Candidate, ...]) -> None:
+    table = grid("", "Form", "Sought", *FIGURES, "Proved", right=FIGURES)
+    for number, one in enumerate(candidates, 1):
+        table.add_row(
+            str(number), str(one.form), one.aim.name, *_figures(one.figures), _proved(one)
+        )
+    out.print(table)
+    for number, one in enumerate(candidates, 1):
+        _show_strip(out, f"{number:>3}  ", one.rotation)
+
+
+def _show_strip(out: Console, label: str, rotation: Rotation) -> None:
+    codes = rotation.pattern.codes
+    for first in range(0, len(codes), DAYS_A_LINE):
+        line = Text(label if not first else " " * len(label))
+        for code in codes[first : first + DAYS_A_LINE]:
+            line.append(" - " if code == "-" else tour_mark(code, rotation.tours[code].kind))
+        out.print(line, no_wrap=True, overflow="crop")
+
+
+def _show_beside(out: Console, known: tuple[Beside, ...]) -> None:
+    if not known:
+        out.print("  No rotation of the catalogue covers this need with these people.")
+        return
+    table = grid("Beside them", "Pattern", *FIGURES, "Agreement", right=FIGURES)
+    for one in known:
+        verdict = "nothing found" if one.passes else f"breaks {', '.join(one.broken)}"
+        pattern = str(one.known.rotation.pattern)
+        table.add_row(one.known.title, pattern, *_figures(one.figures), verdict)
+    out.print(table)
+
+
+def _figures(found: Figures) -> tuple[str, ...]:
+    rest = "-" if found.shortest_rest is None else length_text(found.shortest_rest)
+    return (
+        decimal_text(found.hours_per_week),
+        decimal_text(found.annual_hours),
+        str(found.longest_work),
+        str(found.longest_nights),
+        f"{found.weekends_off}/{found.weekends}",
+        str(found.quick_returns),
+        rest,
+    )
+
+
+def _proved(one: Candidate) -> str:
+    """What is known of a better one of the same form by the same aim."""
+    if one.best is None or one.bound is None or one.best == one.bound:
+        return "best of its form"
+    return f"best {one.best:,.0f}, bound {one.bound:,.0f}"
+
+
+def show_explanation(out: Console, found: Explanation) -> None:
+    """What together forbids it, and what would open it."""
+    out.print(clash_sentence(found))
+    for member in found.members:
+        out.print(f"  - {member_sentence(member, found.need, found.agreement)}")
+    if not found.minimal:
+        out.print("  (Not proved that each of them is needed for that.)")
+    if found.relaxations:
+        out.print("Any one of these would open it:")
+    for relaxed in found.relaxations:
+        out.print(f"  * {relaxation_sentence(relaxed, found)}")
+
+
+def _show_trial(out: Console, trial: NightTrial) -> None:
+    out.print()
+    out.print(Text("Why nights of eight hours run out of people", style="bold"))
+    for label, count in (("Without nights", trial.before), ("With nights", trial.after)):
+        away = decimal_text(100 * count.away)
+        out.print(
+            f"  {label}: {decimal_text(count.hours_needed)} hours a week at"
+            f" {decimal_text(count.hours_each)} each are {decimal_text(count.exact)} people,"
+            f" so {count.people}; with {away} % away (assumed) {count.with_absence}."
+        )
+    out.print(f"  Fewest people for whom days and evenings were found: {trial.staff}.")
+    if trial.why_not is not None:
+        show_explanation(out, trial.why_not)
+
+
+def study_data(found: Study) -> dict[str, object]:
+    """The study as plain data."""
+    return {
+        "service": found.service.id,
+        "agreement": found.service.agreement.id,
+        "seed": found.seed,
+        "interrupted": found.interrupted,
+        "lengths": [_length_data(one) for one in found.lengths],
+        "night_trial": None if found.trial is None else _trial_data(found.trial),
+    }
+
+
+def _length_data(one: LengthStudy) -> dict[str, object]:
+    return {
+        "tour_minutes": one.length,
+        "people": one.need.people,
+        "answer": one.designs.answer.value,
+        "fewest_people": one.fewest,
+        "proposed": [
+            {"clause": change.clause, "now": change.now, "assumed": change.assumed}
+            for change in one.proposal.changes
+        ],
+        "rotations": [_candidate_data(candidate) for candidate in one.designs.candidates],
+        "catalogue": [
+            {"name": known.known.title, "people_a_platoon": known.size,
+             "breaks": list(known.broken), **cycle_data(known.known.rotation)}
+            for known in one.beside
+        ],
+        "why_not": None if one.why_not is None else _explanation_data(one.why_not),
+    }  # fmt: skip
+
+
+def _candidate_data(one: Candidate) -> dict[str, object]:
+    return {
+        "sought": one.aim.name,
+        "answer": one.answer.value,
+        "best": one.best,
+        "bound": one.bound,
+        "people_a_platoon": one.form.size,
+        "qualities": {quality.value: count for quality, count in one.qualities.items()},
+        "least_on_duty": [list(row) for row in one.heat],
+        "tours": {
+            tour.code: {"start": tour.start, "minutes": tour.length, "kind": tour.kind.value}
+            for tour in one.rotation.tours.values()
+        },
+        **cycle_data(one.rotation),
+    }
+
+
+def _explanation_data(found: Explanation) -> dict[str, object]:
+    return {
+        "people": found.need.people,
+        "cycle_days": found.form.days,
+        "cannot_all_be": [
+            {
+                "what": member.sort.value,
+                "name": member.name,
+                "says": member_sentence(member, found.need, found.agreement),
+            }
+            for member in found.members
+        ],
+        "none_to_spare": found.minimal,
+        "opened_by": [relaxation_sentence(one, found) for one in found.relaxations],
+    }
+
+
+def _trial_data(trial: NightTrial) -> dict[str, object]:
+    return {
+        "staff": trial.staff,
+        "people_without_nights": trial.before.people,
+        "people_with_nights": trial.after.people,
+        "people_with_nights_and_absence": trial.after.with_absence,
+        "why_not": None if trial.why_not is None else _explanation_data(trial.why_not),
+    }

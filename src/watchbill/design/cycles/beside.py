@@ -1,0 +1,71 @@
+"""The rotations of the catalogue, held against the same need and the same agreement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from watchbill.agreement.model import Agreement
+from watchbill.audit.audit import Audit
+from watchbill.design.cycles.candidate import Heat, heat
+from watchbill.design.cycles.forms import Form
+from watchbill.design.cycles.laid_out import audit_of, days_to_audit
+from watchbill.design.cycles.need import WEEK, CycleNeed
+from watchbill.rotation.catalogue import KnownRotation, all_rotations
+from watchbill.rotation.figures import Figures, figures
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A rotation of the catalogue that the need's people could work.
+
+    ``size`` people in each of its platoons. ``audit`` is what the agreement says of it.
+    """
+
+    known: KnownRotation
+    size: int
+    audit: Audit
+
+    @property
+    def passes(self) -> bool:
+        """Whether the audit finds nothing against it."""
+        return not self.audit.findings
+
+    @property
+    def broken(self) -> tuple[str, ...]:
+        """The clauses that it breaks, by number."""
+        return tuple(dict.fromkeys(one.clause.number for one in self.audit.findings))
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Its figures; coverage counts platoons."""
+        return figures(self.known.rotation)
+
+    @cached_property
+    def heat(self) -> Heat:
+        """The least number of people on duty, by weekday and hour."""
+        return heat(self.known.rotation, self.size)
+
+
+def beside(need: CycleNeed, agreement: Agreement, demand: Heat | None = None) -> list[Beside]:
+    """The rotations of the catalogue that put enough people on duty in every hour, those that
+    the agreement allows first.
+
+    Their tours have the lengths of the need's, whatever hour they start at. ``demand`` is how
+    many are needed by weekday and hour, where that is less than the need's tours put there.
+    """
+    demand = need.hourly() if demand is None else demand
+    found = []
+    lengths = {tour.length for tour in need.tours}
+    for known in all_rotations():
+        rotation = known.rotation
+        size, over = divmod(need.people, rotation.platoons)
+        if over or not size or {tour.length for tour in rotation.tours.values()} != lengths:
+            continue
+        have = heat(rotation, size)
+        if any(have[day][hour] < demand[day][hour] for day in range(WEEK) for hour in range(24)):
+            continue
+        form = Form(rotation.days, rotation.platoons, size)
+        days = days_to_audit(agreement, need, form)
+        found.append(Beside(known, size, audit_of(agreement, need, rotation, days)))
+    return sorted(found, key=lambda one: not one.passes)

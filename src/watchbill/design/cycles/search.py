@@ -1,0 +1,211 @@
+"""Several good rotations for a need, each unlike the others.
+
+Each form is first asked whether it can meet the need at all. Then forms and aims are taken by
+turns, so that the first few rotations already differ in kind; each search is kept away from what
+was found before. What is returned has been audited by the same agreement over the same dates.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from watchbill.agreement.model import Agreement
+from watchbill.design.cycles.aims import AIMS, Aim
+from watchbill.design.cycles.candidate import (
+    Candidate,
+    as_rotation,
+    shortest_cycle,
+    turned,
+)
+from watchbill.design.cycles.forms import Form, forms_of
+from watchbill.design.cycles.goal import Goal
+from watchbill.design.cycles.laid_out import audit_of, days_to_audit
+from watchbill.design.cycles.model import CycleModel
+from watchbill.design.cycles.need import WEEK, CycleNeed
+from watchbill.kernel.problems import BadInput
+from watchbill.rotation.notation import OFF
+from watchbill.solve.progress import Watch
+from watchbill.solve.run import Answer, Outcome, solve
+from watchbill.solve.settings import Settings
+
+EFFORT = 2.0
+"""CP-SAT's deterministic seconds for one search, where the settings say nothing."""
+MOST_FORMS = 8
+"""Forms that can meet the need and are searched for good rotations; fewer where only a few
+rotations are wanted."""
+WANTED = 6
+LONG = 8 * WEEK
+"""Days from which on a cycle is a long one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Designs:
+    """What a design came to.
+
+    ``answer`` is found, impossible (proved of every form asked) or undecided. ``candidates`` come
+    best first. ``impossible`` are the forms proved unable to meet the need. ``stopped``: ended
+    before all was searched, by a limit, a stop or Ctrl-C, which is ``interrupted``.
+    """
+
+    answer: Answer
+    candidates: tuple[Candidate, ...]
+    possible: tuple[Form, ...]
+    impossible: tuple[Form, ...]
+    seconds: float
+    stopped: bool
+    interrupted: bool = False
+
+
+def design(
+    need: CycleNeed,
+    agreement: Agreement,
+    settings: Settings | None = None,
+    watch: Watch | None = None,
+    wanted: int = WANTED,
+    forms: Sequence[Form] | None = None,
+    aims: Sequence[Aim] = AIMS,
+) -> Designs:
+    """Rotations that meet the need and break no clause, ``wanted`` of them where there are.
+
+    ``settings.effort`` is for each search, ``settings.limit`` for all of them. Without a limit or
+    a stop the same seed gives the same rotations. Ctrl-C keeps what was found.
+    """
+    chosen = forms_of(need) if forms is None else tuple(forms)
+    return _Search(need, agreement, settings or Settings(), watch, wanted, aims).run(chosen)
+
+
+def distance_of(form: Form) -> int:
+    """Days on which two rotations of a form differ at least to count as different."""
+    return max(2, form.days // 10)
+
+
+class _Search:
+    """The state of one design."""
+
+    def __init__(
+        self,
+        need: CycleNeed,
+        agreement: Agreement,
+        settings: Settings,
+        watch: Watch | None,
+        wanted: int,
+        aims: Sequence[Aim],
+    ) -> None:
+        self._began = time.perf_counter()
+        self._need, self._agreement = need, agreement
+        self._settings, self._watch = settings, watch
+        self._wanted, self._aims = wanted, aims
+        self._known: dict[Form, tuple[str, ...]] = {}
+        self._found: list[Candidate] = []
+        self._impossible: list[Form] = []
+        self._interrupted = False
+        self._most_forms = min(MOST_FORMS, wanted + 2)
+
+    def run(self, forms: Sequence[Form]) -> Designs:
+        undecided = 0
+        try:
+            for form in forms:
+                if self._is_over() or len(self._known) >= self._most_forms:
+                    break
+                undecided += self._ask(form) is Answer.UNDECIDED
+            for form, aim in self._turns():
+                if self._is_over() or len(self._found) >= self._wanted:
+                    break
+                self._improve(form, aim)
+        except KeyboardInterrupt:
+            self._interrupted = True
+        asked_all = len(self._impossible) + len(self._known) == len(forms) and not undecided
+        answer = Answer.IMPOSSIBLE if asked_all and not self._known else Answer.UNDECIDED
+        return Designs(
+            Answer.FOUND if self._found else answer,
+            tuple(sorted(self._found, key=lambda one: one.score)),
+            tuple(self._known),
+            tuple(self._impossible),
+            time.perf_counter() - self._began,
+            self._is_over(),
+            self._interrupted,
+        )
+
+    def _ask(self, form: Form) -> Answer:
+        """Whether the form can meet the need; a cycle that does is kept."""
+        cycle = CycleModel(self._need, form, self._agreement)
+        outcome = self._solve(cycle)
+        if outcome.has_solution:
+            self._known[form] = _codes(cycle, outcome)
+        elif outcome.answer is Answer.IMPOSSIBLE:
+            self._impossible.append(form)
+        return outcome.answer
+
+    def _turns(self) -> Iterator[tuple[Form, Aim]]:
+        """Forms by turns, each time with another aim; every form with every aim once.
+
+        Short cycles are learnt by heart and searched through the soonest; of those, whole weeks
+        come first, in which weekends can be chosen.
+        """
+        forms = sorted(
+            self._known,
+            key=lambda form: (form.days > LONG, form.days % WEEK > 0, form.days, form.platoons),
+        )
+        for turn in range(len(self._aims)):
+            for place, form in enumerate(forms):
+                yield form, self._aims[(place + turn) % len(self._aims)]
+
+    def _improve(self, form: Form, aim: Aim) -> None:
+        cycle = CycleModel(self._need, form, self._agreement)
+        for other in self._found:
+            codes = shortest_cycle(other.rotation.pattern.codes)
+            if form.days % len(codes) == 0:
+                cycle.keep_away(codes, distance_of(form), form.shifts)
+        Goal(cycle).minimize(aim)
+        cycle.hint(self._known[form])
+        outcome = self._solve(cycle)
+        if outcome.has_solution:
+            self._keep(form, aim, _codes(cycle, outcome), outcome)
+
+    def _keep(self, form: Form, aim: Aim, codes: tuple[str, ...], outcome: Outcome) -> None:
+        """Audits what was found, and keeps it where nothing is found against it."""
+        days = days_to_audit(self._agreement, self._need, form)
+        for line in dict.fromkeys((turned(self._need, form, codes), codes)):
+            try:
+                rotation = as_rotation(self._need, form, line)
+            except BadInput:
+                continue
+            result = audit_of(self._agreement, self._need, rotation, days)
+            if not result.findings:
+                self._found.append(
+                    Candidate(rotation, form, aim, self._need, outcome.answer, outcome.best,
+                              outcome.bound, result)
+                )  # fmt: skip
+                return
+
+    def _solve(self, cycle: CycleModel) -> Outcome:
+        rest = self._settings.left(time.perf_counter() - self._began)
+        effort = EFFORT if rest.effort is None else rest.effort
+        outcome = solve(cycle.model, replace(rest, effort=effort), self._watch)
+        self._interrupted = self._interrupted or outcome.interrupted
+        return outcome
+
+    def _is_over(self) -> bool:
+        limit = self._settings.limit
+        return (
+            self._interrupted
+            or (self._watch is not None and self._watch.stopped)
+            or (limit is not None and time.perf_counter() - self._began >= limit)
+        )
+
+
+def _codes(cycle: CycleModel, outcome: Outcome) -> tuple[str, ...]:
+    """The letters of the cycle's days."""
+    return tuple(
+        next(
+            (
+                tour.code
+                for tour, worked in zip(cycle.need.tours, row, strict=True)
+                if outcome.value(worked)
+            ),
+            OFF,
+        )
+        for row in cycle.on
+    )

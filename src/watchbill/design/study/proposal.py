@@ -1,0 +1,71 @@
+"""A proposal at the table: an agreement with one thing changed, and what is said of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from watchbill.agreement.model import Agreement, Clause
+from watchbill.kernel.clock import Minutes, length_text
+from watchbill.rules.base import Rule
+from watchbill.rules.tours_allowed import ToursAllowed
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A clause as it stands and as the proposal would have it, and that this is assumed."""
+
+    clause: str
+    heading: str
+    was: str
+    now: str
+    assumed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An agreement with the changes made to it; none where it allows what is proposed."""
+
+    agreement: Agreement
+    changes: tuple[Change, ...]
+
+
+def with_tours_of(agreement: Agreement, length: Minutes) -> Proposal:
+    """The agreement with tours of that length allowed in place of those it allows.
+
+    Only rules on lengths of tours are changed; everything else stands as it is.
+    """
+    changes: list[Change] = []
+    clauses = tuple(_clause_with(clause, length, changes) for clause in agreement.clauses)
+    return Proposal(replace(agreement, clauses=clauses), tuple(changes))
+
+
+def _clause_with(clause: Clause, length: Minutes, changes: list[Change]) -> Clause:
+    rules: list[Rule] = []
+    for rule in clause.rules:
+        now = _allowing(rule, length)
+        if now is not rule:
+            changes.append(
+                Change(
+                    clause.number,
+                    clause.heading,
+                    rule.says(),
+                    now.says(),
+                    f"Assumed so that rotations of tours of {length_text(length)} can be compared;"
+                    " nobody has proposed it.",
+                )
+            )
+        rules.append(now)
+    return replace(clause, rules=tuple(rules))
+
+
+def _allowing(rule: Rule, length: Minutes) -> Rule:
+    if not isinstance(rule, ToursAllowed):
+        return rule
+    too_long = rule.at_most is not None and length > rule.at_most
+    if not too_long and (not rule.lengths or length in rule.lengths):
+        return rule
+    return replace(
+        rule,
+        lengths=(length,) if rule.lengths else (),
+        at_most=length if too_long else rule.at_most,
+    )

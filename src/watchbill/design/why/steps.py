@@ -1,0 +1,177 @@
+"""The ways in which clauses and demands can give, a small step at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from watchbill.agreement.model import Agreement, Clause
+from watchbill.design.cycles.laid_out import constraining
+from watchbill.design.cycles.need import MOST_PEOPLE, WEEK, Asked, CycleNeed, Member
+from watchbill.rules.base import Rule
+
+HOUR = 60
+HALF = Decimal("0.5")
+MOST_RUNGS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A field of a kind of rule, by how much it gives at a step, and where it ends."""
+
+    field: str
+    by: Decimal | int
+    until: int | None = None
+
+
+GIVES: dict[str, Given] = {
+    "average-hours": Given("at_most", HALF),
+    # Half an hour a week in a year of 365 days, rounded up.
+    "annual-hours": Given("at_most", Decimal(27)),
+    "rest": Given("at_least", -HOUR, 0),
+    "run-of-tours": Given("at_most", 1),
+    "rest-after-run": Given("free_days", -1, 0),
+    "hours-in-window": Given("at_most", 2 * HOUR),
+    "unbroken-duty": Given("at_most", HOUR),
+    "double-tours": Given("at_most", 1),
+    "free-days": Given("at_least", -1, 0),
+    "free-run": Given("days", -1, 1),
+    "free-period": Given("after_days", 1),
+    "free-evenings": Given("at_least", -1, 0),
+    "free-weekends": Given("one_in", 1),
+    "tours-allowed": Given("at_most", HOUR),
+    "schedule-change-rest": Given("at_least", -HOUR, 0),
+}
+"""How a rule of each kind that constrains gives; one that is not here can only be dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A rule of a clause as it was and as it would be; ``None`` where it would be gone."""
+
+    clause: str
+    was: Rule
+    now: Rule | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What would be given: more people, another need, and rules of clauses."""
+
+    need: CycleNeed
+    agreement: Agreement
+    more_people: int = 0
+    fewer_on: str | None = None
+    least_hours: Decimal | None = None
+    changed: tuple[Changed, ...] = ()
+
+
+def people_steps(need: CycleNeed, agreement: Agreement) -> list[Step]:
+    """More people, one at a time, up to twice as many."""
+    most = min(2 * need.people + 2, MOST_PEOPLE)
+    return [
+        Step(replace(need, people=people), agreement, more_people=people - need.people)
+        for people in range(need.people + 1, most + 1)
+    ]
+
+
+def steps_of(
+    member: Member, need: CycleNeed, agreement: Agreement, also: Sequence[Member] = ()
+) -> list[list[Step]]:
+    """The ladders of a member: for a clause one a rule, and one that drops it.
+
+    The clauses of ``also`` give with each step of a clause, by as many of their own.
+    """
+    if member.sort is Asked.TOUR:
+        return [_tour_steps(member.name, need, agreement)]
+    if member.sort is Asked.HOURS:
+        return [_hours_steps(need, agreement)]
+    names = [member.name, *(one.name for one in also if one.sort is Asked.CLAUSE)]
+    return list(_clause_ladders(names, need, agreement))
+
+
+def _tour_steps(letter: str, need: CycleNeed, agreement: Agreement) -> list[Step]:
+    """One person fewer on one weekday more with each step, until nobody is needed."""
+    place = next(place for place, tour in enumerate(need.tours) if tour.code == letter)
+    row = list(need.need[place])
+    steps = []
+    for _ in range(max(row)):
+        for day in range(WEEK):
+            if row[day]:
+                row[day] -= 1
+                less = (*need.need[:place], tuple(row), *need.need[place + 1 :])
+                steps.append(Step(replace(need, need=less), agreement, fewer_on=letter))
+    return steps
+
+
+def _hours_steps(need: CycleNeed, agreement: Agreement) -> list[Step]:
+    rungs = int(need.least_hours / HALF)
+    lower = [need.least_hours - HALF * rung for rung in range(1, rungs)]
+    return [
+        Step(replace(need, least_hours=hours), agreement, least_hours=hours)
+        for hours in (*lower, Decimal(0))
+    ]
+
+
+def _clause_ladders(
+    names: Sequence[str], need: CycleNeed, agreement: Agreement
+) -> Iterator[list[Step]]:
+    rules = [
+        (one.clause.number, one.rule)
+        for one in constraining(agreement, need)
+        if one.clause.number in names
+    ]
+    others = [pair for pair in rules if pair[0] != names[0]]
+    for pair in rules:
+        if pair[0] == names[0] and _given(*pair, 1) != Changed(*pair, pair[1]):
+            yield _ladder([pair, *others], need, agreement)
+    gone = tuple(Changed(number, rule, None) for number, rule in rules)
+    yield [Step(need, with_rules(agreement, gone), changed=gone)]
+
+
+def _ladder(rules: Sequence[tuple[str, Rule]], need: CycleNeed, agreement: Agreement) -> list[Step]:
+    """Steps of the first rule, with which the others give as much or all that they can."""
+    steps: list[Step] = []
+    for rung in range(1, MOST_RUNGS + 1):
+        changed = tuple(_given(number, rule, rung) for number, rule in rules)
+        if steps and changed == steps[-1].changed:
+            break
+        steps.append(Step(need, with_rules(agreement, changed), changed=changed))
+    return steps
+
+
+def less_of(step: Step, place: int, agreement: Agreement) -> list[Step]:
+    """The step with less given by the rule in that place, the least first."""
+    one = step.changed[place]
+    steps = []
+    for rung in range(MOST_RUNGS):
+        given = _given(one.clause, one.was, rung)
+        if given == one:
+            break
+        changed = (*step.changed[:place], given, *step.changed[place + 1 :])
+        steps.append(replace(step, agreement=with_rules(agreement, changed), changed=changed))
+    return steps
+
+
+def _given(clause: str, rule: Rule, rung: int) -> Changed:
+    """The rule after so many steps, or after as many as it has to give."""
+    given = GIVES.get(rule.kind())
+    value = None if given is None else getattr(rule, given.field)
+    if given is None or value is None:
+        return Changed(clause, rule, rule)
+    moved = value + given.by * rung
+    if given.until is not None:
+        moved = max(moved, given.until)
+    return Changed(clause, rule, replace(rule, **{given.field: moved}))
+
+
+def with_rules(agreement: Agreement, changed: Sequence[Changed]) -> Agreement:
+    """The agreement with these rules changed or gone."""
+    by_place = {(one.clause, id(one.was)): one.now for one in changed}
+
+    def clause_with(clause: Clause) -> Clause:
+        rules = (by_place.get((clause.number, id(rule)), rule) for rule in clause.rules)
+        return replace(clause, rules=tuple(rule for rule in rules if rule is not None))
+
+    return replace(agreement, clauses=tuple(map(clause_with, agreement.clauses)))

@@ -1,0 +1,147 @@
+"""A service's lengths of tours side by side."""
+
+from __future__ import annotations
+
+import os
+import signal
+from decimal import Decimal
+
+import pytest
+
+from watchbill.agreement.load import load_agreement
+from watchbill.design.cycles.laid_out import constraining
+from watchbill.design.cycles.need import WEEK
+from watchbill.design.study.brief import brief, demand_of, most_hours, tours_of
+from watchbill.design.study.proposal import with_tours_of
+from watchbill.design.study.study import HeadCount, night_trial, study
+from watchbill.design.why.sentences import relaxation_sentence
+from watchbill.kernel.clock import Minutes
+from watchbill.kernel.problems import BadInput
+from watchbill.rules.tours_allowed import ToursAllowed
+from watchbill.service.load import load_service
+from watchbill.solve.progress import Progress, Watch
+from watchbill.solve.run import Answer
+from watchbill.solve.settings import Settings
+
+KAMLOOPS = load_service("kamloops-cso")
+FOOTHILLS = load_service("foothills-communications")
+BRIEF = Settings(effort=0.4)
+
+
+def hours(number: int) -> Minutes:
+    return Minutes(number * 60)
+
+
+@pytest.mark.parametrize(
+    ("length", "starts"), [(8, "07 15 23"), (10, "07 15 21"), (12, "07 19"), (24, "08")]
+)
+def test_tours_of_a_length_cover_the_day(length: int, starts: str) -> None:
+    found = tours_of(KAMLOOPS, hours(length))
+    assert " ".join(f"{tour.start // 60:02d}" for tour in found) == starts
+    assert {tour.length for tour in found} == {hours(length)}
+
+
+@pytest.mark.parametrize("length", [0, 4, 25])
+def test_a_length_that_makes_no_day_is_refused_with_its_place(length: int) -> None:
+    with pytest.raises(BadInput, match="--hours"):
+        tours_of(KAMLOOPS, hours(length))
+
+
+def test_the_demand_of_posts_is_added_by_weekday_and_hour() -> None:
+    assert demand_of(KAMLOOPS) == ((2,) * 24,) * WEEK
+
+
+def test_the_need_is_that_of_the_service_s_people_and_posts() -> None:
+    need = brief(KAMLOOPS, hours(12))
+    assert (need.people, need.least_hours) == (12, Decimal(40))
+    assert need.need == ((2,) * WEEK, (2,) * WEEK)
+    assert need.hours_needed == 336
+    assert need.member.classification == "community services officer"
+    assert most_hours(KAMLOOPS.agreement, need.member) == 42
+
+
+def test_a_proposal_changes_the_lengths_of_tours_and_nothing_else() -> None:
+    made = with_tours_of(KAMLOOPS.agreement, hours(8))
+    assert [(one.clause, one.now) for one in made.changes] == [("A7", "Tours last 8 h.")]
+    assert "Assumed" in made.changes[0].assumed
+    before, after = KAMLOOPS.agreement.by_number, made.agreement.by_number
+    assert {number for number in before if before[number] != after[number]} == {"A7"}
+
+
+def test_what_is_allowed_needs_no_proposal() -> None:
+    made = with_tours_of(KAMLOOPS.agreement, hours(12))
+    assert made.changes == ()
+    assert made.agreement == KAMLOOPS.agreement
+
+
+def test_a_longest_tour_is_lengthened() -> None:
+    agreement = load_agreement("foothills-2023-2025")
+    for one in agreement.rules():
+        if isinstance(one.rule, ToursAllowed) and one.rule.at_most is not None:
+            made = with_tours_of(agreement, Minutes(one.rule.at_most + 60))
+            assert one.clause.number in [change.clause for change in made.changes]
+            return
+    assert with_tours_of(agreement, hours(12)).agreement == agreement
+
+
+def test_a_head_count_rounds_up_before_and_after_absence() -> None:
+    count = HeadCount(Decimal(336), Decimal(40), Decimal("0.15"))
+    assert (str(count.exact), count.people, count.with_absence) == ("8.4", 9, 10)
+
+
+def test_nights_of_eight_hours_take_more_people_than_days_and_evenings() -> None:
+    trial = night_trial(KAMLOOPS, BRIEF)
+    assert trial is not None
+    assert (trial.staff, trial.before.people, trial.after.people) == (6, 6, 9)
+    assert trial.why_not is not None
+    assert trial.why_not.members[0].name == "A1"
+    more = relaxation_sentence(trial.why_not.relaxations[0], trial.why_not)
+    assert more == "2 people more: 8 in all, 42 hours a week each."
+
+
+def test_twelve_officers_have_several_rotations_of_twelve_hours() -> None:
+    found = study(KAMLOOPS, [hours(12)], settings=BRIEF, wanted=5)
+    (one,) = found.lengths
+    assert len(one.designs.candidates) >= 5
+    assert one.fewest == 8
+    assert one.why_not is None
+    assert found.trial is None
+    assert {known.known.id for known in one.beside if known.passes} >= {"two-two-four"}
+    for candidate in one.designs.candidates:
+        assert not candidate.audit.findings
+        assert 40 <= candidate.figures.hours_per_week <= 42
+        assert min(min(row) for row in candidate.heat) >= 2
+
+
+def test_too_few_officers_are_told_why() -> None:
+    found = study(KAMLOOPS, [hours(12)], people=7, least_hours=Decimal(0), settings=BRIEF)
+    (one,) = found.lengths
+    assert one.designs.answer is Answer.IMPOSSIBLE
+    assert one.why_not is not None
+    assert one.why_not.minimal
+
+
+def test_another_service_is_studied_under_its_own_agreement() -> None:
+    need = brief(FOOTHILLS, hours(12))
+    assert constraining(FOOTHILLS.agreement, need)
+    found = study(FOOTHILLS, [hours(12)], settings=BRIEF, wanted=1)
+    assert found.lengths[0].designs.answer in (Answer.FOUND, Answer.IMPOSSIBLE)
+    assert all(not one.audit.findings for one in found.lengths[0].designs.candidates)
+
+
+def test_ctrl_c_keeps_what_was_found_and_asks_no_more() -> None:
+    done = False
+
+    def listen(told: Progress) -> None:
+        nonlocal done
+        if told.best is not None and not done:
+            done = True
+            os.kill(os.getpid(), signal.SIGINT)
+
+    lengths = [hours(8), hours(12)]
+    found = study(KAMLOOPS, lengths, settings=Settings(effort=5.0), watch=Watch(listen))
+    assert found.interrupted
+    assert len(found.lengths) == 1
+    assert found.lengths[0].designs.interrupted
+    assert len(found.lengths[0].designs.candidates) == 1
+    assert found.trial is None

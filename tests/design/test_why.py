@@ -1,0 +1,191 @@
+"""Why a rotation cannot be had, and the least that would open it."""
+
+from __future__ import annotations
+
+import dataclasses
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from tests.design.asked import EIGHTS, TWELVES, agreement_of, forms, need_of, needs, rules
+from watchbill.agreement.model import Agreement
+from watchbill.design.cycles.forms import Form, lines_of
+from watchbill.design.cycles.laid_out import constraining
+from watchbill.design.cycles.model import CycleModel
+from watchbill.design.cycles.need import WEEK, Asked, CycleNeed, Member
+from watchbill.design.why.explain import (
+    Explanation,
+    can_be_met,
+    explain,
+    least_people,
+    members_of,
+)
+from watchbill.design.why.sentences import (
+    clash_sentence,
+    count_text,
+    member_sentence,
+    relaxation_sentence,
+)
+from watchbill.design.why.steps import GIVES, steps_of
+from watchbill.kernel.clock import Minutes
+from watchbill.rules.annual_hours import AnnualHours
+from watchbill.rules.average_hours import AverageHours
+from watchbill.rules.base import Rule
+from watchbill.rules.free_days import FreeDays
+from watchbill.rules.plan import Constrains
+from watchbill.rules.registry import kinds
+from watchbill.rules.rest import Rest
+from watchbill.rules.run_of_tours import RunOfTours
+from watchbill.solve.run import Answer, solve
+from watchbill.solve.settings import Settings
+
+BRIEF = Settings(effort=0.5)
+
+
+def only(
+    members: set[Member], need: CycleNeed, agreement: Agreement
+) -> tuple[CycleNeed, Agreement]:
+    """The need and the agreement with nothing but these members, and no switch in it."""
+    clauses = tuple(
+        clause for clause in agreement.clauses if Member(Asked.CLAUSE, clause.number) in members
+    )
+    rows = tuple(
+        row if Member(Asked.TOUR, tour.code) in members else (0,) * WEEK
+        for tour, row in zip(need.tours, need.need, strict=True)
+    )
+    hours = need.least_hours if Member(Asked.HOURS) in members else Decimal(0)
+    return (
+        dataclasses.replace(need, need=rows, least_hours=hours),
+        dataclasses.replace(agreement, clauses=clauses),
+    )
+
+
+def answer(members: set[Member], need: CycleNeed, agreement: Agreement, form: Form) -> Answer:
+    left, kept = only(members, need, agreement)
+    return solve(CycleModel(left, form, kept).model, Settings(effort=5.0)).answer
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data(), needs(), st.lists(rules, max_size=4))
+def test_what_it_names_is_impossible_and_possible_without_any_one_of_it(
+    data: st.DataObject, need: CycleNeed, own: list[Rule]
+) -> None:
+    form = data.draw(forms(need))
+    agreement = agreement_of(*own)
+    found = explain(need, agreement, BRIEF, form=form, relax=False)
+    if found is None:
+        everything = set(members_of(need, agreement))
+        assert answer(everything, need, agreement, form) is not Answer.IMPOSSIBLE
+        return
+    members = set(found.members)
+    assert answer(members, need, agreement, form) is Answer.IMPOSSIBLE
+    assume(found.minimal)
+    for member in members:
+        assert answer(members - {member}, need, agreement, form) is Answer.FOUND
+
+
+def seven_officers(*more: Rule) -> Explanation:
+    """Seven people for two on each tour of twelve hours: 336 hours a week, 294 allowed."""
+    found = explain(
+        need_of(TWELVES, 7, 2, 2), agreement_of(AverageHours(at_most=Decimal(42)), *more), BRIEF
+    )
+    assert found is not None
+    return found
+
+
+def test_a_head_count_names_the_limit_on_hours_and_the_tours() -> None:
+    found = seven_officers(Rest(at_least=Minutes(660)))
+    assert found.minimal
+    assert found.members == (
+        Member(Asked.CLAUSE, "1"),
+        Member(Asked.TOUR, "D"),
+        Member(Asked.TOUR, "N"),
+    )
+    assert clash_sentence(found).startswith("7 people in a rotation of 49 days cannot meet all")
+    assert member_sentence(found.members[0], found.need, found.agreement).startswith("1 average")
+
+
+def test_the_least_step_of_each_is_said() -> None:
+    found = seven_officers()
+    said = [relaxation_sentence(one, found) for one in found.relaxations]
+    assert said == [
+        "one person more: 8 in all, 42 hours a week each.",
+        "1: At most 48 hours a week, averaged over one cycle of the rotation.",
+        "D 07:00-19:00 with 2 people on Friday, Saturday and Sunday;"
+        " 1 person on Monday, Tuesday, Wednesday and Thursday.",
+        "N 19:00-07:00 with 2 people on Friday, Saturday and Sunday;"
+        " 1 person on Monday, Tuesday, Wednesday and Thursday.",
+    ]
+
+
+def test_each_step_opens_the_whole_need_and_one_less_does_not() -> None:
+    found = seven_officers()
+    people, hours, day, _ = found.relaxations
+    assert (people.least, hours.least, day.least) == (True, True, True)
+    for one in found.relaxations:
+        assert one.step is not None
+        assert can_be_met(one.step.need, one.step.agreement, BRIEF) is Answer.FOUND
+    less = agreement_of(AverageHours(at_most=Decimal("47.5")))
+    assert can_be_met(found.need, less, BRIEF) is Answer.IMPOSSIBLE
+
+
+def test_another_limit_that_forbids_it_as_well_gives_way_with_it() -> None:
+    found = seven_officers(AnnualHours(at_most=Decimal(2190)))
+    hours = found.relaxations[1]
+    assert hours.step is not None
+    text = relaxation_sentence(hours, found)
+    assert text.startswith("1: At most 48 hours a week")
+    assert "; and 2: At most 2,5" in text
+
+
+def test_a_succession_is_named_where_rest_forbids_it() -> None:
+    """One person on a day and on a night every day cannot rest between the two."""
+    need = need_of(EIGHTS[:2], 1, 1, 1)
+    found = explain(need, agreement_of(), BRIEF)
+    assert found is not None
+    assert {one.sort for one in found.members} == {Asked.TOUR}
+
+
+def test_hours_of_each_may_be_what_forbids_it() -> None:
+    need = need_of(TWELVES[:1], 2, 0, least_hours=40)
+    found = explain(need, agreement_of(FreeDays(at_least=5, in_days=7)), BRIEF)
+    assert found is not None
+    assert set(found.members) == {Member(Asked.CLAUSE, "1"), Member(Asked.HOURS)}
+    said = [relaxation_sentence(one, found) for one in found.relaxations]
+    assert "1: At least 3 free days in each 7 days." in said
+    assert "each works 24 hours a week at least." in said
+
+
+def test_a_need_that_can_be_met_has_no_explanation() -> None:
+    assert explain(need_of(TWELVES, 4, 1, 1), agreement_of(RunOfTours(at_most=4)), BRIEF) is None
+
+
+def test_the_fewest_people_are_found() -> None:
+    agreement = agreement_of(AverageHours(at_most=Decimal(42)), Rest(at_least=Minutes(660)))
+    assert least_people(need_of(TWELVES, 12, 2, 2), agreement, BRIEF) == 8
+    assert lines_of(8).days == 56
+
+
+def test_every_kind_that_constrains_has_something_to_give() -> None:
+    constrained = {name for name, kind in kinds().items() if issubclass(kind, Constrains)}
+    assert set(GIVES) == constrained
+
+
+@pytest.mark.parametrize("rule", [Rest(at_least=Minutes(660)), FreeDays(at_least=2, in_days=7)])
+def test_a_ladder_ends_where_a_rule_has_nothing_more_to_give(rule: Rule) -> None:
+    agreement = agreement_of(rule)
+    ladder, gone = steps_of(Member(Asked.CLAUSE, "1"), need_of(TWELVES, 2, 1, 1), agreement)
+    last = constraining(ladder[-1].agreement, ladder[-1].need)[0].rule
+    assert getattr(last, "at_least") == 0  # noqa: B009
+    assert constraining(gone[0].agreement, gone[0].need) == []
+
+
+def test_a_need_is_said_by_weekdays_where_they_differ() -> None:
+    assert count_text((2,) * 7) == "2 people every day"
+    assert count_text((0,) * 7) == "nobody every day"
+    assert count_text((1, 1, 1, 1, 1, 2, 2)) == (
+        "2 people on Saturday and Sunday; 1 person on Monday, Tuesday, Wednesday, Thursday and"
+        " Friday"
+    )
