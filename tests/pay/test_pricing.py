@@ -15,9 +15,13 @@ from watchbill.agreement.load import load_agreement
 from watchbill.agreement.model import PayTerms, Resolution
 from watchbill.kernel.clock import parse_day
 from watchbill.ledger.book import Book
+from watchbill.ledger.duties import duties
 from watchbill.ledger.simulate import Rates, simulate
 from watchbill.pay.lines import PayLine, total
-from watchbill.pay.price import price_all
+from watchbill.pay.price import Pricer, price_all
+from watchbill.pay.resolve import ONE, Filed
+from watchbill.records.duty import Claim, Duty, Stretch
+from watchbill.rules.pricing import Rank, own_number
 from watchbill.service.load import load_service
 
 STATION = load_service("hsaa-station")
@@ -99,3 +103,21 @@ def test_pricing_again_gives_the_same_lines_and_another_reading_may_not() -> Non
     assert price_all(STATION.agreement, book.roster, book.known()) == lines
     other = load_agreement("hsaa-ems", {"12.08(d)": "both"})
     assert total(price_all(other, book.roster, book.known())) >= total(lines)
+
+
+@given(seed=st.integers(0, 10_000))
+@settings(max_examples=12, deadline=None)
+def test_lines_made_without_claims_are_those_that_claims_would_come_to(seed: int) -> None:
+    book = replace(EMPTY, entries=tuple(simulate(EMPTY.roster, seed, BUSY)))
+    agreement = STATION.agreement
+
+    class EverythingContested(Pricer):
+        def _parted(self, duty: Duty, timed: list[Filed]) -> tuple[list[Stretch], list[Filed]]:
+            contested = [
+                Filed(Claim(one.start, one.end, ONE, "", own_number(one)), None, Rank.BASIC, 0)
+                for one in duty.work
+            ]
+            return [], [*timed, *self._paid_leave(duty), *contested]
+
+    for duty in duties(agreement, book.roster, book.known()):
+        assert Pricer(agreement).price(duty) == EverythingContested(agreement).price(duty)

@@ -1,0 +1,70 @@
+"""Payslip, replay and grievance file, in a real browser."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.web.conftest import violations
+from watchbill.agreement.load import load_agreement
+from watchbill.export.grievance import grievance_file, grievance_page
+from watchbill.export.payslip import make_slip, payslip_page
+from watchbill.export.replay_page import replay_page
+from watchbill.kernel.clock import parse_day
+from watchbill.ledger.book import Book
+from watchbill.ledger.simulate import Rates, simulate
+from watchbill.pay.price import price_all
+from watchbill.pay.replay import replay
+from watchbill.service.load import load_service
+
+FIRST, LAST = parse_day("2024-05-06"), parse_day("2024-06-30")
+PROPOSAL = Path(__file__).parents[2] / "docs" / "proposals" / "seven-days-notice.yaml"
+
+
+def station() -> Book:
+    empty = Book(load_service("hsaa-station"), laid_out=((FIRST, LAST),))
+    busy = Rates(changed_kind=0.08, changed_start=0.08, called_in=0.05, held_over=0.05)
+    return replace(empty, entries=tuple(simulate(empty.roster, 1, busy)))
+
+
+def pages(book: Book) -> dict[str, str]:
+    agreement = book.service.agreement
+    lines = price_all(agreement, book.roster, book.known())
+    paid = next(line for line in lines if line.clause_number == "12.08(c)")
+    own = [line for line in lines if line.person == paid.person]
+    slip = make_slip(book, paid.person, FIRST, LAST, own)
+    other = load_agreement(PROPOSAL)
+    found = replay(agreement, other, book.roster, book.known())
+    assert found.difference
+    file = grievance_file(book, paid.person.name, FIRST, LAST, ["12.08(c)"])
+    return {
+        "payslip": payslip_page(slip),
+        "replay": replay_page(book, other.name, found),
+        "grievance": grievance_page(file),
+    }
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_they_are_readable_and_accessible(page: Page, tmp_path: Path, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    for name, text in pages(station()).items():
+        file = tmp_path / f"{name}.html"
+        file.write_text(text, encoding="utf-8")
+        page.goto(file.as_uri())
+        assert violations(page) == [], name
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+        assert "12.08(c)" in page.inner_text("main")
+
+
+def test_a_payslip_adds_up_as_a_person_would() -> None:
+    book = station()
+    lines = [one for one in price_all(book.service.agreement, book.roster, book.known())
+             if one.person.name == "Aitken"]  # fmt: skip
+    slip = make_slip(book, lines[0].person, FIRST, LAST, lines)
+    assert sum(one.amount for one in slip.clauses) == slip.total
+    assert f"{slip.total:,.2f}" in payslip_page(slip)
+    numbers = {number for line in lines for number in line.numbers}
+    assert len(slip.entries) == len(numbers)
