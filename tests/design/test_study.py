@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from decimal import Decimal
 
 import pytest
@@ -13,7 +15,7 @@ from watchbill.design.cycles.laid_out import constraining
 from watchbill.design.cycles.need import WEEK
 from watchbill.design.study.brief import brief, demand_of, most_hours, tours_of
 from watchbill.design.study.proposal import with_tours_of
-from watchbill.design.study.study import HeadCount, night_trial, study
+from watchbill.design.study.study import HeadCount, Study, night_trial, study
 from watchbill.design.why.sentences import relaxation_sentence
 from watchbill.kernel.clock import Minutes
 from watchbill.kernel.problems import BadInput
@@ -129,7 +131,7 @@ def test_another_service_is_studied_under_its_own_agreement() -> None:
     assert all(not one.audit.findings for one in found.lengths[0].designs.candidates)
 
 
-def test_ctrl_c_keeps_what_was_found_and_asks_no_more() -> None:
+def interrupted_at_the_first_goal() -> Study:
     done = False
 
     def listen(told: Progress) -> None:
@@ -139,9 +141,19 @@ def test_ctrl_c_keeps_what_was_found_and_asks_no_more() -> None:
             os.kill(os.getpid(), signal.SIGINT)
 
     lengths = [hours(8), hours(12)]
-    found = study(KAMLOOPS, lengths, settings=Settings(effort=5.0), watch=Watch(listen))
-    assert found.interrupted
-    assert len(found.lengths) == 1
-    assert found.lengths[0].designs.interrupted
-    assert len(found.lengths[0].designs.candidates) == 1
-    assert found.trial is None
+    return study(KAMLOOPS, lengths, settings=Settings(effort=5.0), watch=Watch(listen))
+
+
+def test_ctrl_c_keeps_what_was_found_and_asks_no_more() -> None:
+    # In a process of its own: the signal is for the study, not for whoever runs the tests.
+    program = (
+        "from tests.design.test_study import interrupted_at_the_first_goal as run\n"
+        "found = run()\n"
+        "designs = found.lengths[0].designs\n"
+        "print(found.interrupted, len(found.lengths), designs.interrupted,"
+        " len(designs.candidates), found.trial)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.split() == ["True", "1", "True", "1", "None"], done.stderr

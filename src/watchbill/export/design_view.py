@@ -20,6 +20,7 @@ from watchbill.design.why.sentences import (
     relaxation_sentence,
     tour_name,
 )
+from watchbill.export.strain_view import strain_rows
 from watchbill.kernel.clock import DAY_MINUTES, WEEKDAYS, decimal_text, hours_text, length_text
 from watchbill.rotation.cycle import Rotation
 from watchbill.rotation.figures import Figures
@@ -240,7 +241,7 @@ def _all_figures(one: Candidate) -> list[tuple[str, str]]:
         )
     ]  # fmt: skip
     rows.append(("Most hours in seven days", str(counts[Quality.HEAVIEST])))
-    return rows
+    return rows + strain_rows(one.rotation)
 
 
 def _proved(one: Candidate) -> str:
