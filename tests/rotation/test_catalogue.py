@@ -153,6 +153,13 @@ def test_seattle_s_cycles_are_28_days_on_and_21_off() -> None:
         ("48 / 96", "forty-eight-ninety-six"),
         ("4\u201310", "four-tens"),
         ("24 on 48 off", "twenty-four-forty-eight"),
+        ("24-48", "twenty-four-forty-eight"),
+        ("48-96", "forty-eight-ninety-six"),
+        ("4/10s", "four-tens"),
+        ("three 12s", "three-twelves"),
+        ("2D2N4O", "two-two-four"),
+        ("12x36", "twelve-thirty-six"),
+        ("Baylor plan", "weekend-twelves"),
     ],
 )
 def test_case_hyphens_and_fillers_do_not_matter(written: str, id_: str) -> None:
@@ -167,6 +174,7 @@ def test_case_hyphens_and_fillers_do_not_matter(written: str, id_: str) -> None:
         ("delta peek", "DELTA peak"),
         ("southern swng", "southern swing"),
         ("contnental", "continental"),
+        ("Panamma", "Panama"),
     ],
 )
 def test_a_slip_in_a_name_gets_the_name(written: str, meant: str) -> None:

@@ -205,3 +205,13 @@ def test_any_text_is_a_rotation_or_bad_input(text: str | list[str]) -> None:
     else:
         assert pattern.days > 0
         assert read_pattern(pattern.written()) == pattern
+
+
+@pytest.mark.parametrize("text", ["24-96", "72-96", "12-36"])
+def test_so_many_on_and_off_that_may_be_hours_is_asked_back(text: str) -> None:
+    on, off = text.split("-")
+    with pytest.raises(BadInput) as told:
+        read_pattern(text)
+    assert told.value.problems[0].suggestion == (
+        f"{on} days on, {off} days off (days) or {on}/{off} (hours)"
+    )

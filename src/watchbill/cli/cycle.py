@@ -148,7 +148,8 @@ def show_catalogue(out: Console) -> None:
     table = grid("Name", "Pattern", *figure_columns, right=figure_columns)
     for known in all_rotations():
         found = figures(known.rotation)
-        on_duty = f"{found.least_coverage} to {found.most_coverage} of {found.platoons}"
+        least, most = found.least_coverage, found.most_coverage
+        on_duty = f"{least if least == most else f'{least}-{most}'} of {found.platoons}"
         table.add_row(
             known.title, _short(known), str(found.cycle_days), decimal_text(found.hours_per_week),
             str(found.longest_work), str(found.longest_nights),

@@ -55,10 +55,13 @@ class BadInput(Exception):  # noqa: N818  the field's users read it as "bad inpu
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-def nearest(word: str, known: Sequence[str] | Iterable[str]) -> str | None:
-    """The known word most like ``word``, where one is like enough to be a slip of the pen."""
+def nearest(word: str, known: Sequence[str] | Iterable[str], likeness: float = 0.6) -> str | None:
+    """The known word most like ``word``, where one is like enough to be a slip of the pen.
+
+    ``likeness`` goes from 0 to 1, for the same word.
+    """
     by_folded = {name.casefold(): name for name in known}
-    near = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=likeness)
     return by_folded[near[0]] if near else None
 
 

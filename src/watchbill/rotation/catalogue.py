@@ -27,6 +27,8 @@ _FILLERS = {"a", "the", "with", "shift", "shifts", "tour", "tours"}
 _FILLERS |= {"schedule", "rotation", "roster", "pattern", "plan", "system"}
 _TOUR_LETTERS = set("DENPSAMLXW")
 _MOST_TOURS = 6
+_SLIP = 0.8
+"""How like a name letters must be to be taken for it, of 1 for the same."""
 
 
 @dataclass(frozen=True)
@@ -190,13 +192,15 @@ def _key(name: str) -> str:
 def _is_a_name(text: str, pattern: Pattern) -> bool:
     """Whether what was read as a pattern of letters is rather a name that nobody knows.
 
-    It has more kinds of tour than a cycle has, or no ``-`` and letters that no tour has.
+    It has more kinds of tour than a cycle has, or no ``-`` and letters that no tour has, or no
+    day off at all and a name much like it: Panamma.
     """
     codes = set(pattern.codes) - {OFF}
     if any(letter.isdigit() for letter in text) or pattern.lengths:
         return False
     marked = any(sign in text for sign in "-.")
-    return len(codes) > _MOST_TOURS or not (marked or codes <= _TOUR_LETTERS)
+    slip = OFF not in pattern.codes and nearest(text, _spellings(), _SLIP) is not None
+    return len(codes) > _MOST_TOURS or slip or not (marked or codes <= _TOUR_LETTERS)
 
 
 def _unknown(name: str) -> BadInput:

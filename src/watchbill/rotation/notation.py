@@ -170,7 +170,19 @@ def _pairs(text: str, folded: str, worked: str) -> Pattern:
         week = " ".join([f"{off}h"] * on + [OFF] * (7 - on))
         off_days, tours = ("days on and off", f"{on}-on-{off}-off"), (f"tours of {off} h", week)
         raise _two_readings(text, off_days, tours)
+    if len(pairs) == 1 and _may_be_hours(*pairs[0]):
+        raise _days_or_hours(text, *pairs[0])
     return _days(text, pairs, worked)
+
+
+def _may_be_hours(on: int, off: int) -> bool:
+    """Whether so many on and off may be hours of whole days: 24 and 48."""
+    return on >= 8 and (on + off) % 24 == 0
+
+
+def _days_or_hours(text: str, on: int, off: int) -> BadInput:
+    by_days = f"{on} days on, {off} days off"
+    return _two_readings(text, ("days", by_days), ("hours", f"{on}/{off}"))
 
 
 def _chain(text: str, folded: str) -> BadInput:
@@ -197,9 +209,8 @@ def _on_off(text: str, folded: str, worked: str) -> Pattern:
             if units & {"d", "t", "s"} or folded != match[0]:
                 raise _bad(text, "hours and days are mixed here", shown(match[0]))
             return _hours(text, on, off, worked)
-        if units == {""} and on >= 8 and (on + off) % 24 == 0:
-            by_days = f"{on} days on, {off} days off"
-            raise _two_readings(text, ("days", by_days), ("hours", f"{on}/{off}"))
+        if units == {""} and _may_be_hours(on, off):
+            raise _days_or_hours(text, on, off)
         pairs.append((on, off))
     if rest := folded[place:].strip(" ,;"):
         raise _bad(text, "after days on and off stands something else", shown(rest))
