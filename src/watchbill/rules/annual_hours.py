@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from watchbill.kernel.clock import DAY_MINUTES, Day, Wall, decimal_text
 from watchbill.kernel.fields import Count, DayField, Number
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Rule, whole_blocks
+from watchbill.rules.base import Breach, Measure, Party, Rule, whole_blocks
 from watchbill.rules.plan import Plan
 from watchbill.rules.spans import within
 
@@ -24,6 +25,13 @@ class AnnualHours(Rule):
     year that ends in mid-cycle is neither long nor short by accident. Hours are by the wall clock:
     an annual figure is a rotation's, which knows no clock change.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "at_most": "hours at most",
+        "year_days": "days of a year",
+        "begins": "counted from",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer"}
 
     at_most: Number
     year_days: Count = 365

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import ClassVar, Literal
 
 from watchbill.kernel.clock import DAY_MINUTES, Day, Wall, decimal_text, length_text
 from watchbill.kernel.fields import Count, DayField, Number
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Rule, whole_blocks
+from watchbill.rules.base import Breach, Measure, Party, Rule, whole_blocks
 from watchbill.rules.plan import Plan
 from watchbill.rules.spans import minutes_of, within
 
@@ -23,6 +23,13 @@ class AverageHours(Rule):
     end to end from ``begins`` or from the schedule's anchor. Only whole blocks are judged. Hours
     are those really worked, clock changes included; a tour counts on the date on which it starts.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "at_most": "hours a week at most",
+        "over": "averaged over (days)",
+        "begins": "counted from",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer"}
 
     at_most: Number
     over: Literal["cycle"] | Count = "cycle"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import ClassVar
 
 from watchbill.kernel.clock import Day, decimal_text
 from watchbill.kernel.fields import Number
 from watchbill.records.duty import Duty
-from watchbill.rules.base import Rule
+from watchbill.rules.base import Party, Rule
 from watchbill.rules.deemed_hours import against_average
 from watchbill.rules.settling import Settlement
 
@@ -20,6 +22,13 @@ class AveragedPay(Rule):
     The pay of a week is the same whatever the rotation brings; the account shows how far the
     hours paid so are from those of the schedule, a part of a week counting by its days.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "ordinary_hours": "ordinary hours a week",
+        "paid_hours": "hours paid a week",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"paid_hours": "employee"}
+    one_answer: ClassVar[bool] = True
 
     ordinary_hours: Number
     paid_hours: Number

@@ -21,12 +21,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import ClassVar, Literal, Protocol, runtime_checkable
 
 from watchbill.kernel.clock import Day, Wall, day_text, decimal_text
 from watchbill.kernel.fields import FORBID_UNKNOWN
 from watchbill.records.people import Person, Scope
 from watchbill.records.timeline import Frame, Timeline
+
+Party = Literal["employee", "employer"]
+"""The two sides of an agreement."""
 
 
 class Severity(StrEnum):
@@ -75,6 +78,18 @@ class Rule:
 
     binds_extra_work: ClassVar[bool] = False
     """Whether nobody is asked to work beyond the schedule against it: rules on rest."""
+
+    about: ClassVar[tuple[str, ...]] = ()
+    """Fields that say what a rule speaks of: only rules alike in them can be compared."""
+
+    words: ClassVar[Mapping[str, str]] = {}
+    """What a person calls each field."""
+
+    more_is_for: ClassVar[Mapping[str, Party]] = {}
+    """Whom it favours where a field's figure is greater."""
+
+    one_answer: ClassVar[bool] = False
+    """Whether two rules about the same, for the same person, contradict each other."""
 
     soft: bool = False
     lifted_by_emergency: bool = False

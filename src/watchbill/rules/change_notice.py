@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from watchbill.kernel.clock import day_of, day_text, decimal_text, length_text
 from watchbill.kernel.fields import Count, LengthField, Number
 from watchbill.records.duty import Changed, Claim, Duty, notice_days
-from watchbill.rules.base import Rule
+from watchbill.rules.base import Party, Rule
 from watchbill.rules.pricing import Rank
 
 _WHAT = {
@@ -31,6 +31,21 @@ class ChangeNotice(Rule):
     at one time, or as many as the start moved. A change that the employee asked for is never
     paid. Without ``multiple`` the notice is owed and this rule pays nothing.
     """
+
+    about: ClassVar[tuple[str, ...]] = ("change",)
+    words: ClassVar[Mapping[str, str]] = {
+        "days": "days' notice",
+        "change": "what is changed",
+        "moved_by": "moved by at least",
+        "multiple": "times the basic rate",
+        "pays": "what is paid more",
+        "only_same_kind": "only where the kind of tour stays",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {
+        "days": "employee",
+        "moved_by": "employer",
+        "multiple": "employee",
+    }
 
     days: Count
     change: tuple[Literal["day-off", "kind", "start"], ...] = ()

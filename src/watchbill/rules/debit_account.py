@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import ClassVar
 
 from watchbill.kernel.clock import Day, decimal_text, hours, length_text
 from watchbill.kernel.fields import Count, LengthField, Number, Text, Words
 from watchbill.records.duty import Duty
 from watchbill.records.events import DebitTour, Extra
-from watchbill.rules.base import Rule
+from watchbill.rules.base import Party, Rule
 from watchbill.rules.settling import HOURS, Movement, Settlement, counted, figure, in_hours
 
 
@@ -23,6 +25,24 @@ class DebitAccount(Rule):
     far as overtime was paid in the meantime), what was worked above is credited at
     ``credit_multiple``, and ``settled`` says when.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "regular": "regular tours",
+        "scheduled": "scheduled debit tours",
+        "floating": "floating debit tours",
+        "tour": "length of a tour",
+        "charge_to": "what is owed is charged to",
+        "credit_multiple": "times the basic rate for what is worked above",
+        "not_accruing": "nothing accrues for",
+        "settled": "settled",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {
+        "regular": "employer",
+        "scheduled": "employer",
+        "floating": "employer",
+        "credit_multiple": "employee",
+    }
+    one_answer: ClassVar[bool] = True
 
     regular: Count
     scheduled: Count

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import ClassVar
 
 from watchbill.kernel.clock import Day, decimal_text
 from watchbill.kernel.fields import Number
 from watchbill.records.duty import Duty
-from watchbill.rules.base import Rule
+from watchbill.rules.base import Party, Rule
 from watchbill.rules.settling import HOURS, Movement, Settlement, counted, figure, in_hours
 
 
@@ -19,6 +21,10 @@ class DeemedHours(Rule):
     The account shows how far they are from those of the schedule, leave counting as worked and a
     part of a week by its days.
     """
+
+    words: ClassVar[Mapping[str, str]] = {"hours_per_week": "hours a week deemed worked"}
+    more_is_for: ClassVar[Mapping[str, Party]] = {"hours_per_week": "employee"}
+    one_answer: ClassVar[bool] = True
 
     hours_per_week: Number
 

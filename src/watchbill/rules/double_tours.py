@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from watchbill.kernel.clock import Day, Wall, length_text, to_date
 from watchbill.kernel.fields import Count, LengthField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Rule
+from watchbill.rules.base import Breach, Measure, Party, Rule
 from watchbill.rules.plan import Plan
 from watchbill.rules.spans import close_pairs, judged
 
@@ -23,6 +24,13 @@ class DoubleTours(Rule):
 
     A pair belongs to the month in which its first tour starts.
     """
+
+    about: ClassVar[tuple[str, ...]] = ("tour",)
+    words: ClassVar[Mapping[str, str]] = {
+        "at_most": "pairs at most in a month",
+        "tour": "length of a tour",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer"}
 
     at_most: Count
     tour: LengthField

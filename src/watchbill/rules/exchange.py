@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from watchbill.kernel.clock import decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField
-from watchbill.rules.base import Rule
+from watchbill.rules.base import Party, Rule
 from watchbill.rules.deciding import Condition, ExchangeRequest
 
 Name = Literal[
@@ -42,6 +42,16 @@ class Exchange(Rule):
     the start of the first tour concerned; with less, the exchange is refused, or needs the
     consent of the officer in charge (``short_notice``).
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "conditions": "conditions",
+        "part_tours": "part tours",
+        "days_off": "days off",
+        "notice": "notice",
+        "short_notice": "with less notice",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"notice": "employer"}
+    one_answer: ClassVar[bool] = True
 
     conditions: tuple[Name, ...]
     part_tours: bool = False

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from watchbill.kernel.fields import Count, DayField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Rule, whole_blocks
+from watchbill.rules.base import Breach, Measure, Party, Rule, whole_blocks
 from watchbill.rules.plan import Plan
 from watchbill.rules.spans import blocks, by_day, midnight
 
@@ -20,6 +21,14 @@ class FreeDays(Rule):
     Periods are laid end to end from ``begins``, or the schedule's anchor. A day is free where no
     tour starts on it.
     """
+
+    about: ClassVar[tuple[str, ...]] = ("in_days",)
+    words: ClassVar[Mapping[str, str]] = {
+        "at_least": "free days at least",
+        "in_days": "in so many days",
+        "begins": "counted from",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"at_least": "employee"}
 
     at_least: Count
     in_days: Count

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from watchbill.kernel.clock import WEEKDAYS, Day, time_text, weekday
 from watchbill.kernel.fields import Count, DayField, TimeField, WeekdayName
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Rule, whole_blocks
+from watchbill.rules.base import Breach, Measure, Party, Rule, whole_blocks
 from watchbill.rules.plan import Plan
 from watchbill.rules.spans import blocks, midnight, touching
 
@@ -22,6 +23,16 @@ class FreeEvenings(Rule):
     ``weekdays`` (Monday to Friday where nothing is said). Periods are laid end to end from
     ``begins``, or the schedule's anchor.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "at_least": "free evenings at least",
+        "in_days": "in so many days",
+        "evening_from": "an evening begins",
+        "until": "an evening ends",
+        "weekdays": "on these days",
+        "begins": "counted from",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"at_least": "employee"}
 
     at_least: Count
     in_days: Count

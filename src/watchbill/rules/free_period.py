@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from watchbill.kernel.clock import Wall, length_text
 from watchbill.kernel.fields import Count, LengthField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Rule
+from watchbill.rules.base import Breach, Measure, Party, Rule
 from watchbill.rules.plan import FreeSpan, Plan
 from watchbill.rules.spans import by_day
 
@@ -21,6 +22,12 @@ class FreePeriod(Rule):
     Days of work are those on which a tour starts, counted since the last such stretch. The
     stretch is time that really passes.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "at_least": "time free at least",
+        "after_days": "after so many days of work",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"at_least": "employee", "after_days": "employer"}
 
     at_least: LengthField
     after_days: Count

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from watchbill.kernel.fields import Count, DayField
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.records.tours import TourKind
-from watchbill.rules.base import Breach, Measure, Rule, whole_blocks
+from watchbill.rules.base import Breach, Measure, Party, Rule, whole_blocks
 from watchbill.rules.plan import FreeSpan, Plan
 from watchbill.rules.spans import Days, blocks, by_day, midnight, runs_of_free
 
@@ -26,6 +26,14 @@ class FreeRun(Rule):
     on the day before and a day tour starts on the day right after: they are counted where that
     one is an evening or a night, or there is none.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "days": "free days in a row",
+        "in_days": "in so many days",
+        "begins": "counted from",
+        "not_after_night": "not right after a night",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"days": "employee", "in_days": "employer"}
 
     days: Annotated[Count, Field(ge=1)]
     in_days: Count

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from watchbill.kernel.clock import SATURDAY, Day, weekday
 from watchbill.kernel.fields import Count, DayField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Rule, whole_blocks
+from watchbill.rules.base import Breach, Measure, Party, Rule, whole_blocks
 from watchbill.rules.plan import Plan
 from watchbill.rules.spans import blocks, midnight, touching
 
@@ -24,6 +24,13 @@ class FreeWeekends(Rule):
     A weekend lasts from Saturday 00:00 to Monday 00:00, by the wall clock; those that leave
     touches are left out. Periods are laid end to end from ``begins``, or the schedule's anchor.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "one_in": "one weekend free in",
+        "in_days": "averaged over (days)",
+        "begins": "counted from",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"one_in": "employer"}
 
     one_in: Annotated[Count, Field(ge=1)]
     in_days: Count = 28

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import ClassVar
 
 from watchbill.kernel.clock import Day, decimal_text
 from watchbill.kernel.fields import Count, Number
 from watchbill.records.duty import Duty
 from watchbill.records.events import FurloughWorked
-from watchbill.rules.base import Rule
+from watchbill.rules.base import Party, Rule
 from watchbill.rules.settling import (
     DAYS,
     HOURS,
@@ -30,6 +32,15 @@ class FurloughAccount(Rule):
     A part of a year earns its share, by the day. A furlough day worked on approval is put back
     in, to be taken later.
     """
+
+    about: ClassVar[tuple[str, ...]] = ("delayed",)
+    words: ClassVar[Mapping[str, str]] = {
+        "hours": "hours of furlough a year",
+        "days": "furlough days a year",
+        "delayed": "delayed furlough",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"hours": "employee", "days": "employee"}
+    one_answer: ClassVar[bool] = True
 
     hours: Number | None = None
     days: Count | None = None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from watchbill.kernel.clock import length_text
 from watchbill.kernel.fields import LengthField
@@ -19,6 +20,12 @@ class HandOver(Rule):
     Where ``paid`` is false, time held after a tour that does not exceed it is not paid; time
     that does exceed it is, from the end of the tour.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "at_most": "at the edge of a tour, at most",
+        "paid": "paid",
+    }
+    one_answer: ClassVar[bool] = True
 
     at_most: LengthField
     paid: bool = False

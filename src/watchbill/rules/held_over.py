@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -17,6 +17,11 @@ from watchbill.rules.pricing import Rank
 @dataclass(frozen=True, kw_only=True)
 class HeldOver(Rule):
     """Held after the end of a tour: at least so long at a multiple of the rate."""
+
+    words: ClassVar[Mapping[str, str]] = {
+        "at_least": "time paid at least",
+        "multiple": "times the basic rate",
+    }
 
     at_least: LengthField
     multiple: Number

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from watchbill.kernel.clock import Wall, hours, length_text
 from watchbill.kernel.fields import Count, LengthField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Rule
+from watchbill.rules.base import Breach, Measure, Party, Rule
 from watchbill.rules.plan import Plan
 from watchbill.rules.spans import at_most_minutes_in_frame, minutes_of, within
 
@@ -26,6 +26,13 @@ class HoursInWindow(Rule):
     stretch counts, by the time that really passes. Exactly one of the two is given. A stretch is
     judged where one of its tours belongs to a date judged.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "at_most": "time on duty at most",
+        "days": "in any days",
+        "hours": "in any stretch of",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer"}
 
     at_most: LengthField
     days: Annotated[Count, Field(ge=1)] | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal
@@ -11,7 +11,7 @@ from watchbill.kernel.clock import decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
 from watchbill.records.duty import Claim, Duty
 from watchbill.records.events import Interrupted, SentAway
-from watchbill.rules.base import Rule
+from watchbill.rules.base import Party, Rule
 from watchbill.rules.pricing import Rank
 
 
@@ -23,6 +23,14 @@ class Interruption(Rule):
     ``interrupted`` (starts, is stopped, and resumes later). The hours come on top of what is
     worked.
     """
+
+    about: ClassVar[tuple[str, ...]] = ("when",)
+    words: ClassVar[Mapping[str, str]] = {
+        "when": "when",
+        "hours": "time paid on top",
+        "multiple": "times the basic rate",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"hours": "employee", "multiple": "employee"}
 
     when: Literal["sent-away", "interrupted"]
     hours: LengthField

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from watchbill.kernel.fields import Count
-from watchbill.rules.base import Rule
+from watchbill.rules.base import Party, Rule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,6 +16,12 @@ class MandatoryExtra(Rule):
 
     ``in_days`` is the length of that week; days are counted around the day in question.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "at_most": "extra days at most",
+        "in_days": "in so many days",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer", "in_days": "employee"}
 
     at_most: Count
     in_days: Count = 7

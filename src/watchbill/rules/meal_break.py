@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
@@ -11,7 +11,7 @@ from watchbill.kernel.clock import decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
 from watchbill.records.duty import Claim, Duty
 from watchbill.records.events import NoLunch
-from watchbill.rules.base import Rule
+from watchbill.rules.base import Party, Rule
 from watchbill.rules.pricing import Rank
 
 
@@ -21,6 +21,22 @@ class MealBreak(Rule):
     hours of duty. Where it was not taken and no other time agreed, ``missed_hours`` are paid on
     top, at ``missed_multiple``.
     """
+
+    about: ClassVar[tuple[str, ...]] = ("in_tour",)
+    words: ClassVar[Mapping[str, str]] = {
+        "length": "length of the break",
+        "paid": "paid",
+        "in_tour": "in tours of",
+        "not_before": "begins after so much duty",
+        "done_by": "over before so much duty",
+        "missed_hours": "paid for a missed break",
+        "missed_multiple": "times the basic rate for a missed break",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {
+        "missed_hours": "employee",
+        "missed_multiple": "employee",
+    }
+    one_answer: ClassVar[bool] = True
 
     length: LengthField
     paid: bool = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -25,6 +25,13 @@ class MinimumCall(Rule):
     whole call. ``paid_before`` is the time before reporting from which the call is paid. The
     minimum is a stretch of time from there on: where it runs into a tour, no hour is paid twice.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "hours": "time paid at least",
+        "multiple": "times the basic rate",
+        "worked_at_most": "for calls up to",
+        "paid_before": "paid before reporting",
+    }
 
     hours: LengthField
     multiple: Number

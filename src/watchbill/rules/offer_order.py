@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
@@ -36,6 +36,15 @@ class OfferOrder(Rule):
     step: the ``highest`` or ``lowest`` serial number, the ``most senior`` or ``least senior``.
     Those of watch ``last_watch`` come after the others of their step.
     """
+
+    about: ClassVar[tuple[str, ...]] = ("occasions",)
+    words: ClassVar[Mapping[str, str]] = {
+        "steps": "steps",
+        "first": "who is first in a step",
+        "occasions": "occasions",
+        "last_watch": "the watch asked last",
+    }
+    one_answer: ClassVar[bool] = True
 
     steps: tuple[Step, ...]
     first: Literal["highest serial", "lowest serial", "most senior", "least senior"]

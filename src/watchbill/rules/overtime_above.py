@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -10,7 +10,7 @@ from watchbill.kernel.clock import Day, day_text, decimal_text, length_text
 from watchbill.kernel.fields import Count, DayField, Number, Words
 from watchbill.records.duty import Claim, Duty, Stretch
 from watchbill.records.events import Extra
-from watchbill.rules.base import Rule
+from watchbill.rules.base import Party, Rule
 from watchbill.rules.pricing import Rank, last_of, own_number
 
 
@@ -25,6 +25,18 @@ class OvertimeAbove(Rule):
     an added tour. Leave of the kinds ``counts_as_worked`` counts towards the threshold.
     A stretch of work counts in the period in which it starts.
     """
+
+    about: ClassVar[tuple[str, ...]] = ("of",)
+    words: ClassVar[Mapping[str, str]] = {
+        "hours": "above so many hours",
+        "in_days": "in so many days",
+        "multiple": "times the basic rate",
+        "of": "which hours",
+        "layout": "how the days are laid",
+        "begins": "counted from",
+        "counts_as_worked": "counts as worked",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"hours": "employer", "multiple": "employee"}
 
     hours: Number | Literal["schedule"]
     in_days: Count

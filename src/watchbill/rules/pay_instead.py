@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from watchbill.kernel.clock import decimal_text
 from watchbill.kernel.fields import Number, Text
 from watchbill.records.duty import Claim, Duty
-from watchbill.rules.base import Rule
+from watchbill.rules.base import Party, Rule
 from watchbill.rules.pricing import Rank
 
 
@@ -19,6 +19,17 @@ class PayInstead(Rule):
 
     ``paid_as`` names the rate that the basic pay goes by; the person's own rate is that rate.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "paid_as": "paid as",
+        "vacation_percent": "per cent in lieu of vacation",
+        "benefits_percent": "per cent in lieu of benefits",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {
+        "vacation_percent": "employee",
+        "benefits_percent": "employee",
+    }
+    one_answer: ClassVar[bool] = True
 
     paid_as: Text
     vacation_percent: Number

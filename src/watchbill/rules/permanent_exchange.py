@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from watchbill.kernel.fields import Count, Text, Words
 from watchbill.rules.base import Rule
@@ -15,6 +17,13 @@ class PermanentExchange(Rule):
     It ends so many days after anyone of ``may_end`` gives notice to all. Whose partner leaves
     reverts to ``reverts_to`` (a clause) unless a new partner is found.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "ends_after_days": "days' notice to end it",
+        "may_end": "who may end it",
+        "reverts_to": "what it reverts to",
+    }
+    one_answer: ClassVar[bool] = True
 
     ends_after_days: Count
     may_end: Words = ()

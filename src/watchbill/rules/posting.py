@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
 from watchbill.kernel.clock import at, day_of, day_text
 from watchbill.kernel.fields import Count
-from watchbill.rules.base import Breach, Measure, Rule, Staff
+from watchbill.rules.base import Breach, Measure, Party, Rule, Staff
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +18,9 @@ class Posting(Rule):
 
     The day of posting counts as day nought: posted on the 1st for the 29th is 28 days.
     """
+
+    words: ClassVar[Mapping[str, str]] = {"days_ahead": "days ahead"}
+    more_is_for: ClassVar[Mapping[str, Party]] = {"days_ahead": "employee"}
 
     days_ahead: Count
     needs_posting: ClassVar[bool] = True

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from watchbill.kernel.clock import Wall, hours, length_text, wall_text
 from watchbill.kernel.fields import LengthField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Rule
+from watchbill.rules.base import Breach, Measure, Party, Rule
 from watchbill.rules.plan import Plan
 from watchbill.rules.spans import close_pairs, judged
 
@@ -20,6 +20,9 @@ class Rest(Rule):
 
     The rest is the time that really passes, through a clock change too.
     """
+
+    words: ClassVar[Mapping[str, str]] = {"at_least": "free between two tours"}
+    more_is_for: ClassVar[Mapping[str, Party]] = {"at_least": "employee"}
 
     binds_extra_work: ClassVar[bool] = True
 

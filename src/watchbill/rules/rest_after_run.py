@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import ClassVar, Literal
 
 from watchbill.kernel.clock import Wall
 from watchbill.kernel.fields import Count
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Rule
+from watchbill.rules.base import Breach, Measure, Party, Rule
 from watchbill.rules.plan import Plan
 from watchbill.rules.spans import by_day, midnight, runs_of_days, windows
 
@@ -21,6 +21,14 @@ class RestAfterRun(Rule):
 
     A day is free where no tour starts on it.
     """
+
+    about: ClassVar[tuple[str, ...]] = ("of",)
+    words: ClassVar[Mapping[str, str]] = {
+        "run": "after a run of",
+        "free_days": "free days",
+        "of": "which tours",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"run": "employer", "free_days": "employee"}
 
     run: Count
     free_days: Count

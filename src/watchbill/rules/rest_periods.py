@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from watchbill.kernel.clock import length_text
 from watchbill.kernel.fields import Count, LengthField
-from watchbill.rules.base import Rule
+from watchbill.rules.base import Party, Rule
 
 
 @dataclass(frozen=True, kw_only=True)
 class RestPeriods(Rule):
     """So many rest periods of so long in each tour of ``in_tour``, paid or not."""
+
+    about: ClassVar[tuple[str, ...]] = ("in_tour",)
+    words: ClassVar[Mapping[str, str]] = {
+        "count": "rest periods",
+        "length": "length of each",
+        "in_tour": "in tours of",
+        "paid": "paid",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"count": "employee", "length": "employee"}
+    one_answer: ClassVar[bool] = True
 
     count: Count
     length: LengthField

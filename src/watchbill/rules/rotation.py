@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from watchbill.kernel.clock import decimal_text, length_text
 from watchbill.kernel.fields import Count, LengthField, Number, Text
@@ -18,6 +20,17 @@ class Rotation(Rule):
     or tours of length ``tour``. The figures are claims: the lint holds them against the pattern
     and against each other. A year has ``year_days`` days.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "pattern": "pattern",
+        "tour": "length of a tour",
+        "platoons": "platoons",
+        "cycle_days": "days of the cycle",
+        "hours_per_cycle": "hours a cycle",
+        "hours_per_week": "hours a week",
+        "hours_per_year": "hours a year",
+        "year_days": "days of a year",
+    }
 
     pattern: Text | None = None
     tour: LengthField | None = None

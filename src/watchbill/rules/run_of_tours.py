@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import ClassVar, Literal
 
 from watchbill.kernel.clock import Wall, hours, length_text
 from watchbill.kernel.fields import Count, LengthField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Rule
+from watchbill.rules.base import Breach, Measure, Party, Rule
 from watchbill.rules.plan import Plan
 from watchbill.rules.spans import Run, by_day, minutes_of, runs_of_days, windows
 
@@ -24,6 +24,15 @@ class RunOfTours(Rule):
     hours come to no more. A run that ends before the first date judged is not reported; one that
     goes on into it counts whole.
     """
+
+    about: ClassVar[tuple[str, ...]] = ("of",)
+    words: ClassVar[Mapping[str, str]] = {
+        "at_most": "in a row at most",
+        "of": "which tours",
+        "or_up_to": "or up to",
+        "within": "where they come to at most",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer"}
 
     at_most: Count
     of: Literal["any", "day", "evening", "night"] = "any"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from watchbill.kernel.clock import Wall, hours, length_text, wall_text
 from watchbill.kernel.fields import LengthField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Rule
+from watchbill.rules.base import Breach, Measure, Party, Rule
 from watchbill.rules.plan import Plan
 from watchbill.rules.spans import close_pairs, judged
 
@@ -19,6 +20,12 @@ class ScheduleChangeRest(Rule):
 
     That is how a move between a round-the-clock schedule and a day schedule shows in a roster.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "at_least": "free at least",
+        "long": "tours from this length",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"at_least": "employee"}
 
     at_least: LengthField
     long: LengthField

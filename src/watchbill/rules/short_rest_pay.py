@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal
@@ -12,7 +12,7 @@ from watchbill.kernel.fields import LengthField, Number
 from watchbill.records.duty import Claim, Duty, Stretch
 from watchbill.records.events import BackEarly, Court
 from watchbill.records.tours import TourKind
-from watchbill.rules.base import Rule
+from watchbill.rules.base import Party, Rule
 from watchbill.rules.pricing import Rank, own_number
 
 
@@ -26,6 +26,16 @@ class ShortRestPay(Rule):
     next tour that the rest takes are paid as worked. ``before`` names the kind of tour that the
     rest precedes.
     """
+
+    about: ClassVar[tuple[str, ...]] = ("after", "before")
+    words: ClassVar[Mapping[str, str]] = {
+        "rest": "rest owed",
+        "multiple": "times the basic rate",
+        "until": "paid more until",
+        "after": "after",
+        "before": "before",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"rest": "employee", "multiple": "employee"}
 
     rest: LengthField
     multiple: Number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import ClassVar
@@ -19,6 +19,13 @@ class StaffCap(Rule):
 
     ``who`` is that sort; the share is of those whom the rule covers.
     """
+
+    about: ClassVar[tuple[str, ...]] = ("who",)
+    words: ClassVar[Mapping[str, str]] = {
+        "who": "who",
+        "at_most": "people at most",
+        "percent": "per cent at most",
+    }
 
     who: Scope = field(default_factory=Scope)
     at_most: Count | None = None

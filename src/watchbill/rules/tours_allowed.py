@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from watchbill.kernel.clock import (
     DAY_MINUTES,
@@ -17,7 +18,7 @@ from watchbill.kernel.clock import (
 )
 from watchbill.kernel.fields import LengthField, TimeField, WeekdayName
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Rule
+from watchbill.rules.base import Breach, Measure, Party, Rule
 from watchbill.rules.plan import Plan
 from watchbill.rules.spans import judged
 
@@ -29,6 +30,15 @@ class ToursAllowed(Rule):
     They start on one of ``weekdays``. What is left out is open. Lengths are by the wall clock.
     ``margin`` is how far a start may lie from those given.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "starts": "starts",
+        "lengths": "lengths",
+        "at_most": "length at most",
+        "margin": "starts may move by",
+        "weekdays": "on these days",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer", "margin": "employer"}
 
     starts: tuple[TimeField, ...] = ()
     lengths: tuple[LengthField, ...] = ()

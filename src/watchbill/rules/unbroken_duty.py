@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
 from watchbill.kernel.clock import Wall, hours, length_text, wall_text
 from watchbill.kernel.fields import LengthField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Rule
+from watchbill.rules.base import Breach, Measure, Party, Rule
 from watchbill.rules.plan import Plan
 from watchbill.rules.spans import judged, within_starts
 
@@ -21,6 +21,13 @@ class UnbrokenDuty(Rule):
     Tours that touch are one stretch. One of ``after`` (``at_most`` where nothing is said) or more
     is followed by ``then_free``. Time is that which really passes.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "at_most": "on duty without a break at most",
+        "then_free": "time off after it",
+        "after": "after so long",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer", "then_free": "employee"}
 
     binds_extra_work: ClassVar[bool] = True
 

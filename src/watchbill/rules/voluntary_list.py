@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from watchbill.kernel.fields import Words
 from watchbill.records.people import Scope
@@ -12,6 +14,8 @@ from watchbill.rules.base import Rule
 @dataclass(frozen=True, kw_only=True)
 class VoluntaryList(Rule):
     """Those whom ``who`` covers may put their names down for extra work of these sorts."""
+
+    words: ClassVar[Mapping[str, str]] = {"who": "who may be on the list", "work": "kinds of work"}
 
     who: Scope = field(default_factory=Scope)
     work: Words

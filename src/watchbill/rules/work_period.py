@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
@@ -13,7 +13,7 @@ from watchbill.kernel.clock import DAY_MINUTES, Wall, decimal_text, length_text,
 from watchbill.kernel.fields import Number, WallField, Words
 from watchbill.records.duty import Claim, Duty, Stretch
 from watchbill.records.tours import Tour
-from watchbill.rules.base import Rule
+from watchbill.rules.base import Party, Rule
 from watchbill.rules.pricing import Rank, last_of, own_number
 
 CEILINGS: dict[int, tuple[int, int]] = {
@@ -51,6 +51,17 @@ class WorkPeriod(Rule):
     worked count, and leave of the ``productive`` kinds; other leave does not (``not_productive``
     names it, for the reader). The latest hours worked in the period are those above the ceiling.
     """
+
+    words: ClassVar[Mapping[str, str]] = {
+        "days": "days of the work period",
+        "begins": "counted from",
+        "service": "service",
+        "multiple": "times the basic rate",
+        "productive": "counts as worked",
+        "not_productive": "does not count",
+    }
+    more_is_for: ClassVar[Mapping[str, Party]] = {"multiple": "employee"}
+    one_answer: ClassVar[bool] = True
 
     days: Annotated[int, Field(ge=7, le=28)]
     begins: WallField
