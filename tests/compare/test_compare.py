@@ -1,5 +1,6 @@
 """Two agreements side by side."""
 
+from dataclasses import fields
 from itertools import combinations
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from watchbill.agreement.load import load_agreement, parse_agreement
 from watchbill.agreement.shipped import agreement_ids
 from watchbill.compare.compare import compare
+from watchbill.rules.base import Rule
+from watchbill.rules.registry import kinds
 
 HEAD = """\
 agreement: {name}
@@ -33,36 +36,122 @@ def test_call_in_is_compared_by_what_it_brings() -> None:
         "minimum-call: {hours: 3h, multiple: 1, worked_at_most: 2h}",
         "minimum-call: {hours: 2h, multiple: 2}",
     )
-    assert said[0] == "Call-in: 3 h at 1 in one against 2 h at 2 in two."
-    assert said[1].startswith("Better for the employee in two from nothing worked or more")
+    assert said == [
+        "Call-in: 3 h at 1 (worked 2 h or less; above, the hours worked) in one against 2 h at 2"
+        " in two.",
+        "Better for the employee in two however long it is, by 1 h and more at the basic rate.",
+    ]
 
 
-def test_who_is_better_off_may_change_with_the_time_worked() -> None:
-    said = sentences(
-        "minimum-call: {hours: 4h, multiple: 1}", "minimum-call: {hours: 1h, multiple: 2}"
-    )
-    assert said[1].startswith("Better for the employee in one from nothing worked to 1 h 59 min")
-    assert said[2].startswith("Better for the employee in two from 2 h 1 min worked or more")
+# By hand, in hours at the basic rate for w hours worked.
+@pytest.mark.parametrize(
+    ("left", "right", "said"),
+    [
+        # max(w, 4) against 2 max(w, 1): 4 to 2, even at 2 h, then w more
+        ("minimum-call: {hours: 4h, multiple: 1}", "minimum-call: {hours: 1h, multiple: 2}",
+         ["one below 2 h worked, by up to 2 h at the basic rate",
+          "two above 2 h worked, the more, the longer it is"]),
+        # 3 up to 2 h, then w, against 4 up to 2 h, then w: one hour, then even
+        ("minimum-call: {hours: 3h, multiple: 1, worked_at_most: 2h}",
+         "minimum-call: {hours: 2h, multiple: 2, worked_at_most: 2h}",
+         ["two up to 2 h worked, by 1 h at the basic rate"]),
+        # 3 up to 2 h, then w, against 1.5 max(w + 0.5, 2): even at 3 until 1 h 30, then more
+        ("minimum-call: {hours: 3h, multiple: 1, worked_at_most: 2h}",
+         "minimum-call: {hours: 2h, multiple: 1.5, paid_before: 0h30}",
+         ["two above 1 h 30 min worked, the more, the longer it is"]),
+        # 3 max(w, 1) against 4 max(w, 1) up to 2 h, then w
+        ("minimum-call: {hours: 1h, multiple: 3}",
+         "minimum-call: {hours: 1h, multiple: 4, worked_at_most: 2h}",
+         ["two up to 2 h worked, by 1 h to 2 h at the basic rate",
+          "one above 2 h worked, by 4.03 h and more at the basic rate"]),
+        ("held-over: {at_least: 1h, multiple: 1.5}", "held-over: {at_least: 2h, multiple: 1.5}",
+         ["two below 2 h worked, by up to 1.5 h at the basic rate"]),
+        ("minimum-call: {hours: 3h, multiple: 1}",
+         "minimum-call: {hours: 3h, multiple: 1, worked_at_most: 3h}", []),
+    ],
+)  # fmt: skip
+def test_the_break_even_is_that_by_hand(left: str, right: str, said: list[str]) -> None:
+    wanted = [f"Better for the employee in {one}." for one in said]
+    assert sentences(left, right)[1:] == (wanted or ["The same in both, however long it is."])
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "sentence"),
+    ("left", "right", "said"),
     [
         ("rest: {at_least: 8h}", "rest: {at_least: 10h30}",
-         "at least: 8 h in one, 10 h 30 min in two; 2 h 30 min more in two."),
+         ["Free between two tours: 8 h in one, 10 h 30 min in two; 2 h 30 min more in two.",
+          "Better for the employee in two."]),
         ("posting: {days_ahead: 84}", "posting: {days_ahead: 28}",
-         "days ahead: 84 in one, 28 in two; 56 more in one."),
+         ["Days ahead: 84 in one, 28 in two; 56 more in one.", "Better for the employee in one."]),
         ("average-hours: {at_most: 42}", "average-hours: {at_most: 42, over: 56}",
-         "over: cycle in one, 56 in two."),
+         ["Averaged over (days): cycle in one, 56 in two."]),
         ("rest: {at_least: 8h}", "rest: {at_least: 8h, soft: true}",
-         "A limit in one, an effort in two."),
-        ("rest: {at_least: 8h}", "posting: {days_ahead: 28}", "Only two has it."),
+         ["A limit in one, an effort in two."]),
+        ("rest: {at_least: 8h}", "posting: {days_ahead: 28}",
+         ["Only two has it.", "Only one has it."]),
         ('tours-allowed: {starts: ["06:00"]}', 'tours-allowed: {starts: ["07:00", "19:00"]}',
-         "starts: 06:00 in one, 07:00, 19:00 in two."),
+         ["Starts: 06:00 in one, 07:00, 19:00 in two."]),
+        ("exchange: {conditions: [written, status]}", "exchange: {conditions: [written, cost]}",
+         ["Conditions: only one has status; only two has cost."]),
+        ("average-hours: {at_most: 42}", "average-hours: {at_most: 40}",
+         ["Hours a week at most: 42 in one, 40 in two; 2 more in one.",
+          "Better for the employee in two."]),
+        # 140 h in 14 days are 70 a week, fewer than 75 in 7
+        ("hours-in-window: {at_most: 75h, days: 7}", "hours-in-window: {at_most: 140h, days: 14}",
+         ["Time on duty at most: 75 h in one, 140 h in two; 65 h more in two.",
+          "In any days: 7 in one, 14 in two; 7 more in two.",
+          "In the long run: 75 h a week in one, 70 h a week in two.",
+          "Better for the employee in two."]),
+        ("annual-hours: {at_most: 2190}", "annual-hours: {at_most: 2184, year_days: 364}",
+         ["Hours at most: 2,190 in one, 2,184 in two; 6 more in one.",
+          "Days of a year: 365 in one, 364 in two; 1 more in one.",
+          "In the long run both come to 42 h a week."]),
+        # more days off, and in a longer period: neither is better in every case
+        ("free-run: {days: 2, in_days: 7}", "free-run: {days: 3, in_days: 28}",
+         ["Free days in a row: 2 in one, 3 in two; 1 more in two.",
+          "In so many days: 7 in one, 28 in two; 21 more in two."]),
+        ("change-notice: {days: 14, multiple: 2}",
+         "change-notice: {days: 14, multiple: 2, pays: hours-moved}",
+         ["What is paid more: all hours in one, hours moved in two."]),
     ],
 )  # fmt: skip
-def test_a_difference_is_said_with_its_figure(left: str, right: str, sentence: str) -> None:
-    assert sentence in sentences(left, right)
+def test_a_difference_is_said_with_its_figure(left: str, right: str, said: list[str]) -> None:
+    assert sorted(sentences(left, right)) == sorted(said)
+
+
+def test_limits_on_tours_and_on_nights_are_not_set_against_each_other() -> None:
+    found = compare(load_agreement("hsaa-ems"), load_agreement("wa-medical-2013"))
+    runs = [row for row in found.rows if row.kind == "run-of-tours"]
+    assert all(row.left is None or row.right is None for row in runs)
+
+
+def test_rules_for_other_people_are_not_set_against_each_other() -> None:
+    found = compare(load_agreement("hsaa-ems"), load_agreement("north-bay-police"))
+    (full,) = [row for row in found.rows if row.kind == "annual-hours" and row.right is not None]
+    assert full.left is None  # that of part-time members
+
+
+def test_a_proposal_is_set_against_the_clauses_that_it_changes() -> None:
+    proposal = load_agreement("docs/proposals/seven-days-notice.yaml")
+    found = compare(load_agreement("hsaa-ems"), proposal)
+    apart = [(row.left and row.left.clause, row.right and row.right.clause, row.better)
+             for row in found.differences]  # fmt: skip
+    assert apart == [("12.08(b)", "12.08(b)", "hsaa-ems"), ("12.08(c)", "12.08(c)", "hsaa-ems")]
+    assert found.summary.endswith("Better for the employee: 2 in hsaa-ems, 0 in seven-days-notice.")
+
+
+def test_two_readings_of_one_agreement_are_compared() -> None:
+    other = load_agreement("hsaa-ems", {"12.04": "48-hours"})
+    found = compare(load_agreement("hsaa-ems"), other)
+    assert found.names == ("hsaa-ems (12.04: 2190-hours)", "hsaa-ems (12.04: 48-hours)")
+    assert [row.kind for row in found.differences] == ["annual-hours", "average-hours"]
+
+
+def test_every_field_of_every_kind_has_a_word_that_a_person_says() -> None:
+    for name, kind in kinds().items():
+        own = {field.name for field in fields(kind)} - {field.name for field in fields(Rule)}
+        assert set(kind.words) == own, name
+        assert {*kind.about, *kind.more_is_for} <= own, name
 
 
 @pytest.mark.parametrize("agreement", agreement_ids())

@@ -42,7 +42,7 @@ def test_a_sound_agreement_gives_nothing() -> None:
 @pytest.mark.parametrize(
     ("rule", "check", "part"),
     [
-        ("rotation: {pattern: DDNN----, hours_per_week: 40}", "stated hours", "42 h/week"),
+        ("rotation: {pattern: DDNN----, hours_per_week: 40}", "stated hours", "42 hours a week"),
         ("rotation: {pattern: DDNN----, cycle_days: 7}", "stated hours", "8 days"),
         ("rotation: {pattern: DDNN----, hours_per_cycle: 44}", "stated hours", "48 h"),
         ("rotation: {hours_per_week: 48, hours_per_year: 2190}", "stated hours", "2,503"),

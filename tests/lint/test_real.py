@@ -72,6 +72,12 @@ REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
         POSTING,
     ],
     "seattle-police": [
+        (
+            "note",
+            "accounts of hours",
+            ("5.1", "5.1 [delayed furlough]"),
+            "2,190 h/year; 2,088 h/year",
+        ),
         REST,
         POSTING,
         ("note", "work period", ("5.1 [delayed furlough]",), "42 h/week; 40 h/week"),

@@ -1,43 +1,74 @@
-"""Minimum calls as functions of the time worked: who is better off, and from where to where."""
+"""Calls as functions of the time worked: who is better off, and from where to where."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
 from watchbill.kernel.clock import decimal_text, hours, length_text
-from watchbill.rules.base import Rule
-from watchbill.rules.minimum_call import MinimumCall
+from watchbill.rules.pricing import PaysByLength
 
 LONGEST = 12 * 60
 """Minutes up to which calls are compared."""
+STEP = 10
+"""Minutes at the basic rate by which one minute more may change a difference; more is a leap."""
 
 
-def call_in(one: Rule, other: Rule, left: str, right: str) -> Iterator[str]:
-    """``Call-in: 3 h at 1 against 2 h at 2; ...``, for two minimum calls."""
-    if not isinstance(one, MinimumCall) or not isinstance(other, MinimumCall):
-        return
-    yield (
-        f"Call-in: {length_text(one.hours)} at {decimal_text(one.multiple)} in {left} against"
-        f" {length_text(other.hours)} at {decimal_text(other.multiple)} in {right}."
-    )
-    values = [(worked, _value(one, worked), _value(other, worked)) for worked in range(LONGEST + 1)]
-    for better, run in groupby(values, key=lambda row: _better(row[1], row[2], left, right)):
-        rows = list(run)
-        if better is None:
-            continue
-        first, last = rows[0], rows[-1]
-        until = "or more" if last[0] == LONGEST else f"to {length_text(last[0])}"
-        begin = "nothing" if first[0] == 0 else length_text(first[0])
-        gap = decimal_text(abs(hours(1) * (first[1] - first[2])))
-        yield (
-            f"Better for the employee in {better} from {begin} worked {until}"
-            f" (at {begin}: {gap} basic hours more)."
-        )
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Lengths of a call, in minutes, for which one side is better off, or neither (``None``).
+
+    ``leads`` has what a call of each length brings more there, in minutes at the basic rate.
+    """
+
+    first: int
+    better: str | None
+    leads: tuple[Decimal, ...]
+
+    @property
+    def last(self) -> int:
+        """The longest call of the run."""
+        return self.first + len(self.leads) - 1
 
 
-def _value(rule: MinimumCall, worked: int) -> Decimal:
+def runs(one: PaysByLength, other: PaysByLength, left: str, right: str) -> list[Run]:
+    """Calls of all lengths, in runs for which the same side is better off."""
+    rows = [(length, _value(one, length) - _value(other, length)) for length in range(LONGEST + 1)]
+    found = []
+    for sign, group in groupby(rows, key=lambda row: (row[1] > 0) - (row[1] < 0)):
+        run = list(group)
+        better = {1: left, -1: right, 0: None}[sign]
+        found.append(Run(run[0][0], better, tuple(abs(lead) for _, lead in run)))
+    return found
+
+
+def by_length(one: PaysByLength, other: PaysByLength, left: str, right: str) -> Iterator[str]:
+    """``Call-in: 3 h at 1 against 2 h at 2; ...``, and for which lengths who is better off."""
+    yield f"{one.case}: {_terms(one)} in {left} against {_terms(other)} in {right}."
+    found = runs(one, other, left, right)
+    for place, run in enumerate(found):
+        if run.better is not None:
+            yield (
+                f"Better for the employee in {run.better} {_span(found, place)},"
+                f" {_lead(run.leads, run.last == LONGEST)}."
+            )
+    if all(run.better is None for run in found):
+        yield "The same in both, however long it is."
+
+
+def _terms(rule: PaysByLength) -> str:
+    paid = rule.paid(0)
+    assert paid is not None, "the shortest call is always paid for"
+    text = f"{length_text(paid[0])} at {decimal_text(paid[1])}"
+    longest = next((length for length in range(LONGEST + 1) if rule.paid(length) is None), None)
+    if longest is not None:
+        text += f" (worked {length_text(longest - 1)} or less; above, the hours worked)"
+    return text
+
+
+def _value(rule: PaysByLength, worked: int) -> Decimal:
     """Minutes at the basic rate that a call of so many minutes brings."""
     paid = rule.paid(worked)
     if paid is None:
@@ -46,7 +77,32 @@ def _value(rule: MinimumCall, worked: int) -> Decimal:
     return minutes * multiple
 
 
-def _better(ours: Decimal, theirs: Decimal, left: str, right: str) -> str | None:
-    if ours == theirs:
-        return None
-    return left if ours > theirs else right
+def _span(found: Sequence[Run], place: int) -> str:
+    """Which calls a run has: ``below 3 h worked``, ``up to 2 h worked``, ``above 2 h worked``."""
+    run = found[place]
+    begin = "" if place == 0 else length_text(run.first - 1)
+    end = ""
+    if place + 1 < len(found):
+        leap = run.leads[-1] > STEP
+        end = f"up to {length_text(run.last)}" if leap else f"below {length_text(run.last + 1)}"
+    if begin and end:
+        return f"above {begin} and {end} worked"
+    if begin:
+        return f"above {begin} worked"
+    return f"{end} worked" if end else "however long it is"
+
+
+def _lead(leads: Sequence[Decimal], goes_on: bool) -> str:
+    """``by 1 h``, ``by 30 min to 2 h``, ``by up to 2 h``, ``the more, the longer it is``."""
+    least, most = _hours(min(leads)), _hours(max(leads))
+    from_even = min(leads) <= STEP
+    rate = "at the basic rate"
+    if goes_on and leads[-1] > leads[0]:
+        return "the more, the longer it is" if from_even else f"by {least} and more {rate}"
+    if least == most:
+        return f"by {most} {rate}"
+    return f"by up to {most} {rate}" if from_even else f"by {least} to {most} {rate}"
+
+
+def _hours(minutes: Decimal) -> str:
+    return f"{decimal_text(hours(1) * minutes)} h"

@@ -1,7 +1,7 @@
 """Compares two agreements by kind of rule: what only one has, and where they differ by how much.
 
-Rules of a kind are paired so that they differ least. A comparison is the same from both sides:
-what is better for the employee in one is worse in the other.
+Rules of a kind are paired so that they differ least, those of one clause first. A comparison is
+the same from both sides: what is better for the employee in one is worse in the other.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from watchbill.agreement.model import Agreement, ScopedRule
-from watchbill.compare.calls import call_in
-from watchbill.compare.figures import amounts
+from watchbill.compare.calls import by_length, runs
+from watchbill.compare.figures import amounts, favoured
 from watchbill.rules.base import Rule
+from watchbill.rules.pricing import PaysByLength
 from watchbill.rules.registry import kinds
 
 _COMMON = {field.name for field in fields(Rule)}
@@ -29,13 +30,17 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Rules of one kind on both sides, or on one; ``sentences`` say by how much they differ."""
+    """Rules of one kind on both sides, or on one; ``sentences`` say by how much they differ.
+
+    ``better`` is the side that is better for the employee, where one is in every case.
+    """
 
     kind: str
     summary: str
     left: Side | None
     right: Side | None
     sentences: tuple[str, ...]
+    better: str | None = None
 
     @property
     def same(self) -> bool:
@@ -45,37 +50,71 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two agreements, kind by kind."""
+    """Two agreements, kind by kind, and what each is called."""
 
     left: Agreement
     right: Agreement
     rows: tuple[Difference, ...]
+    names: tuple[str, str]
 
     @property
     def differences(self) -> tuple[Difference, ...]:
         """The rows in which they differ."""
         return tuple(row for row in self.rows if not row.same)
 
+    @property
+    def summary(self) -> str:
+        """How many differences there are, and in how many the employee is better off where."""
+        count, same = len(self.differences), len(self.rows) - len(self.differences)
+        text = f"{count} {'difference' if count == 1 else 'differences'};"
+        text += f" {same} {'rule is' if same == 1 else 'rules are'} the same in both."
+        better = [sum(row.better == name for row in self.rows) for name in self.names]
+        if any(better):
+            text += (
+                f" Better for the employee: {better[0]} in {self.names[0]},"
+                f" {better[1]} in {self.names[1]}."
+            )
+        return text
+
 
 def compare(left: Agreement, right: Agreement) -> Comparison:
     """The two side by side, in the order of rule kinds and then of the left one's clauses."""
     rows: list[Difference] = []
+    names = _names(left, right)
     for name, kind in kinds().items():
         ours, theirs = _of(left, kind), _of(right, kind)
         for one, other in _paired(ours, theirs):
-            sentences = _sentences(one.rule, other.rule, left.id, right.id)
-            rows.append(Difference(name, kind.summary(), _side(one), _side(other), sentences))
+            sentences, better = _sentences(one.rule, other.rule, *names)
+            rows.append(
+                Difference(name, kind.summary(), _side(one), _side(other), sentences, better)
+            )
             ours.remove(one)
             theirs.remove(other)
         rows += [
-            Difference(name, kind.summary(), _side(one), None, (f"Only {left.id} has it.",))
+            Difference(name, kind.summary(), _side(one), None, (f"Only {names[0]} has it.",))
             for one in ours
         ]
         rows += [
-            Difference(name, kind.summary(), None, _side(other), (f"Only {right.id} has it.",))
+            Difference(name, kind.summary(), None, _side(other), (f"Only {names[1]} has it.",))
             for other in theirs
         ]
-    return Comparison(left, right, tuple(rows))
+    return Comparison(left, right, tuple(rows), names)
+
+
+def _names(left: Agreement, right: Agreement) -> tuple[str, str]:
+    """What each is called: its id, or where that is the same, what was chosen otherwise."""
+    if left.id != right.id:
+        return left.id, right.id
+    chosen = [
+        {clause.number: clause.chosen for clause in one.clauses} | dict(one.settings)
+        for one in (left, right)
+    ]
+    apart = [key for key in chosen[0] if chosen[0][key] != chosen[1].get(key)]
+    first, second = (
+        f"{left.id} ({', '.join(f'{key}: {own.get(key)}' for key in apart)})" if apart else left.id
+        for own in chosen
+    )
+    return first, second
 
 
 def _of(agreement: Agreement, kind: type[Rule]) -> list[ScopedRule]:
@@ -94,9 +133,10 @@ def _paired(
     """Pairs, those that differ in the fewest fields first; each rule once."""
     able = sorted(
         (
-            (_distance(one.rule, other.rule), sorted((_text(one), _text(other))), i, j, one, other)
+            (_distance(one, other), sorted((_text(one), _text(other))), i, j, one, other)
             for i, one in enumerate(ours)
             for j, other in enumerate(theirs)
+            if _of_one_matter(one, other)
         ),
         key=lambda pair: pair[:2],
     )
@@ -114,11 +154,35 @@ def _text(scoped: ScopedRule) -> tuple[str, str, str]:
     return scoped.clause.number, str(scoped.clause.applies_to), repr(scoped.rule)
 
 
-def _distance(one: Rule, other: Rule) -> int:
+def _is_one_clause(one: ScopedRule, other: ScopedRule) -> bool:
+    """Whether it is a clause and a proposal of it, or another reading."""
+    here, there = one.clause, other.clause
+    return (here.number, here.heading) == (there.number, there.heading)
+
+
+def _of_one_matter(one: ScopedRule, other: ScopedRule) -> bool:
+    """Whether they can be set against each other: about the same, not for quite other people."""
+    alike = all(getattr(one.rule, name) == getattr(other.rule, name) for name in one.rule.about)
+    return _is_one_clause(one, other) or (alike and _statuses_meet(one, other))
+
+
+def _statuses_meet(one: ScopedRule, other: ScopedRule) -> bool:
+    named = [set(side.rule.applies_to.status or side.clause.applies_to.status)
+             for side in (one, other)]  # fmt: skip
+    without = [set(side.rule.applies_to.not_status + side.clause.applies_to.not_status)
+               for side in (one, other)]  # fmt: skip
+    if named[0] and named[1]:
+        return bool(named[0] & named[1])
+    return not any(
+        names and names <= others for names, others in zip(named, reversed(without), strict=True)
+    )
+
+
+def _distance(one: ScopedRule, other: ScopedRule) -> int:
     """In how many fields they differ; what the rule is about weighs more than its figures."""
-    apart = 0
-    for name in _fields(one):
-        values = getattr(one, name), getattr(other, name)
+    apart = 0 if _is_one_clause(one, other) else 100
+    for name in _fields(one.rule):
+        values = getattr(one.rule, name), getattr(other.rule, name)
         if values[0] != values[1]:
             apart += 3 if any(isinstance(value, str | tuple | bool) for value in values) else 1
     return apart
@@ -128,13 +192,21 @@ def _fields(rule: Rule) -> list[str]:
     return [field.name for field in fields(rule) if field.name not in _COMMON]
 
 
-def _sentences(one: Rule, other: Rule, left: str, right: str) -> tuple[str, ...]:
-    if all(getattr(one, name) == getattr(other, name) for name in _fields(one)):
-        soft = one.soft, other.soft
-        if soft[0] == soft[1]:
-            return ()
+def _sentences(one: Rule, other: Rule, left: str, right: str) -> tuple[tuple[str, ...], str | None]:
+    """By how much they differ, and the side that is better for the employee in every case."""
+    said: list[str] = []
+    better: str | None = None
+    if any(getattr(one, name) != getattr(other, name) for name in _fields(one)):
+        if isinstance(one, PaysByLength) and isinstance(other, PaysByLength):
+            said += by_length(one, other, left, right)
+            ahead = {run.better for run in runs(one, other, left, right)} - {None}
+            better = ahead.pop() if len(ahead) == 1 else None
+        else:
+            said += amounts(one, other, _fields(one), left, right)
+            better = favoured(one, other, left, right)
+            if better is not None:
+                said.append(f"Better for the employee in {better}.")
+    if one.soft != other.soft:
         firm, effort = (right, left) if one.soft else (left, right)
-        return (f"A limit in {firm}, an effort in {effort}.",)
-    said = list(call_in(one, other, left, right))
-    said += amounts(one, other, _fields(one), left, right)
-    return tuple(said)
+        said.append(f"A limit in {firm}, an effort in {effort}.")
+    return tuple(said), better

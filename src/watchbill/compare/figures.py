@@ -1,10 +1,10 @@
-"""Fields of two rules of one kind, and by how much they differ."""
+"""Fields of two rules of one kind, by how much they differ, and whom that favours."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Any, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from watchbill.kernel.clock import day_text, decimal_text, length_text, time_text
 from watchbill.kernel.fields import DayField, LengthField, TimeField
@@ -16,16 +16,64 @@ def amounts(one: Rule, other: Rule, names: Iterable[str], left: str, right: str)
     hints = get_type_hints(type(one), include_extras=True)
     for name in names:
         ours, theirs = getattr(one, name), getattr(other, name)
-        if ours == theirs:
-            continue
-        word = name.replace("_", " ")
-        shown = [_shown(value, hints[name]) for value in (ours, theirs)]
-        text = f"{word}: {shown[0]} in {left}, {shown[1]} in {right}"
-        if _is_figure(ours) and _is_figure(theirs):
-            apart = abs(ours - theirs)
-            more = left if ours > theirs else right
-            text += f"; {_shown(apart, hints[name])} more in {more}"
-        yield f"{text}."
+        if ours != theirs:
+            word = one.words.get(name, name.replace("_", " "))
+            difference = _difference(ours, theirs, hints[name], left, right)
+            yield f"{word[0].upper()}{word[1:]}: {difference}."
+    weeks = one.hours_a_week(), other.hours_a_week()
+    if _spans_differ(one, other) and weeks[0] is not None and weeks[1] is not None:
+        first, second = (decimal_text(week) for week in weeks if week is not None)
+        if first == second:
+            yield f"In the long run both come to {first} h a week."
+        else:
+            yield f"In the long run: {first} h a week in {left}, {second} h a week in {right}."
+
+
+def favoured(one: Rule, other: Rule, left: str, right: str) -> str | None:
+    """The side that is better for the employee; ``None`` where neither or both are."""
+    weeks = one.hours_a_week(), other.hours_a_week()
+    if weeks[0] is not None and weeks[1] is not None:
+        return None if weeks[0] == weeks[1] else left if weeks[0] < weeks[1] else right
+    sides = set()
+    for name, party in one.more_is_for.items():
+        ours, theirs = getattr(one, name), getattr(other, name)
+        if _is_figure(ours) and _is_figure(theirs) and ours != theirs:
+            more, less = (left, right) if ours > theirs else (right, left)
+            sides.add(more if party == "employee" else less)
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _spans_differ(one: Rule, other: Rule) -> bool:
+    """Whether limits of hours are over other stretches of time, so that their figures are not
+    of one measure.
+    """
+    return any(
+        getattr(one, name, None) != getattr(other, name, None)
+        for name in ("year_days", "days", "hours")
+    )
+
+
+def _difference(ours: Any, theirs: Any, hint: Any, left: str, right: str) -> str:
+    if isinstance(ours, tuple) and isinstance(theirs, tuple) and _many_words(ours, theirs):
+        parts = []
+        for side, own, others in ((left, ours, theirs), (right, theirs, ours)):
+            only = [_shown(item, hint) for item in own if item not in others]
+            if only:
+                parts.append(f"only {side} has {', '.join(only)}")
+        return "; ".join(parts) or "in another order"
+    for side, given, missing in ((left, ours, right if theirs is None else None),
+                                 (right, theirs, left if ours is None else None)):  # fmt: skip
+        if missing is not None and given is not None:
+            return f"{_shown(given, hint)} in {side}, and {missing} says nothing of it"
+    text = f"{_shown(ours, hint)} in {left}, {_shown(theirs, hint)} in {right}"
+    if _is_figure(ours) and _is_figure(theirs):
+        more = left if ours > theirs else right
+        text += f"; {_shown(abs(ours - theirs), hint)} more in {more}"
+    return text
+
+
+def _many_words(ours: tuple[object, ...], theirs: tuple[object, ...]) -> bool:
+    return bool(ours and theirs) and all(isinstance(one, str) for one in (*ours, *theirs))
 
 
 def _is_figure(value: object) -> bool:
@@ -33,8 +81,6 @@ def _is_figure(value: object) -> bool:
 
 
 def _shown(value: Any, hint: Any) -> str:
-    if value is None:
-        return "nothing stated"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):
@@ -47,7 +93,15 @@ def _shown(value: Any, hint: Any) -> str:
             if _mentions(hint, field):
                 return writer(value)  # type: ignore[arg-type]
         return f"{value:,}"
-    return str(getattr(value, "says", None) or value)
+    text = str(getattr(value, "says", None) or value)
+    return text.replace("-", " ") if text in _literals(hint) else text
+
+
+def _literals(hint: Any) -> set[object]:
+    """The words that a field may have, where only some may stand there."""
+    if get_origin(hint) is Literal:
+        return set(get_args(hint))
+    return {word for part in get_args(hint) for word in _literals(part)}
 
 
 def _mentions(hint: Any, field: Any) -> bool:

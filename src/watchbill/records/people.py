@@ -62,7 +62,8 @@ class Scope:
         parts = [", ".join(names) for names in (self.classification, self.status)]
         parts += [f"{what} {', '.join(names)}" for what, names in
                   (("platoon", self.platoon), ("unit", self.unit), ("schedule", self.schedule),
-                   ("not", self.not_status + self.not_schedule)) if names]  # fmt: skip
+                   ("all but", self.not_status), ("every schedule but", self.not_schedule))
+                  if names]  # fmt: skip
         return "; ".join(part for part in parts if part) or "everybody"
 
     @property

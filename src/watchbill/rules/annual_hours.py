@@ -41,6 +41,9 @@ class AnnualHours(Rule):
         year = "52 weeks" if self.year_days == 364 else f"{self.year_days} days"
         return f"At most {decimal_text(self.at_most)} hours in a year of {year}."
 
+    def hours_a_week(self) -> Decimal | None:
+        return self.at_most * 7 / self.year_days if self.year_days > 0 else None
+
     def _anchor(self, frame: Frame) -> Day:
         return self.begins if self.begins is not None else frame.anchor
 

@@ -26,7 +26,6 @@ class AnnualTours(Rule):
         "tour": "employer",
         "hours_per_week": "employer",
     }
-    one_answer: ClassVar[bool] = True
 
     tours: Count
     tour: LengthField

@@ -39,6 +39,9 @@ class AverageHours(Rule):
         span = "one cycle of the rotation" if self.over == "cycle" else f"{self.over} days"
         return f"At most {decimal_text(self.at_most)} hours a week, averaged over {span}."
 
+    def hours_a_week(self) -> Decimal:
+        return self.at_most
+
     def block_days(self, frame: Frame) -> int | None:
         """Days of an averaging block; ``None`` where the person follows no rotation."""
         return frame.cycle_days if self.over == "cycle" else self.over

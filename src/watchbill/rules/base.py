@@ -109,6 +109,10 @@ class Rule:
         """The rule as a person would say it."""
         raise NotImplementedError
 
+    def hours_a_week(self) -> Decimal | None:
+        """The most hours a week, in the long run, that it leaves; ``None``: it sets no bound."""
+        return None
+
     @property
     def severity(self) -> Severity:
         """Of its findings."""

@@ -27,12 +27,12 @@ class HeldOver(Rule):
     multiple: Number
 
     rank: ClassVar[Rank] = Rank.CASE
+    case: ClassVar[str] = "Held over"
 
     def says(self) -> str:
-        return (
-            f"Held after the end of a tour: at least {length_text(self.at_least)} at"
-            f" {decimal_text(self.multiple)} times the rate."
-        )
+        least = f"at least {length_text(self.at_least)}" if self.at_least else "the time held"
+        times = decimal_text(self.multiple)
+        return f"Held after the end of a tour: {least} at {times} times the rate."
 
     def price(self, duty: Duty) -> Iterator[Claim]:
         for number, held in duty.of(Held):
@@ -46,3 +46,7 @@ class HeldOver(Rule):
                 f" at least {length_text(self.at_least)} are paid."
             )
             yield Claim(start, end, self.multiple, why, (number,))
+
+    def paid(self, worked: int) -> tuple[int, Number] | None:
+        """Minutes and multiple for so many minutes held."""
+        return max(worked, self.at_least), self.multiple

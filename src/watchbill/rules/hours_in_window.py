@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import accumulate
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from watchbill.kernel.clock import Wall, hours, length_text
+from watchbill.kernel.clock import DAY_MINUTES, WEEK_MINUTES, Wall, hours, length_text
 from watchbill.kernel.fields import Count, LengthField
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Party, Rule
@@ -47,6 +48,10 @@ class HoursInWindow(Rule):
         if self.hours is not None:
             return f"any {length_text(self.hours)}"
         return f"any {self.days} consecutive days"
+
+    def hours_a_week(self) -> Decimal | None:
+        window = self.hours if self.hours is not None else (self.days or 0) * DAY_MINUTES
+        return hours(WEEK_MINUTES) * self.at_most / window if window else None
 
     def says(self) -> str:
         return f"At most {length_text(self.at_most)} of duty in {self._window}."

@@ -50,8 +50,8 @@ class MealBreak(Rule):
 
     def says(self) -> str:
         tour = f" of {length_text(self.in_tour)}" if self.in_tour else ""
-        paid = "paid" if self.paid else "unpaid"
-        text = f"A {paid} meal break of {length_text(self.length)} in each tour{tour}"
+        paid = "A paid" if self.paid else "An unpaid"
+        text = f"{paid} meal break of {length_text(self.length)} in each tour{tour}"
         if self.not_before is not None:
             text += f", begun after {length_text(self.not_before)} of duty"
         if self.done_by is not None:

@@ -39,6 +39,7 @@ class MinimumCall(Rule):
     paid_before: LengthField = NO_TIME
 
     rank: ClassVar[Rank] = Rank.CASE
+    case: ClassVar[str] = "Call-in"
 
     def says(self) -> str:
         when = "Called in"

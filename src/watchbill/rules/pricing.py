@@ -7,6 +7,7 @@ the agreement sets, turns claims into pay lines.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from enum import IntEnum
 from typing import ClassVar, Protocol, runtime_checkable
 
@@ -29,6 +30,18 @@ class Prices(Protocol):
 
     def price(self, duty: Duty) -> Iterator[Claim]:
         """What it claims for this person's duty."""
+        ...
+
+
+@runtime_checkable
+class PaysByLength(Protocol):
+    """A rule whose pay depends on how long a call was, and on nothing else."""
+
+    case: ClassVar[str]
+    """What happened: ``Call-in``."""
+
+    def paid(self, worked: int) -> tuple[int, Decimal] | None:
+        """Minutes paid and the multiple for so many minutes worked; ``None``: not by this."""
         ...
 
 

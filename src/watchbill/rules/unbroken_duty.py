@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar
 
-from watchbill.kernel.clock import Wall, hours, length_text, wall_text
+from watchbill.kernel.clock import WEEK_MINUTES, Wall, hours, length_text, wall_text
 from watchbill.kernel.fields import LengthField
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Party, Rule
@@ -38,6 +39,12 @@ class UnbrokenDuty(Rule):
     @property
     def _after(self) -> int:
         return self.at_most if self.after is None else self.after
+
+    def hours_a_week(self) -> Decimal | None:
+        every_long_one = self._after >= self.at_most  # and no shorter ones, time off after each
+        if self.then_free is None or not self.at_most or not every_long_one:
+            return None
+        return hours(WEEK_MINUTES) * self.at_most / (self.at_most + self.then_free)
 
     def says(self) -> str:
         text = f"At most {length_text(self.at_most)} of duty without a break"

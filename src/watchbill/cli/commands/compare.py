@@ -7,19 +7,38 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from watchbill.cli.options import JsonOption, PlainOption
+from watchbill.cli.options import JsonOption, PlainOption, choices
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
     from watchbill.compare.compare import Comparison, Side
 
-EXAMPLE = "Example: [bold]watchbill compare hsaa-ems foothills-2023-2025[/bold]"
+EXAMPLE = (
+    "Example: [bold]watchbill compare hsaa-ems foothills-2023-2025[/bold], a proposal:"
+    " watchbill compare hsaa-ems mine.yaml, two readings: watchbill compare hsaa-ems hsaa-ems"
+    " --reading-b 12.04=48-hours"
+)
+Reading = Annotated[
+    list[str] | None,
+    typer.Option(metavar="CLAUSE=NAME", help="Another reading of a clause of A, or of B."),
+]
+Setting = Annotated[
+    list[str] | None,
+    typer.Option(metavar="NAME=VALUE", help="A figure that A, or B, leaves open."),
+]
 
 
 def compare(
-    left: Annotated[str, typer.Argument(metavar="A", help="An agreement: file, or id that ships.")],
+    left: Annotated[
+        str, typer.Argument(metavar="A", help="An agreement or a proposal: a file, or an id.")
+    ],
     right: Annotated[str, typer.Argument(metavar="B", help="Another.")],
+    reading_a: Reading = None,
+    reading_b: Reading = None,
+    set_a: Setting = None,
+    set_b: Setting = None,
     html: Annotated[Path | None, typer.Option(help="Page to write, or -.")] = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Show what is the same in both, too.")
@@ -27,13 +46,19 @@ def compare(
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
-    """Set two agreements side by side, by kind of rule: where they differ, and by how much."""
+    """Set two agreements side by side, by kind of rule: where they differ, by how much, and where
+    the employee is better off.
+    """
     from watchbill.agreement.load import load_agreement
     from watchbill.cli.output import write_json, write_text
     from watchbill.cli.show import console
     from watchbill.compare.compare import compare as side_by_side
 
-    found = side_by_side(load_agreement(left), load_agreement(right))
+    chosen = choices(reading_a, set_a), choices(reading_b, set_b)
+    found = side_by_side(
+        load_agreement(left, chosen[0].readings, chosen[0].settings),
+        load_agreement(right, chosen[1].readings, chosen[1].settings),
+    )
     if html is not None:
         from watchbill.export.pages import comparison_page
 
@@ -45,26 +70,35 @@ def compare(
 
 
 def _show(out: Console, found: Comparison, everything: bool) -> None:
+    from rich.padding import Padding
     from rich.text import Text
-
-    from watchbill.cli.show import grid
 
     rows = found.rows if everything else found.differences
     if not rows:
         out.print(Text("They say the same.", style="green"))
         return
-    table = grid("Rule", found.left.id, found.right.id, "Difference")
+    kind = None
     for row in rows:
-        text = "\n".join(row.sentences) or "The same."
-        table.add_row(row.kind, _side(row.left), _side(row.right), text)
-        table.add_row()
-    out.print(table)
-    same = sum(row.same for row in found.rows)
-    out.print(f"{len(found.differences)} differences; {same} rules are the same in both.")
+        if row.kind != kind:
+            out.print(Text.assemble((row.kind, "bold"), "  ", (row.summary, "dim")))
+            kind = row.kind
+        for name, side in zip(found.names, (row.left, row.right), strict=True):
+            if side is not None:
+                out.print(Padding(_side(name, side), (0, 0, 0, 2), expand=False))
+        if row.left is None or row.right is None or row.same:
+            said = row.sentences or ("The same in both.",)
+            out.print(Padding(Text(" ".join(said), style="dim"), (0, 0, 0, 2), expand=False))
+        for sentence in row.sentences if row.left is not None and row.right is not None else ():
+            out.print(Padding(Text(f"- {sentence}"), (0, 0, 0, 2), expand=False))
+        out.print()
+    out.print(Text(found.summary, style="bold"))
 
 
-def _side(side: Side | None) -> str:
-    return "-" if side is None else f"{side.clause} ({side.covers})\n{side.says}"
+def _side(name: str, side: Side) -> Text:
+    from rich.text import Text
+
+    covers = "" if side.covers == "everybody" else f" ({side.covers})"
+    return Text.assemble((f"{name} {side.clause}", "cyan"), f"{covers}: {side.says}")
 
 
 def _data(found: Comparison) -> dict[str, object]:
@@ -73,8 +107,9 @@ def _data(found: Comparison) -> dict[str, object]:
                                          "covers": one.covers}  # fmt: skip
 
     return {
-        "left": found.left.id,
-        "right": found.right.id,
+        "left": found.names[0],
+        "right": found.names[1],
+        "summary": found.summary,
         "rows": [
             {
                 "kind": row.kind,
@@ -82,6 +117,7 @@ def _data(found: Comparison) -> dict[str, object]:
                 "left": side(row.left),
                 "right": side(row.right),
                 "differences": list(row.sentences),
+                "better_for_employee": row.better,
             }
             for row in found.rows
         ],

@@ -101,6 +101,8 @@ def _stated_for_all(
                if somebody(agreement, general, stating, one)]  # fmt: skip
         left = year - max(off, default=Decimal(0))
         if agrees(week, [left * 7 / YEAR_DAYS]) or one_figure(week, left):
+            if off:
+                yield _made_good(general, stating, week, year, left)
             continue
         without = f" ({decimal_text(left)} without furlough)" if off else ""
         sentence = (
@@ -111,6 +113,20 @@ def _stated_for_all(
         yield remark(CHECK, Gravity.ERROR, (general.clause, stating.clause), sentence,
                      f"{decimal_text(left * 7 / YEAR_DAYS)} h/week",
                      f"{decimal_text(week)} h/week")  # fmt: skip
+
+
+def _made_good(
+    general: ScopedRule, stating: ScopedRule, week: Decimal, year: Decimal, left: Decimal
+) -> Remark:
+    """Hours that differ until furlough is taken off: worth knowing, and no mistake."""
+    pattern = stating.rule.pattern if isinstance(stating.rule, Rotation) else ""
+    sentence = (
+        f"{decimal_text(week)} hours a week are stated, and {pattern} has {decimal_text(year)}"
+        f" hours a year; {decimal_text(year - left)} hours of furlough leave {decimal_text(left)},"
+        f" which are {decimal_text(week)} a week."
+    )
+    return remark(CHECK, Gravity.NOTE, (general.clause, stating.clause), sentence,
+                  f"{decimal_text(year)} h/year", f"{decimal_text(left)} h/year")  # fmt: skip
 
 
 def _furlough_hours(rule: Rule, cycle: Cycle) -> Decimal:

@@ -44,8 +44,8 @@ def _by_the_clock(agreement: Agreement, cycle: Cycle, rule: ChecksPerson) -> Bre
 
 def _remark(stating: ScopedRule, pattern: str, limit: ScopedRule, breach: Breach) -> Remark:
     sentence = (
-        f"{pattern} leaves no room for a clock change: whoever is on duty through it has"
-        f" {breach.measured} where {breach.limit} is set ({limit.rule.says().rstrip('.')})."
+        f"{pattern} leaves no room for a clock change: whoever is on duty through it comes to"
+        f" {breach.measured}, and the limit is {breach.limit} ({limit.rule.says().rstrip('.')})."
     )
     return remark(CHECK, Gravity.NOTE, (limit.clause, stating.clause), sentence,
                   str(breach.measured), str(breach.limit))  # fmt: skip

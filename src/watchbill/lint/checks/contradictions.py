@@ -8,7 +8,7 @@ from itertools import combinations
 
 from watchbill.agreement.model import Agreement, ScopedRule
 from watchbill.kernel.clock import Minutes, decimal_text, hours, length_text, time_text
-from watchbill.lint.most_hours import longest_tour, most_hours, most_hours_of_tours
+from watchbill.lint.most_hours import longest_tour, most_hours_of_tours
 from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.lint.scopes import can_cover_one, somebody
 from watchbill.lint.stated import one_figure
@@ -56,7 +56,7 @@ def _too_many(
     week: Decimal,
     limit: ScopedRule,
 ) -> Iterator[Remark]:
-    most = most_hours(limit.rule)
+    most = limit.rule.hours_a_week()
     lengths: ScopedRule | None = None
     if most is None:
         lengths = _shortest_list(agreement, rules, stating, limit)

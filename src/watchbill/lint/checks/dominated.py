@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from itertools import permutations
 
 from watchbill.agreement.model import Agreement, ScopedRule
@@ -14,20 +16,25 @@ from watchbill.lint.stated import one_figure, year_of
 from watchbill.rules.annual_hours import AnnualHours
 from watchbill.rules.average_hours import AverageHours
 from watchbill.rules.base import ChecksPerson, Rule
+from watchbill.rules.change_notice import ChangeNotice
 from watchbill.rules.double_tours import DoubleTours
 from watchbill.rules.free_days import FreeDays
 from watchbill.rules.hours_in_window import HoursInWindow
+from watchbill.rules.posting import Posting
+from watchbill.rules.pricing import PaysByLength
 from watchbill.rules.rest import Rest
 from watchbill.rules.rest_after_run import RestAfterRun
 from watchbill.rules.run_of_tours import RunOfTours
 from watchbill.rules.unbroken_duty import UnbrokenDuty
 
 CHECK = "rules that never apply"
+_JUDGED = (ChecksPerson, Posting, ChangeNotice, PaysByLength)
+LONGEST_CALL = 24 * 60
 
 
 def remarks(agreement: Agreement) -> Iterator[Remark]:
     """Rules that cannot be broken while a stricter one for all the same people is kept."""
-    rules = [one for one in agreement.rules() if isinstance(one.rule, ChecksPerson)]
+    rules = [one for one in agreement.rules() if isinstance(one.rule, _JUDGED)]
     told: set[int] = set()
     for (place, idle), (other, strict) in permutations(enumerate(rules), 2):
         if strict.rule.soft or place in told:
@@ -47,8 +54,11 @@ def _says(scoped: ScopedRule) -> str:
 
 
 def _remark(idle: ScopedRule, strict: ScopedRule, why: str) -> Remark:
+    judges = isinstance(idle.rule, ChecksPerson | Posting)
+    never = "can never be broken while" if judges else "never pays more than"
+    kept = " is kept" if judges else ""
     sentence = (
-        f"{_says(idle).rstrip('.')}: this can never be broken while {strict.clause.number} is kept"
+        f"{_says(idle).rstrip('.')}: this {never} {strict.clause.number}{kept}"
         f" ({_says(strict).rstrip('.')}){why}."
     )
     gravity = Gravity.NOTE if idle.rule.soft else Gravity.WARNING
@@ -96,6 +106,40 @@ def _windows(idle: Rule, strict: Rule) -> bool:
     return False
 
 
+def _posting(idle: Rule, strict: Rule) -> bool:
+    return (
+        isinstance(idle, Posting)
+        and isinstance(strict, Posting)
+        and strict.days_ahead >= idle.days_ahead
+    )
+
+
+def _notice(idle: Rule, strict: Rule) -> bool:
+    """Less notice, or less for want of it, of the same change; one that pays nothing says only
+    that notice is owed.
+    """
+    if not (isinstance(idle, ChangeNotice) and isinstance(strict, ChangeNotice)):
+        return False
+    same = replace(idle, days=0, multiple=None) == replace(strict, days=0, multiple=None)
+    if not same or (idle.multiple is None) != (strict.multiple is None):
+        return False
+    return strict.days >= idle.days and (strict.multiple or 0) >= (idle.multiple or 0)
+
+
+def _calls(idle: Rule, strict: Rule) -> bool:
+    """However long the call, the other one pays as much."""
+    if not (isinstance(idle, PaysByLength) and isinstance(strict, PaysByLength)):
+        return False
+    if type(idle) is not type(strict):
+        return False
+    return all(_pays(strict, worked) >= _pays(idle, worked) for worked in range(LONGEST_CALL))
+
+
+def _pays(rule: PaysByLength, worked: int) -> Decimal:
+    paid = rule.paid(worked)
+    return Decimal(0) if paid is None else paid[0] * paid[1]
+
+
 def _runs(idle: Rule, strict: Rule) -> bool:
     """No run is as long as the idle rule speaks of."""
     if not isinstance(strict, RunOfTours):
@@ -120,4 +164,4 @@ def _long_duty(idle: Rule, strict: Rule) -> bool:
     return False
 
 
-_REASONS = (_same_kind, _windows, _runs, _long_duty)
+_REASONS = (_same_kind, _windows, _runs, _long_duty, _posting, _notice, _calls)

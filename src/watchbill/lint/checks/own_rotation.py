@@ -44,12 +44,10 @@ def broken(
 def _remark(
     stating: ScopedRule, stated: Rotation, cycle: Cycle, limit: ScopedRule, breach: Breach
 ) -> Remark:
-    where = (
-        "its own limit" if limit.clause is stating.clause else f"the limit of {limit.clause.number}"
-    )
+    where = "of the same clause" if limit.clause is stating.clause else f"of {limit.clause.number}"
     sentence = (
-        f"Whoever works {stated.pattern} breaks {where}: {breach.measured} where"
-        f" {breach.limit} is set ({limit.rule.says().rstrip('.')})"
+        f"Whoever works {stated.pattern} breaks a limit {where}: it comes to {breach.measured},"
+        f" and the limit is {breach.limit} ({limit.rule.says().rstrip('.')})"
     )
     cut = _only_cut_short(cycle, breach)
     if cut:

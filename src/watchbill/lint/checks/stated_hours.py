@@ -40,7 +40,7 @@ def _pattern(agreement: Agreement, scoped: ScopedRule, stated: Rotation) -> Iter
         return
     found = figures(cycle)
     for name, value, computed, unit in (
-        ("cycle", stated.cycle_days, [Decimal(found.cycle_days)], "days"),
+        ("days a cycle", stated.cycle_days, [Decimal(found.cycle_days)], "days"),
         ("hours a cycle", stated.hours_per_cycle, [found.hours_per_cycle], "h"),
         ("hours a week", stated.hours_per_week, [found.hours_per_week], "h/week"),
         ("hours a year", stated.hours_per_year,
@@ -50,7 +50,7 @@ def _pattern(agreement: Agreement, scoped: ScopedRule, stated: Rotation) -> Iter
             continue
         own = decimal_text(computed[min(1, len(computed) - 1)])
         said = decimal_text(Decimal(value))
-        sentence = f"The rotation {stated.pattern} has {own} {unit} ({name}); the text says {said}."
+        sentence = f"The rotation {stated.pattern} comes to {own} {name}; the text says {said}."
         yield remark(CHECK, Gravity.ERROR, (scoped.clause,), sentence, f"{own} {unit}",
                      f"{said} {unit}")  # fmt: skip
 

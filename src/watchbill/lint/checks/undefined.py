@@ -1,4 +1,4 @@
-"""Classifications and statuses that are used and never defined."""
+"""Classifications, statuses and tours that are used and never defined."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from watchbill.agreement.model import Agreement
 from watchbill.kernel.problems import nearest
 from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.lint.scopes import scopes_within
+from watchbill.lint.stated import stated_cycles
+from watchbill.rotation.catalogue import known_rotation
 
 CHECK = "undefined words"
 
@@ -30,3 +32,20 @@ def remarks(agreement: Agreement) -> Iterator[Remark]:
                     hint = f" Perhaps {near} is meant." if near else ""
                     sentence = f"The {what} {name} is used and never defined.{hint}"
                     yield remark(CHECK, Gravity.ERROR, (clause,), sentence, name)
+    yield from _letters(agreement)
+
+
+def _letters(agreement: Agreement) -> Iterator[Remark]:
+    """Letters of a stated rotation that are no tour, and of which nobody says how long it is."""
+    for stating, stated, cycle in stated_cycles(agreement):
+        known = known_rotation(stated.pattern or "") is not None
+        if known or stated.tour is not None or not agreement.tours:
+            continue
+        for code in cycle.tours:
+            if code in agreement.tours or code in cycle.pattern.lengths:
+                continue
+            sentence = (
+                f"The rotation {stated.pattern} has a tour {code}, which is never defined;"
+                f" there are {', '.join(agreement.tours)}."
+            )
+            yield remark(CHECK, Gravity.ERROR, (stating.clause,), sentence, code)
