@@ -72,7 +72,8 @@ def test_call_in_is_compared_by_what_it_brings() -> None:
 )  # fmt: skip
 def test_the_break_even_is_that_by_hand(left: str, right: str, said: list[str]) -> None:
     wanted = [f"Better for the employee in {one}." for one in said]
-    assert sentences(left, right)[1:] == (wanted or ["The same in both, however long it is."])
+    found = [one for one in sentences(left, right)[1:] if not one.startswith("Above")]
+    assert found == (wanted or ["The same in both, however long it is."])
 
 
 @pytest.mark.parametrize(

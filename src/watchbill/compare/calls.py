@@ -46,7 +46,13 @@ def runs(one: PaysByLength, other: PaysByLength, left: str, right: str) -> list[
 
 def by_length(one: PaysByLength, other: PaysByLength, left: str, right: str) -> Iterator[str]:
     """``Call-in: 3 h at 1 against 2 h at 2; ...``, and for which lengths who is better off."""
-    yield f"{one.case}: {_terms(one)} in {left} against {_terms(other)} in {right}."
+    longest = _longest(one), _longest(other)
+    terms = [_terms(rule) for rule in (one, other)]
+    if longest[0] != longest[1]:
+        terms = [text + _above(most) for text, most in zip(terms, longest, strict=True)]
+    yield f"{one.case}: {terms[0]} in {left} against {terms[1]} in {right}."
+    if longest[0] is not None and longest[0] == longest[1]:
+        yield f"Above {length_text(longest[0])} worked, both pay the hours worked."
     found = runs(one, other, left, right)
     for place, run in enumerate(found):
         if run.better is not None:
@@ -61,11 +67,19 @@ def by_length(one: PaysByLength, other: PaysByLength, left: str, right: str) -> 
 def _terms(rule: PaysByLength) -> str:
     paid = rule.paid(0)
     assert paid is not None, "the shortest call is always paid for"
-    text = f"{length_text(paid[0])} at {decimal_text(paid[1])}"
-    longest = next((length for length in range(LONGEST + 1) if rule.paid(length) is None), None)
-    if longest is not None:
-        text += f" (worked {length_text(longest - 1)} or less; above, the hours worked)"
-    return text
+    return f"{length_text(paid[0])} at {decimal_text(paid[1])}"
+
+
+def _longest(rule: PaysByLength) -> int | None:
+    """The longest call for which the rule pays; ``None`` where it pays for every one."""
+    ends = (length - 1 for length in range(LONGEST + 1) if rule.paid(length) is None)
+    return next(ends, None)
+
+
+def _above(longest: int | None) -> str:
+    if longest is None:
+        return ""
+    return f" (worked {length_text(longest)} or less; above, the hours worked)"
 
 
 def _value(rule: PaysByLength, worked: int) -> Decimal:
