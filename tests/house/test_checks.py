@@ -1,11 +1,10 @@
 """The checks of the house find what they are for."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.house.test_layers import ROOT, lint_imports
+from tests.house.test_layers import ROOT, copy_house, lint_imports
 
 BLOCK = """
     total = 0
@@ -46,8 +45,7 @@ def test_a_block_written_once_is_not(tmp_path: Path) -> None:
 
 
 def test_pay_that_reaches_a_solver_is_found(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    copy_house(tmp_path)
     engine = tmp_path / "src/watchbill/records/engine.py"
     engine.write_text("import ortools\n")
     cost = tmp_path / "src/watchbill/pay/cost.py"

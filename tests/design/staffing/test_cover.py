@@ -30,6 +30,7 @@ def fewest_by_solver(day: tuple[int, ...], length: int) -> int:
         model.add(sum(starts[hour - back] for back in range(length)) >= need)
     model.minimize(sum(starts.values()))
     solver = cp_model.CpSolver()
+    solver.parameters.catch_sigint_signal = False  # or Ctrl-C means something else ever after
     assert solver.solve(model) == cp_model.OPTIMAL
     return round(solver.objective_value)
 
