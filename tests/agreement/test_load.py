@@ -43,6 +43,57 @@ def problems(text: str) -> list[Problem]:
     return list(bad.value.problems)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message", "allowed"),
+    [
+        ("over: cycle", "over: 0", 15, "none of what may stand here", "cycle; or at least 1"),
+        ("over: cycle", "over: 5.6", 15, "none of what", "cycle; or a whole number is needed here"),
+        ("default: 42", "default: 9e999", 15, "too large", "at most 1,000,000,000"),
+        ("default: 42", "default: -42", 15, "too small", "at least 0"),
+        ("default: 42", "default: NaN", 15, "a number is needed here", None),
+        ("default: 42", "default: true", 15, "a number is needed here", None),
+        ("year_days: 364", "year_days: 0", 20, "too small", "at least 1"),
+        ("America/Edmonton", "Mars/Phobos", 4, "no time zone is called", None),
+        ("time_zone:", "term: {begins: 2025-01-01, ends: 2024-01-01}\ntime_zone:", 4,
+         "ends before it begins", None),
+        ("time_zone:", "term: {begins: 2025-02-30}\ntime_zone:", 4, "not a date that", None),
+        ("time_zone:", "term: {begins: 20250102}\ntime_zone:", 4, "not a date such as", None),
+        ("week:", "clock-change-nights: {says: x, default: nominall}\n  week:", 9,
+         "not one of the words", "hours-worked, nominal"),
+        ("statuses:", "tours: {D: {name: D, start: '24:00', length: 12h, kind: day}}\n  statuses:",
+         7, "starts before 24:00", None),
+        ("statuses:", "tours: {D: {name: D, start: '07:00', length: 0h, kind: day}}\n  statuses:",
+         7, "longer than nothing", None),
+        ("statuses:", "tours: {D: {name: D, start: '07:00', length: 25h, kind: day}}\n  statuses:",
+         7, "at most 24 hours", None),
+        ("clauses:\n", "clauses: []\nmore:\n", 10, "at least one is needed here", None),
+    ],
+)  # fmt: skip
+def test_a_figure_that_cannot_be_is_told_with_what_may_stand_there(
+    old: str, new: str, line: int, message: str, allowed: str | None
+) -> None:
+    assert old in GOOD
+    found = problems(GOOD.replace(old, new))
+    assert any(
+        one.line == line and message in one.message and one.allowed == allowed for one in found
+    ), found
+
+
+def test_no_place_names_what_only_the_program_knows() -> None:
+    (one,) = problems(GOOD.replace("over: cycle", "over: often"))
+    assert one.path == "clauses[0].rules[0].average-hours.over"
+
+
+def test_an_id_that_is_none_is_told_with_one_that_is() -> None:
+    (one,) = problems(GOOD.replace("our-hall", "Our Hall 7"))
+    assert one.suggestion == "our-hall-7"
+
+
+def test_what_was_found_is_said_as_files_have_it() -> None:
+    found = {one.found for one in problems(GOOD.replace("heading: Hours", "heading:"))}
+    assert found == {"nothing"}
+
+
 @pytest.mark.parametrize("agreement", agreement_ids())
 def test_every_agreement_that_ships_loads_and_fits_the_schema(agreement: str) -> None:
     assert load_agreement(agreement).id == agreement
@@ -90,7 +141,7 @@ def test_every_mistake_is_told_at_once_with_line_path_and_suggestion() -> None:
         .replace("year_days: 364", "year_days: many")
     )
     found = {(one.line, one.path, one.suggestion) for one in problems(bad)}
-    assert (4, "time_zone", None) in found
+    assert (4, "time_zone", "America/Edmonton") in found
     assert (12, "clauses[0].headng", "heading") in found
     assert (11, "clauses[0].heading", None) in found
     assert (15, "clauses[0].rules[0].averge-hours", "average-hours") in found

@@ -1,5 +1,6 @@
 """Reading YAML that may be anything."""
 
+import re
 import resource
 import subprocess
 import sys
@@ -75,6 +76,29 @@ def test_what_is_not_yaml_is_told_with_its_line(text: str) -> None:
     assert all(problem.startswith("f.yaml:") for problem in problems_of(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a:\n\tb: 1\n", "f.yaml:2: .* allowed: spaces, never tabs"),
+        ("a: 1\nb: x: y\n", "f.yaml:2: .* stands in quotes"),
+        ("a:\n  b: 1\n c: 2\n", "f.yaml:3: .* exactly under the others"),
+        ("a: 1\nb: [1,\nc: 2\n", r"f.yaml:4: .*begins on line 2.* every \[ and { closed"),
+        ("a: 1\nb: 'x\nc: 2\n", "f.yaml:4: .*begins on line 2.* every quote closed"),
+        ("a: @x\n", "f.yaml:1: .* stands in quotes"),
+    ],
+)
+def test_a_slip_in_yaml_is_told_with_what_would_do(text: str, said: str) -> None:
+    (problem,) = problems_of(text)
+    assert re.match(said, problem)
+
+
+def test_a_file_saved_as_utf_16_is_called_so(tmp_path: Path) -> None:
+    file = tmp_path / "f.yaml"
+    file.write_text("a: 1", encoding="utf-16")
+    with pytest.raises(BadInput, match=r"f\.yaml:1: .*found UTF-16; allowed: text saved as UTF-8"):
+        read_tree(file)
+
+
 def test_what_is_not_text_is_told_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "f.yaml"
     file.write_bytes(b"a: 1\nb: \xff\xfe\n")
@@ -96,8 +120,26 @@ def test_any_text_is_a_tree_or_bad_input(text: str) -> None:
 
 
 def test_a_million_lines_are_refused_in_little_memory(tmp_path: Path) -> None:
-    file = tmp_path / "million.yaml"
-    file.write_text("- {a: 1, b: 2}\n" * 1_000_000)
+    assert_refused_in_little_memory(tmp_path, "- {a: 1, b: 2}\n" * 1_000_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" + "1," * 900_000 + "1]",
+        "[\n" + ("1," * 40_000 + "\n") * 20 + "]",
+        "{\n" + "".join(f"a{number}: 1,\n" * 1 for number in range(24_000)) * 8 + "}",
+        "a" * 1_900_000 + ": 1",
+    ],
+    ids=["one line", "few lines", "many keys", "a long key"],
+)
+def test_much_in_few_lines_is_refused_in_little_memory(text: str, tmp_path: Path) -> None:
+    assert_refused_in_little_memory(tmp_path, text)
+
+
+def assert_refused_in_little_memory(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "large.yaml"
+    file.write_text(text)
     limit = 200 * 1024 * 1024
 
     done = subprocess.run(

@@ -73,11 +73,6 @@ def test_a_rule_that_an_emergency_lifts_does_not_replace_one_that_stays() -> Non
     assert idle("rest: {at_least: 8h}", more=clause("2", strict)) == []
 
 
-def test_periods_without_a_day_are_told_and_judge_nobody() -> None:
-    (one,) = idle("rotation: {pattern: DDNN----}", "free-days: {at_least: 1, in_days: 0}")
-    assert one.figures == ("0 days",)
-
-
 def test_a_step_after_one_that_takes_everybody_is_never_reached() -> None:
     order = """offer-order:
           first: highest serial

@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from watchbill.agreement.clock_change import ClockChange, clock_change
 from watchbill.kernel.clock import parse_day
-from watchbill.pay.cost import ClockChange, clock_change, cost
+from watchbill.pay.cost import cost
 from watchbill.roster.build import build_roster
 from watchbill.service.load import load_service
 

@@ -24,7 +24,10 @@ def assert_read_or_told(sources: Sources) -> None:
     except BadInput as bad:
         assert bad.problems
         assert all(one.line for one in bad.problems)
-        assert {one.file for one in bad.problems} <= {sources.name, *sources.named_texts}
+        assert {one.file for one in bad.problems} <= {
+            sources.name,
+            *map(sources.known_as, sources.named_texts),
+        }
         return
     roster = build_roster(service, weeks=2)
     audit(service.agreement, roster)

@@ -107,7 +107,7 @@ def test_an_agreement_that_is_not_there_gets_the_nearest(folder: Path) -> None:
 def test_mistakes_of_the_agreement_carry_its_own_name(folder: Path) -> None:
     (folder / "ours.yaml").write_text("agreement: ours\n")
     change(folder, "service.yaml", "agreement: kamloops-cso", "agreement: ours.yaml")
-    assert {one.file for one in problems(folder)} == {"ours.yaml"}
+    assert {one.file for one in problems(folder)} == {str(folder / "ours.yaml")}
 
 
 @pytest.mark.parametrize("service", service_ids())
@@ -134,3 +134,100 @@ def test_a_damaged_people_file_is_read_or_told_with_lines(data: st.DataObject) -
         )
     except BadInput as bad:
         assert all(one.line for one in bad.problems)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message"),
+    [
+        ("name,class", "Name,class", 1, "no column has this name"),
+        (",rate,", ",", 1, "this column is needed and is missing"),
+        (",serial,", ",rate,", 1, "the column stands twice"),
+        ("Anders,", '"Anders,', 2, "a quote is never closed"),
+        (",101,", ",108,", 3, "another person has this serial number (people.csv:2)"),
+        ("Okafor,", "Anders,", 3, "another person has this name (people.csv:2)"),
+        ("41.00", "-41.00", 2, "this is too small"),
+        ("41.00", "NaN", 2, "a number is needed here"),
+        (",101,", ",-5,", 2, "this is too small"),
+        (",101,", ",", 2, "a row has as many cells as the first"),
+    ],
+)
+def test_a_mistake_in_the_people_file_is_told_with_line_and_column(
+    folder: Path, old: str, new: str, line: int, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    change(folder, "people.csv", old, new)
+    with pytest.raises(BadInput) as bad:
+        load_service("service.yaml")
+    found = [(one.file, one.line, one.message) for one in bad.value.problems]
+    assert ("people.csv", line, message) in found
+    assert not any("[" in one.path for one in bad.value.problems if one.file == "people.csv")
+
+
+@pytest.mark.parametrize(("sign", "found"), [(";", "semicolons"), ("\t", "tabs")])
+def test_another_separator_than_the_comma_is_told_once(folder: Path, sign: str, found: str) -> None:
+    people = folder / "people.csv"
+    people.write_text(people.read_text().replace(",", sign))
+    (one,) = problems(folder)
+    assert (one.line, one.found, one.allowed) == (1, found, "commas")
+
+
+def test_who_cannot_be_read_is_not_missed_in_the_leave_too(folder: Path) -> None:
+    change(folder, "people.csv", "41.00", "forty")
+    (one,) = problems(folder)
+    assert (one.file, one.line, one.path) == (str(folder / "people.csv"), 2, "rate")
+
+
+def test_more_people_than_any_service_has_are_refused(folder: Path) -> None:
+    people = folder / "people.csv"
+    head = people.read_text().splitlines()[0]
+    people.write_text(head + "\n" + "x\n" * 60_000)
+    (one,) = problems(folder)
+    assert (one.message, one.found) == ("the file is too large", "60,001 rows")
+
+
+@pytest.mark.parametrize("value", ["7", "1.5", "x" * 5000, "'\\0'"])
+@pytest.mark.parametrize("key", ["agreement: kamloops-cso", "people_from: people.csv"])
+def test_a_file_that_nobody_can_have_is_told_with_its_line(
+    folder: Path, key: str, value: str
+) -> None:
+    name = key.split(":")[0]
+    change(folder, "service.yaml", key, f"{name}: {value}")
+    found = problems(folder)
+    assert {one.path for one in found} == {name}
+    assert all(one.line for one in found)
+
+
+def test_a_pattern_cannot_put_a_person_on_two_tours_at_once(folder: Path) -> None:
+    tours = "tours: {E: {name: Early, start: '05:00', length: 12h, kind: day}}\nrotations:"
+    change(folder, "service.yaml", "rotations:", tours)
+    change(folder, "service.yaml", "DDNN----", "NE--")
+    (one,) = problems(folder)
+    assert (one.path, one.found) == ("rotations.two-two-four.pattern", "2 h at once")
+
+
+def test_a_pattern_that_gives_other_lengths_than_the_tours_is_told(folder: Path) -> None:
+    change(folder, "service.yaml", "DDNN----", "24/48")
+    (one,) = problems(folder)
+    assert (one.message, one.found) == (
+        "the pattern has tours of 24 h, written D here", "tour D of 12 h"
+    )  # fmt: skip
+
+
+def test_one_line_of_demand_needs_no_list(folder: Path) -> None:
+    before = load_service(folder / "service.yaml").posts
+    change(folder, "service.yaml", "demand: [1 at all times]", "demand: 1 at all times")
+    assert load_service(folder / "service.yaml").posts == before
+
+
+@pytest.mark.parametrize("demand", ["[{need: 3}]", "[-1 at all times]", "3", "[]", "[4 fry 10:00]"])
+def test_a_demand_that_says_nothing_is_told_in_the_field_s_words(folder: Path, demand: str) -> None:
+    change(folder, "service.yaml", "[1 at all times]", demand)
+    (one,) = problems(folder)
+    assert one.path.startswith("posts.downtown.demand")
+    assert "is not a number of people and when" in one.message or demand == "[]"
+
+
+def test_an_offset_is_no_less_than_nothing(folder: Path) -> None:
+    change(folder, "service.yaml", "offset: 2", "offset: -2")
+    (one,) = problems(folder)
+    assert (one.path, one.allowed) == ("platoons.B.offset", "at least 0")

@@ -6,18 +6,51 @@ Field docstrings become the descriptions in the JSON Schema.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from watchbill.agreement.model import Resolution
-from watchbill.kernel.fields import DayField, LengthField, Number, Text, TimeField, Words, ZoneField
+from watchbill.kernel.clock import DAY_MINUTES, Minutes
+from watchbill.kernel.fields import (
+    DayField,
+    LengthField,
+    Number,
+    Text,
+    TimeField,
+    Words,
+    ZoneField,
+    slip,
+)
 from watchbill.records.people import Scope
 from watchbill.records.tours import TourKind
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+
+
+def _slug(text: str) -> str:
+    if _SLUG.fullmatch(text):
+        return text
+    said = "an id has small letters, digits and single hyphens, such as hsaa-ems"
+    raise slip(said, "-".join(re.findall(r"[a-z0-9]+", text.lower())) or None)
+
+
+def _tour_start(minute: int) -> int:
+    if minute < DAY_MINUTES:
+        return minute
+    raise ValueError("a tour starts before 24:00; midnight is 00:00 of the day it belongs to")
+
+
+def _tour_length(length: Minutes) -> Minutes:
+    if 0 < length <= DAY_MINUTES:
+        return length
+    raise ValueError("a tour is longer than nothing and at most 24 hours long")
+
+
+Slug = Annotated[str, AfterValidator(_slug)]
 
 
 class Part(BaseModel):
@@ -30,8 +63,8 @@ class TourPart(Part):
     """A tour of duty: name, local start, length by the wall clock, kind."""
 
     name: Text
-    start: TimeField
-    length: LengthField
+    start: Annotated[TimeField, AfterValidator(_tour_start)]
+    length: Annotated[LengthField, AfterValidator(_tour_length)]
     kind: TourKind
 
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from watchbill.agreement.clauses import read_clauses, rule_problems
-from watchbill.agreement.file import AgreementPart, ProposalPart
+from watchbill.agreement.clock_change import CLOCK_CHANGE, ClockChange, clock_change
+from watchbill.agreement.file import AgreementPart, ProposalPart, TermPart
 from watchbill.agreement.model import Agreement, Clause, Numbering, Parameter, PayTerms
 from watchbill.agreement.shipped import agreement_ids, agreement_path
-from watchbill.kernel.clock import WEEKDAYS
+from watchbill.kernel.clock import WEEKDAYS, day_text
 from watchbill.kernel.edge import check
-from watchbill.kernel.problems import BadInput, Problem, nearest
+from watchbill.kernel.problems import BadInput, Problem, nearest, shown
 from watchbill.kernel.yamltree import Tree, parse_tree, read_tree
 from watchbill.records.tours import TourType
 
@@ -57,9 +58,10 @@ def _build(tree: Tree, readings: Mapping[str, str], settings: Mapping[str, objec
     chosen = {name: parameter.default for name, parameter in part.parameters.items()}
     problems += _unknown(tree, "parameter", settings, chosen)
     chosen |= settings
+    problems += _clock_change(tree, chosen)
     clauses, found = read_clauses(tree, part.clauses, readings, chosen)
     problems += found
-    problems += _numberings(tree, part, clauses)
+    problems += _numberings(tree, part, clauses) + _term(tree, part.term)
     ambiguous = {clause.number: clause for clause in clauses if clause.readings}
     problems += _unknown(tree, "clause with readings", readings, ambiguous)
     if problems:
@@ -126,6 +128,27 @@ def _propose(
         file=tree.file,
         source=part.source,
     )
+
+
+def _clock_change(tree: Tree, settings: Mapping[str, object]) -> list[Problem]:
+    """No rule takes this figure, so that no rule would say that it cannot be used."""
+    try:
+        clock_change(settings)
+    except ValueError:
+        given = str(settings[CLOCK_CHANGE])
+        near = nearest(given, list(ClockChange))
+        message = f"{CLOCK_CHANGE} is not one of the words allowed"
+        place = ("parameters", CLOCK_CHANGE, "default")
+        return [tree.problem(place, message, found=shown(settings[CLOCK_CHANGE]),
+                             allowed=", ".join(ClockChange), suggestion=near)]  # fmt: skip
+    return []
+
+
+def _term(tree: Tree, term: TermPart) -> list[Problem]:
+    if term.begins is None or term.ends is None or term.begins <= term.ends:
+        return []
+    found = f"{day_text(term.begins)} to {day_text(term.ends)}"
+    return [tree.problem(("term", "ends"), "the term ends before it begins", found=found)]
 
 
 def _numberings(tree: Tree, part: AgreementPart, clauses: list[Clause]) -> list[Problem]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
+from watchbill.agreement.clock_change import clock_change
 from watchbill.audit.audit import Audit
 from watchbill.cli.board import show_hours, show_schedule
 from watchbill.cli.findings import show_coverage, show_findings
 from watchbill.kernel.clock import Day, day_text, wall_text
-from watchbill.pay.cost import clock_change, cost
+from watchbill.pay.cost import cost
 from watchbill.roster.coverage import Cover
 from watchbill.roster.model import Roster
 from watchbill.service.model import Service

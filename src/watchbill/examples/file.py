@@ -8,7 +8,16 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from watchbill.agreement.file import Part
-from watchbill.kernel.fields import Count, DayField, LengthField, Number, Text, WallField, Words
+from watchbill.kernel.fields import (
+    Count,
+    DayField,
+    LengthField,
+    Number,
+    PositiveCount,
+    Text,
+    WallField,
+    Words,
+)
 from watchbill.records.local_tour import TourField
 from watchbill.service.file import TraitsPart
 
@@ -51,7 +60,7 @@ class AnnualPart(Part):
 
     tours: Count
     tour: LengthField
-    weeks: Annotated[Count, Field(ge=1)] = 52
+    weeks: PositiveCount = 52
 
 
 class PayPart(Part):

@@ -13,9 +13,10 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from watchbill.agreement.clock_change import clock_change
 from watchbill.audit.audit import Audit, audit
 from watchbill.kernel.clock import SATURDAY, Day, day_text, hours, to_date, weekday
-from watchbill.pay.cost import Cost, clock_change, cost
+from watchbill.pay.cost import Cost, cost
 from watchbill.records.tours import TourKind
 from watchbill.roster.coverage import coverage, worst_of_days
 from watchbill.roster.model import Roster, RosterLine

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from watchbill.agreement.clock_change import clock_change
 from watchbill.audit.audit import Audit, Finding
 from watchbill.kernel.clock import Instant, day_text, hours, wall_text
-from watchbill.pay.cost import clock_change, cost
+from watchbill.pay.cost import cost
 from watchbill.records.tours import Tour
 from watchbill.roster.coverage import Cover
 from watchbill.roster.model import Roster, RosterLine

@@ -37,6 +37,7 @@ _EPOCH_DATE = date(1970, 1, 1)
 _EPOCH_NAIVE = datetime(1970, 1, 1)
 _EPOCH_UTC = datetime(1970, 1, 1, tzinfo=UTC)
 _LENGTH = re.compile(r"(?:(?P<hours>\d{1,4})h)?(?P<minutes>\d{1,4})?", re.ASCII)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TIME = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>\d{2})", re.ASCII)
 
 
@@ -141,10 +142,12 @@ def from_date(calendar_date: date) -> Day:
 
 def parse_day(text: str) -> Day:
     """``2024-05-06`` as a day. Raises :class:`UnreadableTime`."""
+    if not _DATE.fullmatch(text.strip()):
+        raise UnreadableTime(f"{text!r} is not a date such as 2024-05-06")
     try:
         read = date.fromisoformat(text.strip())
     except ValueError as error:
-        raise UnreadableTime(f"{text!r} is not a date such as 2024-05-06") from error
+        raise UnreadableTime(f"{text!r} is not a date that the calendar has") from error
     if not FIRST_YEAR <= read.year <= LAST_YEAR:
         raise UnreadableTime(f"{text!r} is not in the years {FIRST_YEAR} to {LAST_YEAR}")
     return from_date(read)

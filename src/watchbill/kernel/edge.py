@@ -3,36 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from watchbill.kernel.fields import SLIP
 from watchbill.kernel.problems import Problem, nearest, shown
-from watchbill.kernel.yamltree import Path_, Tree, path_text
+from watchbill.kernel.yamltree import Path_, Tree
 
 T = TypeVar("T")
 Schema = dict[str, Any]
 
 JSON_SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _PLAIN = {
-    "string_type": "a text",
-    "int_type": "a whole number",
-    "int_parsing": "a whole number",
-    "int_from_float": "a whole number",
-    "decimal_type": "a number",
-    "decimal_parsing": "a number",
-    "bool_type": "true or false",
-    "bool_parsing": "true or false",
-    "list_type": "a list",
-    "tuple_type": "a list",
-    "set_type": "a list",
-    "frozen_set_type": "a list",
-    "dict_type": "keys with values",
-    "dataclass_type": "keys with values",
-    "model_type": "keys with values",
-    "mapping_type": "keys with values",
+    "string_type": "a text is",
+    "int_type": "a whole number is",
+    "int_parsing": "a whole number is",
+    "int_parsing_size": "a whole number is",
+    "int_from_float": "a whole number is",
+    "decimal_type": "a number is",
+    "decimal_parsing": "a number is",
+    "finite_number": "a number is",
+    "bool_type": "true or false is",
+    "bool_parsing": "true or false is",
+    "list_type": "a list is",
+    "tuple_type": "a list is",
+    "set_type": "a list is",
+    "frozen_set_type": "a list is",
+    "dict_type": "keys with values are",
+    "dataclass_type": "keys with values are",
+    "model_type": "keys with values are",
+    "mapping_type": "keys with values are",
+    "too_short": "at least one is",
+}
+_BOUNDS = {
+    # what is wrong, the key of pydantic's bound, and how the bound is said
+    "greater_than_equal": ("this is too small", "ge", "at least"),
+    "greater_than": ("this is too small", "gt", "more than"),
+    "less_than_equal": ("this is too large", "le", "at most"),
+    "less_than": ("this is too large", "lt", "less than"),
 }
 
 
@@ -62,20 +74,55 @@ def check(
     try:
         return cast(T, adapter(cast(Any, kind)).validate_python(data)), []
     except ValidationError as error:
-        schema = json_schema(kind)
-        details = error.errors(include_url=False, include_context=True)
-        return None, [_problem(detail, tree, path, schema) for detail in details]
+        return None, _problems(error, tree, path, data, json_schema(kind))
+
+
+def _problems(
+    error: ValidationError, tree: Tree, path: Path_, data: object, schema: Schema
+) -> list[Problem]:
+    """Every problem; what each branch of a union has to say of one value is one."""
+    problems: list[Problem] = []
+    branches: dict[Path_, list[ErrorDetails]] = {}
+    for detail in error.errors(include_url=False, include_context=True):
+        place = _as_written(detail["loc"], data)
+        in_branch = isinstance(next(iter(detail["loc"][len(place) :]), 0), str)
+        detail = {**detail, "loc": place}
+        if in_branch:
+            branches.setdefault(place, []).append(detail)
+        else:
+            problems.append(_problem(detail, tree, path, schema))
+    for details in branches.values():
+        told = [_problem(detail, tree, path, schema) for detail in details]
+        allowed = "; or ".join(one.allowed or one.message for one in told)
+        problems.append(replace(told[0], message="this is none of what may stand here",
+                                allowed=allowed))  # fmt: skip
+    return problems
+
+
+def _as_written(place: Path_, data: object) -> Path_:
+    """The place as far as the file has it: without the branch of a union, which pydantic gives a
+    name, and without the number of an element that alone stands for a list.
+    """
+    here = data
+    for count, part in enumerate(place):
+        if isinstance(here, Mapping):
+            here = here.get(part)
+        elif isinstance(here, list) and isinstance(part, int) and part < len(here):
+            here = here[part]
+        else:
+            return place[:count]
+    return place
 
 
 def _problem(detail: ErrorDetails, tree: Tree, path: Path_, schema: Schema) -> Problem:
     inner: Path_ = detail["loc"]
-    kind = detail["type"]
+    kind, context = detail["type"], detail.get("ctx", {})
     if inner and inner[-1] == "[key]":
         inner = inner[:-1]
     place = path + inner
     line = tree.line_of(place)
     found = shown(detail["input"])
-    where = path_text(place)
+    where = tree.where(place)
     if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
         known = sorted(_keys_at(schema, inner[:-1]))
         key = str(inner[-1])
@@ -91,15 +138,20 @@ def _problem(detail: ErrorDetails, tree: Tree, path: Path_, schema: Schema) -> P
     if kind in {"missing", "missing_argument"}:
         return Problem(tree.file, line, where, "this key is needed and is missing")
     if kind in {"literal_error", "enum"}:
-        allowed = str(detail.get("ctx", {}).get("expected", ""))
+        allowed = str(context.get("expected", ""))
         words = [word.strip(" '") for word in allowed.replace(" or ", ",").split(",")]
         near = nearest(str(detail["input"]), words)
         message = "this is not one of the words allowed here"
         return Problem(tree.file, line, where, message, found, ", ".join(words), near)
+    if kind in _BOUNDS:
+        message, key, allowed = _BOUNDS[kind]
+        return Problem(tree.file, line, where, message, found, f"{allowed} {context[key]:,}")
     if kind in _PLAIN:
-        return Problem(tree.file, line, where, f"{_PLAIN[kind]} is needed here", found)
+        return Problem(tree.file, line, where, f"{_PLAIN[kind]} needed here", found)
+    near = context.get("suggestion") if kind == SLIP else None
     message = detail["msg"].removeprefix("Value error, ")
-    return Problem(tree.file, line, where, message[:1].lower() + message[1:], found)
+    message = message[:1].lower() + message[1:]
+    return Problem(tree.file, line, where, message, found, None, near)
 
 
 def _keys_at(schema: Schema, path: Path_) -> set[str]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from watchbill.kernel.clock import (
     Day,
@@ -31,6 +32,10 @@ from watchbill.kernel.clock import (
 )
 from watchbill.kernel.problems import nearest, shown
 
+SLIP: Final = "slip"
+"""The type of a pydantic error that carries what was probably meant, as ``suggestion``."""
+MOST = 1_000_000_000
+"""No figure of a file is greater: what is computed from it stays a figure."""
 FORBID_UNKNOWN = {"extra": "forbid"}
 """``__pydantic_config__`` of a dataclass that files are read into: unknown keys are errors."""
 
@@ -39,10 +44,21 @@ def _read(reader: Callable[[str], object]) -> Callable[[object], object]:
     """A validator that reads texts; a bare number is not one (12 what?), and is told so."""
 
     def read(value: object) -> object:
-        # ``reader`` says best what the text should look like.
-        return reader(value if isinstance(value, str) else shown(value))
+        return reader(written(value))
 
     return read
+
+
+def written(value: object) -> str:
+    """The text, or what stands in its place, for the reader of texts to say what it should be."""
+    return value if isinstance(value, str) else shown(value)
+
+
+def slip(said: str, meant: str | None) -> ValueError:
+    """The error of a field that was written wrong, with what was probably meant."""
+    if meant is None:
+        return ValueError(said)
+    return PydanticCustomError(SLIP, "{said}", {"said": said, "suggestion": meant})
 
 
 def _read_zone(value: object) -> Zone:
@@ -52,9 +68,7 @@ def _read_zone(value: object) -> Zone:
     try:
         return zone(name)
     except ValueError as error:
-        near = nearest(name, zone_names())
-        hint = f"; did you mean {near}?" if near else ""
-        raise ValueError(f"{error}{hint}") from error
+        raise slip(str(error), nearest(name, zone_names())) from error
 
 
 def _as_written(value: object) -> object:
@@ -71,11 +85,12 @@ def _as_written(value: object) -> object:
 
 def _no_bool(value: object) -> object:
     if isinstance(value, bool):
-        raise ValueError("a number is needed")
+        raise ValueError("a number is needed here")
     return value
 
 
-def _listed(value: object) -> object:
+def listed(value: object) -> object:
+    """A list; one text or number alone is a list of one."""
     return [value] if isinstance(value, str | int | Decimal) else value
 
 
@@ -120,9 +135,25 @@ ZoneField = Annotated[
 Text = Annotated[str, BeforeValidator(_as_written), _schema(type=["string", "number"])]
 Words = Annotated[
     tuple[Text, ...],
-    BeforeValidator(_listed),
+    BeforeValidator(listed),
     _schema(anyOf=[{"type": "string"}, {"type": "array", "items": {"type": ["string", "number"]}}]),
 ]
-Number = Annotated[Decimal, BeforeValidator(_no_bool), _schema(type="number")]
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_no_bool),
+    Field(ge=0, le=MOST),
+    _schema(type="number", minimum=0, maximum=MOST, description="a number, 42 or 1.5"),
+]
 WeekdayName = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-Count = Annotated[int, BeforeValidator(_no_bool), _schema(type="integer", minimum=0)]
+Count = Annotated[
+    int,
+    BeforeValidator(_no_bool),
+    Field(ge=0, le=MOST),
+    _schema(type="integer", minimum=0, maximum=MOST, description="a whole number"),
+]
+PositiveCount = Annotated[
+    int,
+    BeforeValidator(_no_bool),
+    Field(ge=1, le=MOST),
+    _schema(type="integer", minimum=1, maximum=MOST, description="a whole number from 1"),
+]

@@ -66,7 +66,20 @@ def nearest(word: str, known: Sequence[str] | Iterable[str], likeness: float = 0
 
 
 def shown(value: object, width: int = 60) -> str:
-    """``value`` as one short line for an error message."""
-    text = repr(value) if isinstance(value, str) else str(value)
-    text = " ".join(text.split())
+    """``value`` as one short line for an error message, as a file would have it."""
+    text = " ".join(_written(value).split())
     return text if len(text) <= width else text[: width - 1] + "…"
+
+
+def _written(value: object) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return repr(value)
+    if isinstance(value, list):
+        return f"[{', '.join(map(_written, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {_written(item)}' for key, item in value.items())}}}"
+    return str(value)

@@ -28,6 +28,10 @@ from watchbill.kernel.textfile import read_text
 
 MAX_BYTES = 2_000_000
 MAX_LINES = 25_000
+MAX_LINE = 100_000
+"""Characters of a line."""
+MAX_PARTS = 50_000
+"""Keys and values of a file, however they are spread over its lines."""
 MAX_DEPTH = 24
 
 Key = str | int
@@ -37,6 +41,17 @@ _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)", re.ASCII)
 _DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]+", re.ASCII)
 _WORDS: dict[str, object] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _MAX_DIGITS = 30
+_QUOTE = "a text that begins with a sign, or has a colon and a space in it, stands in quotes"
+_HINTS = {
+    r"'\t'": "spaces, never tabs, at the beginning of a line",
+    "cannot start any token": _QUOTE,
+    "mapping values are not allowed": f"one 'key: value' a line, keys of a level in line; {_QUOTE}",
+    "found '<scalar>'": "nothing after the end of a text in quotes",
+    "expected <block end>": "every key and every - of a level exactly under the others",
+    "expected ',' or": "a comma between parts, and every [ and { closed again",
+    "unexpected end of stream": "every quote closed again",
+}
+"""What would do, by a piece of what the parser says."""
 
 
 @dataclass(slots=True)
@@ -46,6 +61,8 @@ class Tree:
     file: str
     data: object
     lines: dict[Path_, int] = field(default_factory=dict)
+    of_rows: bool = False
+    """Whether it is a table, whose user knows a place by its line and column."""
     key_lines: dict[Path_, int] = field(default_factory=dict)
 
     def line_of(self, path: Path_) -> int:
@@ -58,9 +75,13 @@ class Tree:
         """The line on which the key at the end of ``path`` is written."""
         return self.key_lines.get(path) or self.line_of(path)
 
+    def where(self, path: Path_) -> str:
+        """The place at ``path`` as its user knows it: ``clauses[3].rules``, or a column."""
+        return path_text(path[1:] if self.of_rows else path)
+
     def problem(self, path: Path_, message: str, **more: str | None) -> Problem:
         """A problem of the part at ``path``."""
-        return Problem(self.file, self.line_of(path), path_text(path), message, **more)
+        return Problem(self.file, self.line_of(path), self.where(path), message, **more)
 
 
 def path_text(path: Path_) -> str:
@@ -83,19 +104,20 @@ def read_tree(path: Path, name: str | None = None) -> Tree:
 def parse_tree(text: str, name: str) -> Tree:
     """The tree of a text that its user knows as ``name``. Raises :class:`BadInput`."""
     if (count := text.count("\n")) > MAX_LINES:
-        raise BadInput([_too_large(name, f"{count:,} lines")])
+        raise BadInput([_too_large(name, None, f"{count:,} lines", f"{MAX_LINES:,} lines")])
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > MAX_LINE:
+            found, most = (f"{size:,} characters in a line" for size in (len(line), MAX_LINE))
+            raise BadInput([_too_large(name, number, found, most)])
     builder = _Builder(name)
     try:
         for event in YAML(typ="safe", pure=True).parse(text):
             builder.take(event)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else None
-        message = " ".join(str(error.problem or error.context or "unreadable").split())
-        builder.problems.append(Problem(name, line, "", f"this is not YAML: {message}"))
+        builder.problems.append(_not_yaml(name, error))
     except YAMLError as error:
-        line = text[: getattr(error, "position", 0) or 0].count("\n") + 1
-        builder.problems.append(Problem(name, line, "", f"this is not YAML: {_first_line(error)}"))
+        place = text[: getattr(error, "position", 0) or 0].count("\n") + 1
+        builder.problems.append(Problem(name, place, "", f"this is not YAML: {_first_line(error)}"))
     except (ValueError, RecursionError, AssertionError, IndexError) as error:
         # The parser itself lets these through on some damaged directives.
         builder.problems.append(Problem(name, 1, "", f"this is not YAML: {_first_line(error)}"))
@@ -110,9 +132,21 @@ def _first_line(error: Exception) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0]
 
 
-def _too_large(name: str, found: str) -> Problem:
-    allowed = f"at most {MAX_LINES:,} lines (people may be in a CSV file)"
-    return Problem(name, None, "", "the file is too large", found=found, allowed=allowed)
+def _not_yaml(name: str, error: MarkedYAMLError) -> Problem:
+    """What the parser says, and what a person who never reads YAML's grammar makes of it."""
+    mark = error.problem_mark or error.context_mark
+    place = mark.line + 1 if mark else None
+    message = " ".join(str(error.problem or error.context or "unreadable").split())
+    begun = error.context_mark
+    if begun and mark and begun.line < mark.line:
+        message += f" (in what begins on line {begun.line + 1})"
+    hint = next((hint for said, hint in _HINTS.items() if said in message), None)
+    return Problem(name, place, "", f"this is not YAML: {message}", allowed=hint)
+
+
+def _too_large(name: str, line: int | None, found: str, most: str) -> Problem:
+    allowed = f"at most {most} (people may be in a CSV file)"
+    return Problem(name, line, "", "the file is too large", found=found, allowed=allowed)
 
 
 def _scalar(event: ScalarEvent) -> object:
@@ -136,11 +170,16 @@ class _Builder:
         self.tree = Tree(name, None)
         self.problems: list[Problem] = []
         self.documents = 0
+        self._parts = 0
         self._open: list[dict[str, object] | list[object]] = []
         self._path: list[Key] = []
         self._key: list[str | None] = []
 
     def take(self, event: object) -> None:
+        self._parts += 1
+        if self._parts > MAX_PARTS:
+            line = event.start_mark.line + 1  # type: ignore[attr-defined]
+            raise BadInput([_too_large(self.tree.file, line, "more", f"{MAX_PARTS:,} parts")])
         if isinstance(event, AliasEvent):
             self._refuse(event, "an alias (*name) is not allowed here: write the value out")
             self._place(None, event)

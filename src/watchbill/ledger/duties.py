@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
+from watchbill.agreement.clock_change import ClockChange, clock_change
 from watchbill.agreement.model import Agreement
 from watchbill.kernel.clock import Instant, Wall, Zone
 from watchbill.ledger.held import Held, Standing
 from watchbill.ledger.standing import Schedule, stand
 from watchbill.records.duty import Duty, Known, Stretch
 from watchbill.roster.model import Roster
-
-CLOCK_CHANGE = "clock-change-nights"
-"""The agreement's parameter for what a night through a clock change is paid."""
-
-NOMINAL = "nominal"
 
 
 def duties(agreement: Agreement, roster: Roster, events: Iterable[Known]) -> Iterator[Duty]:
@@ -60,7 +56,7 @@ def pay_clock(agreement: Agreement) -> tuple[Callable[[Wall], int], Callable[[in
 
 
 def _is_nominal(agreement: Agreement) -> bool:
-    return str(agreement.settings.get(CLOCK_CHANGE)) == NOMINAL
+    return clock_change(agreement.settings) is ClockChange.NOMINAL
 
 
 def _stretches(held: Held, at: Callable[[Wall], int], nominal: bool) -> Sequence[Stretch]:

@@ -30,20 +30,7 @@ NO_CHANGES = zone("UTC")
 
 def limits_of(agreement: Agreement) -> list[tuple[ScopedRule, ChecksPerson]]:
     """The rules in force that judge one person, but for those over a period without a day."""
-    return [
-        (one, one.rule)
-        for one in agreement.rules()
-        if isinstance(one.rule, ChecksPerson) and days_of_period(one.rule) > 0
-    ]
-
-
-def days_of_period(rule: object) -> int:
-    """Days of the period that a rule lays end to end; 1 where it lays none."""
-    for name in ("in_days", "year_days"):
-        days = getattr(rule, name, None)
-        if isinstance(days, int):
-            return days
-    return 1
+    return [(one, one.rule) for one in agreement.rules() if isinstance(one.rule, ChecksPerson)]
 
 
 @dataclass(frozen=True, slots=True)

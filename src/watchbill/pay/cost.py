@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from enum import StrEnum
 
+from watchbill.agreement.clock_change import ClockChange
 from watchbill.kernel.clock import Minutes
 from watchbill.records.people import Person
 from watchbill.roster.model import Roster
 
 CENT = Decimal("0.01")
-CLOCK_CHANGE = "clock-change-nights"
-"""The agreement's parameter for what a night through a clock change is paid."""
-
-
-class ClockChange(StrEnum):
-    """What a night through a clock change is paid: the hours worked, or those on the clock."""
-
-    HOURS_WORKED = "hours-worked"
-    NOMINAL = "nominal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +37,6 @@ class Cost:
     def total(self) -> Decimal:
         """The sum of the lines, so that it agrees with what a person adds up."""
         return sum((line.amount for line in self.lines), Decimal(0))
-
-
-def clock_change(settings: Mapping[str, object]) -> ClockChange:
-    """What the agreement's settings say of clock-change nights; hours worked where nothing."""
-    return ClockChange(str(settings.get(CLOCK_CHANGE) or ClockChange.HOURS_WORKED))
 
 
 def cost(roster: Roster, counted: ClockChange = ClockChange.HOURS_WORKED) -> Cost:

@@ -27,7 +27,7 @@ from watchbill.kernel.clock import (
     parse_wall,
     wall_text,
 )
-from watchbill.kernel.fields import as_text
+from watchbill.kernel.fields import as_text, written
 from watchbill.kernel.problems import nearest, shown
 from watchbill.records.tours import Tour, TourKind, TourType, kind_of, tour_at, tour_like
 
@@ -117,11 +117,11 @@ def place_text(place: Place) -> str:
 
 
 def _tour(value: object) -> object:
-    return value if isinstance(value, LocalTour) else parse_tour(_text(value))
+    return value if isinstance(value, LocalTour) else parse_tour(written(value))
 
 
 def _place(value: object) -> object:
-    return value if isinstance(value, DayOff) else parse_place(_text(value))
+    return value if isinstance(value, DayOff) else parse_place(written(value))
 
 
 def _tour_or_off(value: object) -> object:
@@ -130,10 +130,6 @@ def _tour_or_off(value: object) -> object:
 
 def _tour_or_off_text(value: LocalTour | None) -> str:
     return "off" if value is None else str(value)
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else shown(value)
 
 
 def _schema(description: str) -> WithJsonSchema:

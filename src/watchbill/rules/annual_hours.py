@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from watchbill.kernel.clock import DAY_MINUTES, Day, Wall, decimal_text
-from watchbill.kernel.fields import Count, DayField, Number
+from watchbill.kernel.fields import DayField, Number, PositiveCount
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Party, Rule, whole_blocks
 from watchbill.rules.plan import Plan
@@ -34,7 +34,7 @@ class AnnualHours(Rule):
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer"}
 
     at_most: Number
-    year_days: Count = 365
+    year_days: PositiveCount = 365
     begins: DayField | None = None
 
     def says(self) -> str:

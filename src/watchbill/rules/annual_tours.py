@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from watchbill.kernel.clock import decimal_text, length_text
-from watchbill.kernel.fields import Count, LengthField, Number
+from watchbill.kernel.fields import Count, LengthField, Number, PositiveCount
 from watchbill.rules.base import Party, Rule
 
 
@@ -29,7 +29,7 @@ class AnnualTours(Rule):
 
     tours: Count
     tour: LengthField
-    weeks: Count = 52
+    weeks: PositiveCount = 52
     hours_per_week: Number | None = None
 
     def says(self) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import ClassVar, Literal
 
 from watchbill.kernel.clock import DAY_MINUTES, Day, Wall, decimal_text, length_text
-from watchbill.kernel.fields import Count, DayField, Number
+from watchbill.kernel.fields import DayField, Number, PositiveCount
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Party, Rule, whole_blocks
 from watchbill.rules.plan import Plan
@@ -32,7 +32,7 @@ class AverageHours(Rule):
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer"}
 
     at_most: Number
-    over: Literal["cycle"] | Count = "cycle"
+    over: Literal["cycle"] | PositiveCount = "cycle"
     begins: DayField | None = None
 
     def says(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from watchbill.kernel.fields import Count, DayField
+from watchbill.kernel.fields import Count, DayField, PositiveCount
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Party, Rule, whole_blocks
 from watchbill.rules.plan import Plan
@@ -31,7 +31,7 @@ class FreeDays(Rule):
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_least": "employee"}
 
     at_least: Count
-    in_days: Count
+    in_days: PositiveCount
     begins: DayField | None = None
 
     def says(self) -> str:

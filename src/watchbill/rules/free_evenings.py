@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from watchbill.kernel.clock import WEEKDAYS, Day, time_text, weekday
-from watchbill.kernel.fields import Count, DayField, TimeField, WeekdayName
+from watchbill.kernel.fields import Count, DayField, PositiveCount, TimeField, WeekdayName
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Party, Rule, whole_blocks
 from watchbill.rules.plan import Plan
@@ -35,7 +35,7 @@ class FreeEvenings(Rule):
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_least": "employee"}
 
     at_least: Count
-    in_days: Count
+    in_days: PositiveCount
     evening_from: TimeField
     until: TimeField
     weekdays: tuple[WeekdayName, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from pydantic import Field
-
-from watchbill.kernel.fields import Count, DayField
+from watchbill.kernel.fields import DayField, PositiveCount
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.records.tours import TourKind
 from watchbill.rules.base import Breach, Measure, Party, Rule, whole_blocks
@@ -35,8 +33,8 @@ class FreeRun(Rule):
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {"days": "employee", "in_days": "employer"}
 
-    days: Annotated[Count, Field(ge=1)]
-    in_days: Count
+    days: PositiveCount
+    in_days: PositiveCount
     begins: DayField | None = None
     not_after_night: bool = False
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, ClassVar
-
-from pydantic import Field
+from typing import ClassVar
 
 from watchbill.kernel.clock import SATURDAY, Day, weekday
-from watchbill.kernel.fields import Count, DayField
+from watchbill.kernel.fields import DayField, PositiveCount
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Party, Rule, whole_blocks
 from watchbill.rules.plan import Plan
@@ -32,8 +30,8 @@ class FreeWeekends(Rule):
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {"one_in": "employer"}
 
-    one_in: Annotated[Count, Field(ge=1)]
-    in_days: Count = 28
+    one_in: PositiveCount
+    in_days: PositiveCount = 28
     begins: DayField | None = None
 
     def says(self) -> str:

@@ -7,12 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate
-from typing import Annotated, ClassVar
-
-from pydantic import Field
+from typing import ClassVar
 
 from watchbill.kernel.clock import DAY_MINUTES, WEEK_MINUTES, Wall, hours, length_text
-from watchbill.kernel.fields import Count, LengthField
+from watchbill.kernel.fields import LengthField, PositiveCount
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Party, Rule
 from watchbill.rules.plan import Plan
@@ -36,7 +34,7 @@ class HoursInWindow(Rule):
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer"}
 
     at_most: LengthField
-    days: Annotated[Count, Field(ge=1)] | None = None
+    days: PositiveCount | None = None
     hours: LengthField | None = None
 
     def __post_init__(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from watchbill.kernel.fields import Count
+from watchbill.kernel.fields import Count, PositiveCount
 from watchbill.rules.base import Party, Rule
 
 
@@ -24,7 +24,7 @@ class MandatoryExtra(Rule):
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer", "in_days": "employee"}
 
     at_most: Count
-    in_days: Count = 7
+    in_days: PositiveCount = 7
 
     def says(self) -> str:
         days = "day" if self.at_most == 1 else "days"

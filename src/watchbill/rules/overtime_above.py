@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from watchbill.kernel.clock import Day, day_text, decimal_text, length_text
-from watchbill.kernel.fields import Count, DayField, Number, Words
+from watchbill.kernel.fields import DayField, Number, PositiveCount, Words
 from watchbill.records.duty import Claim, Duty, Stretch
 from watchbill.records.events import Extra
 from watchbill.rules.base import Party, Rule
@@ -39,7 +39,7 @@ class OvertimeAbove(Rule):
     more_is_for: ClassVar[Mapping[str, Party]] = {"hours": "employer", "multiple": "employee"}
 
     hours: Number | Literal["schedule"]
-    in_days: Count
+    in_days: PositiveCount
     multiple: Number
     of: Literal["added-tours", "all-hours"] = "all-hours"
     layout: Literal["blocks", "rolling"] = "blocks"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import ClassVar, Literal
 
 from watchbill.kernel.clock import Wall
-from watchbill.kernel.fields import Count
+from watchbill.kernel.fields import Count, PositiveCount
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, Measure, Party, Rule
 from watchbill.rules.plan import Plan
@@ -30,7 +30,7 @@ class RestAfterRun(Rule):
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {"run": "employer", "free_days": "employee"}
 
-    run: Count
+    run: PositiveCount
     free_days: Count
     of: Literal["any", "day", "evening", "night"] = "any"
 

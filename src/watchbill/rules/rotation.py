@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from watchbill.kernel.clock import decimal_text, length_text
-from watchbill.kernel.fields import Count, LengthField, Number, Text
+from watchbill.kernel.fields import LengthField, Number, PositiveCount, Text
 from watchbill.rules.base import Rule
 
 
@@ -34,12 +34,12 @@ class Rotation(Rule):
 
     pattern: Text | None = None
     tour: LengthField | None = None
-    platoons: Count | None = None
-    cycle_days: Count | None = None
+    platoons: PositiveCount | None = None
+    cycle_days: PositiveCount | None = None
     hours_per_cycle: Number | None = None
     hours_per_week: Number | None = None
     hours_per_year: Number | None = None
-    year_days: Count = 365
+    year_days: PositiveCount = 365
 
     def says(self) -> str:
         parts = []

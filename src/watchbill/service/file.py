@@ -7,13 +7,13 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from watchbill.agreement.file import Part, Slug, TourPart
-from watchbill.kernel.fields import Count, DayField, Number, Text, WallField, Words
+from watchbill.kernel.fields import Count, DayField, Number, Text, WallField, Words, listed, written
 from watchbill.records.demand import DemandLine, parse_demand
 from watchbill.records.people import Scope
 
 
 def _read_line(value: object) -> object:
-    return parse_demand(value) if isinstance(value, str) else value
+    return value if isinstance(value, DemandLine) else parse_demand(written(value))
 
 
 DemandField = Annotated[
@@ -30,7 +30,7 @@ class PostPart(Part):
     """A post: name, demand, and who may fill it."""
 
     name: Text
-    demand: Annotated[list[DemandField], Field(min_length=1)]
+    demand: Annotated[list[DemandField], BeforeValidator(listed), Field(min_length=1)]
     open_to: Scope = Scope()
     qualification: Text | None = None
     assumed: Text | None = None

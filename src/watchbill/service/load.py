@@ -8,13 +8,14 @@ from pathlib import Path
 from watchbill.agreement.load import NO_CHOICE, NO_SETTINGS, parse_agreement
 from watchbill.agreement.model import Agreement
 from watchbill.agreement.shipped import agreement_ids
-from watchbill.kernel.clock import Day
+from watchbill.kernel.clock import Day, day_text, length_text
 from watchbill.kernel.edge import check
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.kernel.yamltree import Path_, Tree, parse_tree
 from watchbill.records.demand import Post
 from watchbill.records.people import Person
 from watchbill.records.tours import TourType
+from watchbill.rotation.cycle import make_rotation
 from watchbill.rotation.notation import OFF, read_pattern
 from watchbill.service.file import PersonPart, PostPart, ServicePart
 from watchbill.service.model import Leave, Platoon, Service
@@ -22,6 +23,8 @@ from watchbill.service.people_csv import read_people
 from watchbill.service.sources import Sources, gather
 
 Placed = tuple[PersonPart, Tree, Path_]
+_MOST_NAMES = 40
+"""Names that a problem lists."""
 
 
 def load_service(
@@ -49,8 +52,8 @@ def build_service(
     """
     tree = parse_tree(sources.text, sources.name)
     part, problems = check(ServicePart, tree)
-    people, found = _people(tree, sources, part)
-    problems += found
+    people, missed = _people(tree, sources, part)
+    problems += missed
     agreement: Agreement | None = None
     try:
         agreement = _agreement(tree, sources, readings, settings)
@@ -66,8 +69,11 @@ def build_service(
     problems += found
     for person, person_tree, place in people:
         problems += _strangers(person, person_tree, place, agreement, part.platoons)
-    problems += _same_name(people)
-    leave, found = _leave(tree, part, {person.name for person, _, _ in people})
+    problems += _twice("name", "another person has this name", people)
+    problems += _twice("serial", "another person has this serial number", people)
+    # Who could not be read may well be the person of a leave.
+    names = None if missed else {person.name for person, _, _ in people}
+    leave, found = _leave(tree, part, names)
     problems += found
     if problems:
         raise BadInput(problems)
@@ -97,7 +103,8 @@ def _agreement(
     if name is None:
         return None
     if name in sources.named_texts:
-        return parse_agreement(sources.named_texts[name], name, readings, settings)
+        known_as = sources.known_as(name)
+        return parse_agreement(sources.named_texts[name], known_as, readings, settings)
     message = "no agreement that ships has this id, and no file beside this one has this name"
     ids = agreement_ids()
     near = nearest(name, ids)
@@ -119,7 +126,7 @@ def _people(
         message = "no file beside this one has this name"
         return placed, [tree.problem(("people_from",), message, found=name)]
     try:
-        rows, rows_tree = read_people(sources.named_texts[name], name)
+        rows, rows_tree = read_people(sources.named_texts[name], sources.known_as(name))
     except BadInput as bad:
         return placed, list(bad.problems)
     places = [place for place in rows_tree.lines if place]
@@ -134,7 +141,11 @@ def _platoons(
     for name, rotation in part.rotations.items():
         place: Path_ = ("rotations", name, "pattern")
         try:
-            codes[name] = read_pattern(rotation.pattern).codes
+            pattern = read_pattern(rotation.pattern)
+            codes[name] = pattern.codes
+            strangers = sorted(set(pattern.codes) - set(tours) - {OFF})
+            if not strangers:
+                make_rotation(pattern, tours=tours)  # nobody is on two tours at once
         except BadInput as bad:
             problems += [
                 tree.problem(place, p.message, found=p.found, allowed=p.allowed,
@@ -142,9 +153,14 @@ def _platoons(
                 for p in bad.problems
             ]  # fmt: skip
             continue
-        for code in sorted(set(codes[name]) - set(tours) - {OFF}):
+        for code in strangers:
             message = "the pattern has a tour that neither service nor agreement defines"
             problems.append(tree.problem(place, message, found=code, allowed=", ".join(tours)))
+        for code, length in pattern.lengths.items():
+            if code in tours and tours[code].length != length:
+                message = f"the pattern has tours of {length_text(length)}, written {code} here"
+                found = f"tour {code} of {length_text(tours[code].length)}"
+                problems.append(tree.problem(place, message, found=found))
     platoons = {}
     for name, platoon in part.platoons.items():
         if platoon.rotation in codes:
@@ -175,28 +191,33 @@ def _strangers(
     return problems
 
 
-def _same_name(people: list[Placed]) -> list[Problem]:
-    seen: dict[str, str] = {}
+def _twice(key: str, message: str, people: list[Placed]) -> list[Problem]:
+    """Who has under ``key`` what somebody before has; it tells people apart."""
+    seen: dict[object, str] = {}
     problems = []
     for person, tree, place in people:
-        problem = tree.problem((*place, "name"), "another person has this name", found=person.name)
-        if person.name in seen:
-            problems.append(problem)
-        seen.setdefault(person.name, problem.place)
+        value = getattr(person, key)
+        if value in seen:
+            said = f"{message} ({seen[value]})"
+            problems.append(tree.problem((*place, key), said, found=str(value)))
+        elif value is not None:
+            seen[value] = tree.problem(place, "").place
     return problems
 
 
 def _leave(
-    tree: Tree, part: ServicePart, names: set[str]
+    tree: Tree, part: ServicePart, names: set[str] | None
 ) -> tuple[tuple[Leave, ...], list[Problem]]:
+    """The leave, of people called by ``names`` where it is known who there is."""
     problems = []
     for index, leave in enumerate(part.leave):
-        if leave.person not in names:
+        if names is not None and leave.person not in names:
             place: Path_ = ("leave", index, "person")
-            problems.append(_unknown(tree, place, "person", leave.person, sorted(names)[:40]))
+            problems.append(_unknown(tree, place, "person", leave.person, sorted(names)))
         if leave.ends < leave.begins:
             message = "the leave ends before it begins"
-            problems.append(tree.problem(("leave", index, "ends"), message))
+            found = f"{day_text(leave.begins)} to {day_text(leave.ends)}"
+            problems.append(tree.problem(("leave", index, "ends"), message, found=found))
     records = (Leave(one.person, one.begins, one.ends, one.kind) for one in part.leave)
     return tuple(records), problems
 
@@ -207,9 +228,14 @@ def _unknown(tree: Tree, place: Path_, what: str, found: str, known: Iterable[st
         place,
         f"no {what} has this name here",
         found=found,
-        allowed=", ".join(known),
+        allowed=_listed(known),
         suggestion=nearest(found, known),
     )
+
+
+def _listed(known: list[str]) -> str:
+    more = len(known) - _MOST_NAMES
+    return ", ".join(known[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "") or "none"
 
 
 def _person(part: PersonPart) -> Person:

@@ -1,9 +1,10 @@
-"""People from a CSV file, a row a person, every mistake told with its line."""
+"""People from a CSV file, a row a person, every mistake told with its line and column."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 
 from watchbill.kernel.edge import check
 from watchbill.kernel.problems import BadInput, Problem, nearest
@@ -11,7 +12,13 @@ from watchbill.kernel.yamltree import Tree
 from watchbill.service.file import PersonPart
 
 COLUMNS = tuple(PersonPart.model_fields)
+NEEDED = tuple(name for name, one in PersonPart.model_fields.items() if one.is_required())
+MAX_ROWS = 50_000
 _SEPARATOR = ";"
+_OTHER_DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "bars"}
+
+Row = tuple[int, list[str]]
+"""The line on which a row begins, and its cells."""
 
 
 def read_people(text: str, name: str) -> tuple[list[PersonPart], Tree]:
@@ -21,38 +28,76 @@ def read_people(text: str, name: str) -> tuple[list[PersonPart], Tree]:
     ``qualifications`` holds several, separated by semicolons. An empty cell is left out.
     Raises :class:`BadInput` with every problem.
     """
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
-    except csv.Error as error:
-        problem = Problem(name, reader.line_num, "", f"this is not CSV: {error}")
-        raise BadInput([problem]) from error
-    return _read(rows, name)
-
-
-def _read(rows: list[tuple[int, list[str]]], name: str) -> tuple[list[PersonPart], Tree]:
+    rows = _rows(text, name)
     if not rows:
         raise BadInput([Problem(name, 1, "", "the file is empty")])
-    head_line, head = rows[0]
+    if len(rows) > MAX_ROWS:
+        found, allowed = f"{len(rows):,} rows", f"at most {MAX_ROWS:,} rows"
+        raise BadInput([Problem(name, None, "", "the file is too large", found, allowed)])
+    line, head = rows[0]
     columns = [column.strip() for column in head]
+    if problems := _head_problems(columns, line, name):
+        raise BadInput(problems)  # every row would have the same problem again
+    return _people(columns, rows[1:], name)
+
+
+def _rows(text: str, name: str) -> list[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[Row] = []
+    begins = 1
+    try:
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                rows.append((begins, row))
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        unclosed = str(error) == "unexpected end of data"
+        message = "a quote is never closed" if unclosed else f"this is not CSV: {error}"
+        raise BadInput([Problem(name, begins, "", message)]) from error
+    return rows
+
+
+def _head_problems(columns: list[str], line: int, name: str) -> list[Problem]:
+    """What is wrong with the names of the columns."""
+    if len(columns) == 1:
+        for sign, words in _OTHER_DELIMITERS.items():
+            if sign in columns[0]:
+                message = "the columns are separated by commas"
+                return [Problem(name, line, "", message, found=words, allowed="commas")]
     problems = [
-        Problem(name, head_line, column, "no column has this name", column, ", ".join(COLUMNS),
+        Problem(name, line, column, "no column has this name", column, ", ".join(COLUMNS),
                 nearest(column, COLUMNS))
         for column in columns
         if column not in COLUMNS
     ]  # fmt: skip
-    tree = Tree(name, [])
+    problems += [
+        Problem(name, line, column, "the column stands twice", f"{count} times")
+        for column, count in Counter(columns).items()
+        if count > 1 and column in COLUMNS
+    ]
+    problems += [
+        Problem(name, line, column, "this column is needed and is missing")
+        for column in NEEDED
+        if column not in columns
+    ]
+    return problems
+
+
+def _people(columns: list[str], rows: list[Row], name: str) -> tuple[list[PersonPart], Tree]:
+    tree = Tree(name, [], of_rows=True)
     people: list[PersonPart] = []
-    for index, (line, row) in enumerate(rows[1:]):
+    problems: list[Problem] = []
+    for index, (line, row) in enumerate(rows):
         tree.lines[(index,)] = line
         if len(row) != len(columns):
-            found = f"{len(row)} cells"
+            found = _count(len(row))
             message = "a row has as many cells as the first"
-            problems.append(Problem(name, line, "", message, found, f"{len(columns)} cells"))
+            problems.append(Problem(name, line, "", message, found, _count(len(columns))))
             continue
-        cells = {key: cell.strip() for key, cell in zip(columns, row, strict=True) if cell.strip()}
-        data: dict[str, object] = {key: cell for key, cell in cells.items() if key in COLUMNS}
-        if "qualifications" in data:
+        trimmed = ((key, " ".join(cell.split())) for key, cell in zip(columns, row, strict=True))
+        cells = {key: cell for key, cell in trimmed if cell}
+        data: dict[str, object] = dict(cells)
+        if "qualifications" in cells:
             data["qualifications"] = [
                 word.strip() for word in cells["qualifications"].split(_SEPARATOR) if word.strip()
             ]
@@ -63,3 +108,7 @@ def _read(rows: list[tuple[int, list[str]]], name: str) -> tuple[list[PersonPart
     if problems:
         raise BadInput(problems)
     return people, tree
+
+
+def _count(cells: int) -> str:
+    return f"{cells} cell{'' if cells == 1 else 's'}"

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from watchbill.agreement.shipped import agreement_ids, agreement_path
@@ -17,7 +18,7 @@ from watchbill.kernel.textfile import read_text
 from watchbill.kernel.yamltree import MAX_BYTES, Tree, parse_tree
 from watchbill.service.shipped import service_path
 
-MAX_PEOPLE_BYTES = 20_000_000
+MAX_PEOPLE_BYTES = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,12 @@ class Sources:
     def named(tree: Tree, key: str) -> str | None:
         """The name that the service file in ``tree`` gives under ``key``."""
         name = tree.data.get(key) if isinstance(tree.data, dict) else None
-        return name if isinstance(name, str) else None
+        number = isinstance(name, int | Decimal) and not isinstance(name, bool)
+        return str(name) if number or isinstance(name, str) else None
+
+    def known_as(self, named: str) -> str:
+        """How the user of the service file knows a file that it names."""
+        return named if named in agreement_ids() else str(Path(self.name).parent / named)
 
 
 def gather(where: str | Path) -> Sources:
@@ -53,13 +59,20 @@ def gather(where: str | Path) -> Sources:
     text = read_text(path, name, MAX_BYTES)
     tree = parse_tree(text, name)
     texts: dict[str, str] = {}
-    agreement = Sources.named(tree, "agreement")
-    if agreement is not None:
-        shipped = agreement in agreement_ids()
-        file = agreement_path(agreement) if shipped else path.parent / agreement
-        if file.is_file():
-            texts[agreement] = read_text(file, agreement, MAX_BYTES)
-    people = Sources.named(tree, "people_from")
-    if people is not None and (path.parent / people).is_file():
-        texts[people] = read_text(path.parent / people, people, MAX_PEOPLE_BYTES)
-    return Sources(name, text, texts)
+    sources = Sources(name, text, texts)
+    for key, most in (("agreement", MAX_BYTES), ("people_from", MAX_PEOPLE_BYTES)):
+        named = Sources.named(tree, key)
+        file = None if named is None else _file(key, named, path.parent)
+        if named is not None and file is not None:
+            texts[named] = read_text(file, sources.known_as(named), most)
+    return sources
+
+
+def _file(key: str, named: str, folder: Path) -> Path | None:
+    """The file of that name beside the service's, or the agreement that ships, where it is."""
+    if key == "agreement" and named in agreement_ids():
+        return agreement_path(named)
+    try:
+        return folder / named if (folder / named).is_file() else None
+    except (OSError, ValueError):  # a name too long, or with a byte no file may have
+        return None

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 
+from watchbill.agreement.clock_change import clock_change
 from watchbill.audit.audit import Audit, audit
 from watchbill.export.clause_view import AgreementView, view_agreement
 from watchbill.kernel.clock import Instant, from_date
-from watchbill.pay.cost import Cost, clock_change, cost
+from watchbill.pay.cost import Cost, cost
 from watchbill.roster.build import build_roster
 from watchbill.roster.coverage import Cover, coverage
 from watchbill.roster.model import Roster

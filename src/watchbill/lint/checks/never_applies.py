@@ -7,7 +7,6 @@ from typing import Any
 
 from watchbill.agreement.model import Agreement, ScopedRule
 from watchbill.kernel.clock import DAY_MINUTES, WEEK_MINUTES
-from watchbill.lint.laid_out import days_of_period
 from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.lint.scopes import somebody
 from watchbill.rules.average_hours import AverageHours
@@ -32,12 +31,7 @@ def remarks(agreement: Agreement) -> Iterator[Remark]:
                 f" {scoped.rule.applies_to} ({scoped.rule.says().rstrip('.')})."
             )
             yield remark(CHECK, Gravity.ERROR, (scoped.clause,), sentence)
-        if days_of_period(scoped.rule) <= 0:
-            days = days_of_period(scoped.rule)
-            sentence = f"It speaks of periods of {days} days ({scoped.rule.says().rstrip('.')})."
-            yield remark(CHECK, Gravity.ERROR, (scoped.clause,), sentence, f"{days} days")
-        else:
-            yield from _idle(scoped)
+        yield from _idle(scoped)
 
 
 def _idle(scoped: ScopedRule) -> Iterator[Remark]:

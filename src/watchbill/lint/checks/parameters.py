@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from watchbill.agreement.clock_change import CLOCK_CHANGE
 from watchbill.agreement.model import Agreement
 from watchbill.agreement.shipped import agreement_path
 from watchbill.kernel.problems import BadInput
 from watchbill.kernel.yamltree import read_tree
 from watchbill.lint.remark import Gravity, Remark, remark
-from watchbill.pay.cost import CLOCK_CHANGE
 
 CHECK = "open figures"
 ONLY_NOTES = True
