@@ -225,3 +225,17 @@ def test_pages_are_written_for_those_asked_for(tmp_path: Path) -> None:
     written = {path.name for path in (tmp_path / "site").iterdir()}
     assert written == {"hsaa-ems.html", "rule-kinds.html", "index.html"}
     assert watchbill("pages", "hsaa-em", "--out", str(tmp_path)).returncode == 2
+
+
+def test_examples_of_another_agreement_are_told_before_a_page_is_written(tmp_path: Path) -> None:
+    done = watchbill("pages", "hsaa-ems", "--examples", "docs/tutorial/examples.yaml", "--out",
+                     str(tmp_path / "site"))  # fmt: skip
+    assert done.returncode == 2
+    assert "docs/tutorial/examples.yaml:1" in done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_two_readings_of_one_agreement_are_set_side_by_side() -> None:
+    done = watchbill("compare", "hsaa-ems", "hsaa-ems", "--reading-b", "12.11=rolling", "--plain")
+    assert done.returncode == 0
+    assert "How the days are laid: blocks in hsaa-ems (12.11: fixed-blocks)" in done.stdout

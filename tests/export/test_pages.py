@@ -10,6 +10,9 @@ from tests.web.conftest import violations
 from watchbill.agreement.load import load_agreement
 from watchbill.agreement.shipped import agreement_ids
 from watchbill.compare.compare import compare
+from watchbill.examples.read import read_examples
+from watchbill.export.clause_view import shipped_examples
+from watchbill.export.kind_view import view_kinds
 from watchbill.export.pages import agreement_page, comparison_page, index_page, kinds_page
 from watchbill.rules.registry import kinds
 
@@ -38,6 +41,29 @@ def test_the_reference_has_every_kind_with_its_faces() -> None:
     rest = page[page.index('id="rest"') :]
     heading = rest[: rest.index("</h2>")]
     assert ("check" in heading, "constrain" in heading, "price" in heading) == (True, True, False)
+
+
+def test_the_reference_has_fields_in_words_uses_and_the_examples_that_exercise_a_kind() -> None:
+    page = kinds_page()
+    call = page[page.index('id="minimum-call"') :]
+    call = call[: call.index("</section>")]
+    assert "times the basic rate" in call
+    assert '<a href="hsaa-ems.html#clause-12-06">hsaa-ems 12.06</a>: Called in' in call
+    for example in shipped_examples("hsaa-ems"):
+        pays = {"pay", "no_pay", "basic"} & example.part.expect.given.keys()
+        listed = str(escape(example.name)) in call
+        assert listed == bool(example.part.clause == "12.06" and pays), example.name
+    for kind in view_kinds():
+        assert all(field.word for field in kind.fields), kind.name
+        assert kind.uses, f"no agreement that ships has a rule of the kind {kind.name}"
+
+
+def test_one_s_own_examples_are_shown_on_the_page(tmp_path: Path) -> None:
+    folder = Path("docs/tutorial")
+    own = load_agreement(str(folder / "harbour.yaml"))
+    page = agreement_page(own, read_examples(folder / "examples.yaml"))
+    assert "6 of 6 worked examples agree" in page
+    assert "a call of half an hour" in page
 
 
 def test_texts_of_files_are_never_markup() -> None:

@@ -13,6 +13,7 @@ PHONE = {"width": 390, "height": 844}
 PAGES = ["/", "/hsaa-station/", "/foothills-communications/", "/foothills-communications/findings/",
          "/kamloops-cso/agreement/", "/foothills-communications/agreement/", "/kamloops-cso/hours/",
          "/hsaa-station/people/Lomax/", "/hsaa-station/coverage/crew/2024-05-24/",
+         "/agreements/", "/agreements/seattle-police/", "/rule-kinds/",
          "/nowhere/", "/accounts/2fa/"]  # fmt: skip
 
 pytestmark = pytest.mark.django_db(transaction=True)

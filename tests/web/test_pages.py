@@ -4,6 +4,9 @@ import icalendar
 import pytest
 from django.test import Client
 
+from watchbill.agreement.load import load_agreement
+from watchbill.agreement.shipped import agreement_ids
+from watchbill.export.html import anchor
 from watchbill.web.models import Membership, Service
 
 FOOTHILLS = "/foothills-communications"
@@ -37,6 +40,21 @@ def test_the_agreement_shows_readings_rules_and_assumptions(steward: Client) -> 
     assert "calendar-year" in page
     assert "in force" in page
     assert "Assumed: " in text(steward, "/kamloops-cso/agreement/")
+
+
+@pytest.mark.parametrize("agreement", agreement_ids())
+def test_every_agreement_that_ships_has_its_page(steward: Client, agreement: str) -> None:
+    page = text(steward, f"/agreements/{agreement}/")
+    loaded = load_agreement(agreement)
+    for clause in loaded.clauses:
+        assert f'id="{anchor(clause.number)}"' in page
+    assert f'href="/agreements/{agreement}/"' in text(steward, "/agreements/")
+
+
+def test_the_rule_kinds_link_to_agreements(steward: Client) -> None:
+    page = text(steward, "/rule-kinds/")
+    assert 'href="/agreements/hsaa-ems/#clause-12-06"' in page
+    assert steward.get("/agreements/nowhere/").status_code == 404
 
 
 @pytest.mark.parametrize("date", ["2024-05-24", "2024-05-06"])

@@ -61,10 +61,11 @@ def _difference(ours: Any, theirs: Any, hint: Any, left: str, right: str) -> str
             if only:
                 parts.append(f"only {side} has {', '.join(only)}")
         return "; ".join(parts) or "in another order"
-    for side, given, missing in ((left, ours, right if theirs is None else None),
-                                 (right, theirs, left if ours is None else None)):  # fmt: skip
-        if missing is not None and given is not None:
-            return f"{_shown(given, hint)} in {side}, and {missing} says nothing of it"
+    for side, given, there, other in ((left, ours, right, theirs), (right, theirs, left, ours)):
+        if given == () and other:
+            return f"{_shown(other, hint)} in {there}, and {side} names none"
+        if other is None and given is not None:
+            return f"{_shown(given, hint)} in {side}, and {there} says nothing of it"
     text = f"{_shown(ours, hint)} in {left}, {_shown(theirs, hint)} in {right}"
     if _is_figure(ours) and _is_figure(theirs):
         more = left if ours > theirs else right

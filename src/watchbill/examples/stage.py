@@ -71,7 +71,7 @@ class Stage:
 
 def set_stage(example: Example) -> Stage:
     """The example on its stage. Raises :class:`BadInput` with the example's line."""
-    agreement = _agreement(example)
+    agreement = agreement_of(example)
     part = example.part
     dates = sorted(_dates(example))
     first, last = (dates[0], dates[-1]) if dates else (Day(19723), Day(19723))
@@ -105,7 +105,8 @@ def set_stage(example: Example) -> Stage:
     return Stage(example, agreement, roster, tuple(known))
 
 
-def _agreement(example: Example) -> Agreement:
+def agreement_of(example: Example) -> Agreement:
+    """The agreement that an example is about, read as it asks. Raises :class:`BadInput`."""
     part = example.part
     beside = None if example.folder is None else example.folder / part.agreement
     is_file = part.agreement.endswith((".yaml", ".yml")) and beside is not None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from watchbill.agreement.model import Agreement, Clause
 from watchbill.examples.read import Example, read_examples
-from watchbill.examples.run import Result, Tried, try_one
-from watchbill.examples.shipped import example_path
-from watchbill.kernel.problems import BadInput
+from watchbill.examples.run import Result, Tried, try_all
+from watchbill.examples.shipped import FOLDER
 from watchbill.lint.lint import lint
 from watchbill.lint.remark import Remark
 
@@ -49,10 +49,10 @@ class AgreementView:
         return own + self.examples
 
 
-def view_agreement(agreement: Agreement) -> AgreementView:
-    """The agreement's page; its examples are those that ship with it, tried now."""
+def view_agreement(agreement: Agreement, more: Sequence[Example] = ()) -> AgreementView:
+    """The agreement's page; the examples that ship with it and ``more`` of them, tried now."""
     remarks = lint(agreement)
-    tried = [try_one(example) for example in _examples(agreement.id)]
+    tried = try_all([*shipped_examples(agreement.id), *more])
     numbers = set(agreement.by_number)
     return AgreementView(
         agreement,
@@ -62,11 +62,10 @@ def view_agreement(agreement: Agreement) -> AgreementView:
     )
 
 
-def _examples(agreement: str) -> list[Example]:
-    try:
-        return read_examples(example_path(agreement))
-    except BadInput:
-        return []  # an agreement of one's own has no examples that ship
+def shipped_examples(agreement: str) -> list[Example]:
+    """The examples that ship with an agreement; none with one of one's own."""
+    path = FOLDER / f"{agreement}.yaml"
+    return read_examples(path) if path.is_file() else []
 
 
 def _clause(clause: Clause, remarks: tuple[Remark, ...], tried: list[Tried]) -> ClauseView:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup, escape
 
 from watchbill.kernel.clock import day_of, day_text, decimal_text, length_text, time_text, wall_text
 from watchbill.pay.lines import PayLine
@@ -37,6 +38,7 @@ def _templates() -> Environment:
         "when": when,
         "change": change,
         "long": length_text,
+        "marked": marked,
         "line": lambda text: " ".join(str(text).split()),
     }
     return environment
@@ -45,6 +47,16 @@ def _templates() -> Environment:
 def anchor(number: str) -> str:
     """A clause's number as the fragment of an address."""
     return "clause-" + re.sub(r"[^a-z0-9]+", "-", number.lower()).strip("-")
+
+
+def marked(text: str) -> Markup:
+    """A docstring's paragraph as HTML, its ``words`` as code; names of Python stay words."""
+    line = re.sub(r":[a-z]+:`~?\.?([^`]+)`", r"\1", " ".join(text.split()))
+    parts = line.split("``")
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if place % 2 else escape(part)
+        for place, part in enumerate(parts)
+    )
 
 
 def money(amount: Decimal) -> str:

@@ -1,20 +1,36 @@
-"""Pages that need no server: one HTML file each, with everything in it."""
+"""Pages that need no server: one HTML file each, with everything in it.
+
+What an agreement's page and the reference hold can also be had as a part of another page.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from watchbill.agreement.model import Agreement
 from watchbill.compare.compare import Comparison
-from watchbill.export.clause_view import view_agreement
+from watchbill.examples.read import Example
+from watchbill.export.clause_view import AgreementView, view_agreement
 from watchbill.export.html import render
+from watchbill.export.kind_view import view_kinds
 from watchbill.rules.registry import kinds
 
+HERE = "{}.html"
+"""The address of an agreement's page beside the others, with its id in place of ``{}``."""
 
-def agreement_page(agreement: Agreement) -> str:
-    """The agreement clause by clause: readings, rules, remarks, worked examples."""
-    return render("agreement.html", view=view_agreement(agreement), agreement=agreement)
+
+def agreement_page(agreement: Agreement, examples: Sequence[Example] = ()) -> str:
+    """The agreement clause by clause: readings, rules, remarks, worked examples.
+
+    ``examples`` are tried beside those that ship with it.
+    """
+    view = view_agreement(agreement, examples)
+    return render("agreement.html", view=view, agreement=agreement)
+
+
+def agreement_body(view: AgreementView) -> str:
+    """The same as a part of another page."""
+    return render("agreement_body.html", view=view, agreement=view.agreement)
 
 
 def comparison_page(found: Comparison) -> str:
@@ -23,56 +39,15 @@ def comparison_page(found: Comparison) -> str:
 
 
 def kinds_page() -> str:
-    """The reference of rule kinds: what each says, its fields, and what faces it has."""
-    return render("kinds.html", kinds=[_kind(name) for name in kinds()])
+    """The reference of rule kinds: what each says, its fields, faces, uses and examples."""
+    return render("kinds.html", kinds=view_kinds(), page=HERE)
+
+
+def kinds_body(page: str) -> str:
+    """The same as a part of another page; ``page`` is an agreement's address as :data:`HERE`."""
+    return render("kinds_body.html", kinds=view_kinds(), page=page)
 
 
 def index_page(agreements: Iterable[Agreement]) -> str:
     """The agreements and the reference, each with a link."""
     return render("index.html", agreements=list(agreements), count=len(kinds()))
-
-
-def _kind(name: str) -> dict[str, Any]:
-    import inspect
-
-    from watchbill.kernel.edge import json_schema
-
-    kind = kinds()[name]
-    schema = json_schema(kind)
-    needed = set(schema.get("required", ()))
-    faces = (
-        ("check", ("check", "check_staff")),
-        ("constrain", ("constrain",)),
-        ("price", ("price", "unpaid")),
-        ("decide", ("decide", "order")),
-        ("settle", ("settle",)),
-    )
-    return {
-        "name": name,
-        "text": inspect.getdoc(kind) or "",
-        "faces": [face for face, methods in faces if any(hasattr(kind, one) for one in methods)],
-        "fields": [
-            {"name": field, "needed": field in needed, "says": _field(part)}
-            for field, part in schema["properties"].items()
-            if field not in ("soft", "applies_to", "lifted_by_emergency")
-        ],
-    }
-
-
-def _field(part: dict[str, Any]) -> str:
-    """What may be written in a field, in a few words."""
-    options = part.get("anyOf", [part])
-    words = []
-    for option in options:
-        if "enum" in option:
-            words.append(" | ".join(map(str, option["enum"])))
-        elif "const" in option:
-            words.append(str(option["const"]))
-        elif option.get("type") == "array":
-            words.append(f"list of {_field(option.get('items', {})) or 'values'}")
-        elif "description" in option:
-            words.append(option["description"])
-        elif option.get("type") != "null":
-            kind = option.get("type", "")
-            words.append(" or ".join(kind) if isinstance(kind, list) else str(kind))
-    return ", or ".join(dict.fromkeys(word for word in words if word))

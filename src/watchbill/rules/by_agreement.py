@@ -30,4 +30,4 @@ class ByAgreement(Rule):
         ends = ""
         if self.ends_after_days is not None:
             ends = f"; ended by {self.ends_after_days} days' notice"
-        return f"{self.what} by agreement of {' and '.join(self.needs)}{ends}."
+        return f"{self.what}: needs the agreement of {' and '.join(self.needs)}{ends}."

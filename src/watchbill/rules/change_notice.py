@@ -57,7 +57,7 @@ class ChangeNotice(Rule):
     rank: ClassVar[Rank] = Rank.CASE
 
     def says(self) -> str:
-        what = ", ".join(_WHAT[one] for one in self.change) or "the posted schedule"
+        what = " or ".join(_WHAT[one] for one in self.change) or "the posted schedule"
         by = f" by {length_text(self.moved_by)} or more" if self.moved_by else ""
         needs = f"A change of {what}{by} needs {self.days} days' notice"
         if self.multiple is None:

@@ -37,11 +37,16 @@ class StaffCap(Rule):
         if (self.at_most is None) == (self.percent is None):
             raise ValueError("give either at_most or percent")
 
+    @property
+    def _who(self) -> str:
+        text = str(self.who)
+        return f"on {text}" if text.startswith("schedule ") else text
+
     def says(self) -> str:
         if self.at_most is not None:
-            return f"At most {self.at_most} are {self.who}."
+            return f"At most {self.at_most} are {self._who}."
         assert self.percent is not None
-        return f"At most {decimal_text(self.percent)} % are {self.who}."
+        return f"At most {decimal_text(self.percent)} % are {self._who}."
 
     def check_staff(self, staff: Staff) -> Iterator[Breach]:
         counted = [person.name for person in staff.people if self.who.covers(person)]

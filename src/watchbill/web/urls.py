@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from watchbill.web.api import api
-from watchbill.web.views.agreement import agreement
+from watchbill.web.views.agreement import agreement, agreements, rule_kinds, shipped_agreement
 from watchbill.web.views.board import board
 from watchbill.web.views.calendar import calendar
 from watchbill.web.views.coverage import coverage
@@ -18,6 +18,9 @@ urlpatterns = [
     path("", services, name="services"),
     path("accounts/", include("allauth.urls")),
     path("api/", api.urls),
+    path("agreements/", agreements, name="agreements"),
+    path("agreements/<slug:agreement_id>/", shipped_agreement, name="shipped_agreement"),
+    path("rule-kinds/", rule_kinds, name="rule_kinds"),
     path("<slug:slug>/", board, name="board"),
     path("<slug:slug>/findings/", findings, name="findings"),
     path("<slug:slug>/findings/<str:key>/", finding, name="finding"),
