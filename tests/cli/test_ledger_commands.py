@@ -177,8 +177,8 @@ def test_a_grievance_file_has_the_schedule_the_clause_the_working_and_the_digest
     desk = Desk(tmp_path / "year.jsonl")
     desk.says("simulate", "hsaa-station", "--year", "2024", "--seed", "1", "--out", str(desk.file))
     page, pdf = tmp_path / "g.html", tmp_path / "g.pdf"
-    november = ("--from", "2024-11-01", "--to", "2024-11-30", "--clause", "12.08(c)")
-    desk.does("grievance", "Pascoe", *november, "--html", str(page), "--pdf", str(pdf))
+    december = ("--from", "2024-12-01", "--to", "2024-12-31", "--clause", "12.08(c)")
+    desk.does("grievance", "Nygaard", *december, "--html", str(page), "--pdf", str(pdf))
     text = page.read_text()
     head = json.loads(desk.does("verify", "--json"))["head"]
     for part in (head, "12.08(c)", "As posted", "As worked", "960.00", "Rests on entry"):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.desk.stage import EMPTY, asking, entered, event, vacancy
 from watchbill.desk.frozen import again, decide
 from watchbill.desk.why import why
-from watchbill.kernel.clock import wall_text
+from watchbill.kernel.clock import Day, day_of, day_text, wall_text
 from watchbill.kernel.problems import BadInput
 from watchbill.ledger.entry import read_entry, written
 from watchbill.ledger.simulate import simulate
@@ -23,20 +23,23 @@ NAMES = [line.person.name for line in EMPTY.roster.lines]
 
 @given(
     upto=st.integers(0, len(YEAR)),
-    tour=st.sampled_from(TOURS),
+    ahead=st.integers(1, 6),
+    tour=st.sampled_from(("19:00 +12h", "07:00 +12h", "10:00 +8h24")),
     volunteers=st.lists(st.sampled_from(NAMES), max_size=3, unique=True),
     exchange=st.booleans(),
 )
 @settings(max_examples=25, deadline=None)
 def test_a_decision_worked_out_again_later_has_the_same_bytes(
-    upto: int, tour: str, volunteers: list[str], exchange: bool
+    upto: int, ahead: int, tour: str, volunteers: list[str], exchange: bool
 ) -> None:
     book = replace(EMPTY, entries=YEAR[:upto])
     at = max((entry.known for entry in book.entries), default=YEAR[0].known)
-    asked = vacancy(tour, *volunteers)
+    now = EMPTY.service.agreement.zone.wall(at)
+    day = min(max(day_of(now) + ahead, EMPTY.first), EMPTY.last)
+    asked = vacancy(f"{day_text(Day(day))} {tour}", *volunteers, at=wall_text(now))
     if exchange:
         starts = sorted(book.now.people["Aitken"].held)
-        asked = asking("Aitken", "Calloway", [wall_text(starts[-1]), None])
+        asked = asking("Aitken", "Calloway", [wall_text(starts[-1]), None], asked=wall_text(now))
     book = book.with_entry(asked, at, "desk", "asked")
     about = len(book.entries)
     book = book.with_entry(decide(book, about), at, "desk", "decided")

@@ -127,6 +127,7 @@ def _propose(
         clauses=(*kept, *changed.values()),
         file=tree.file,
         source=part.source,
+        on=base.on or base.id,
     )
 
 

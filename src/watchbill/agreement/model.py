@@ -122,6 +122,8 @@ class Agreement:
     pay: PayTerms = PayTerms()
     numberings: tuple[Numbering, ...] = ()
     parameters: tuple[Parameter, ...] = ()
+    on: str | None = None
+    """For a proposal, the id of the agreement that it is made on."""
 
     @cached_property
     def by_number(self) -> Mapping[str, Clause]:

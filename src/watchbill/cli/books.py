@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from watchbill.kernel.problems import BadInput, Problem
+from watchbill.kernel.problems import BadInput, Problem, nearest
 
 if TYPE_CHECKING:
-    from watchbill.kernel.clock import Day
+    from watchbill.cli.options import Choices
+    from watchbill.kernel.clock import Day, Instant, Zone
     from watchbill.ledger.book import Book
     from watchbill.ledger.chain import Row
+    from watchbill.ledger.ledger_file import LedgerFile
+    from watchbill.service.model import Service
 
 T = TypeVar("T")
 
@@ -26,49 +29,84 @@ ToOption = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last
 PersonOption = Annotated[str | None, typer.Option(metavar="NAME", help="One person only.")]
 
 
-def read_rows(where: str) -> tuple[str, list[Row]]:
+def read_ledger_rows(where: str) -> LedgerFile:
     """The service's name and the rows of the ledger. Raises :class:`BadInput`."""
-    path = Path(where)
-    if path.is_file():
-        from watchbill.ledger.ledger_file import read_ledger
+    from watchbill.ledger.ledger_file import LedgerFile, read_ledger
 
-        found = read_ledger(path, where)
-        return found.service, list(found.rows)
+    if is_file(where):
+        return read_ledger(Path(where), where)
     from watchbill.web.run import prepare
 
     prepare()
     from watchbill.web.ledgers import rows_of, stored_service
 
-    return where, rows_of(stored_service(where))
+    return LedgerFile(where, tuple(rows_of(stored_service(where))))
 
 
-def open_book(where: str) -> Book:
-    """The service with its ledger; a broken seal is refused. Raises :class:`BadInput`."""
-    name, rows = read_rows(where)
-    refuse_broken(where, rows)
-    if Path(where).is_file():
+def is_file(where: str) -> bool:
+    """Whether the ledger is a file, and no service in the database.
+
+    Raises :class:`BadInput` for a folder, and for a path that leads to no file.
+    """
+    path = Path(where)
+    try:
+        if path.is_file():
+            return True
+        folder = path.is_dir()
+    except (OSError, ValueError):  # a name too long, or with a byte no file may have
+        folder = False
+    if folder:
+        message = "this is a folder; a ledger is a file, or a service in the database"
+    elif path.suffix or len(path.parts) != 1:
+        near = nearest(path.name, [one.name for one in path.parent.glob("*.jsonl")])
+        message = (
+            "no ledger file is here; begin one with"
+            f" watchbill post {where} --service SERVICE --from DATE --to DATE"
+        )
+        raise BadInput([Problem(where, None, "", message, suggestion=near)])
+    else:
+        return False
+    raise BadInput([Problem(where, None, "", message)])
+
+
+def named_in(where: str, service: str) -> str:
+    """How the ledger file at ``where`` names a service, so that both can move together."""
+    import os
+
+    from watchbill.service.shipped import service_ids
+
+    if service in service_ids():
+        return service
+    return os.path.relpath(service, Path(where).parent)
+
+
+def service_of(where: str, name: str, chosen: Choices | None = None) -> Service:
+    """The service that the ledger file at ``where`` names. Raises :class:`BadInput`."""
+    from watchbill.service.load import load_service
+    from watchbill.service.shipped import service_ids
+
+    beside = Path(where).parent / name
+    found = name if name in service_ids() or not beside.exists() else str(beside)
+    return load_service(found, *_choices(chosen))
+
+
+def _choices(chosen: Choices | None) -> tuple[dict[str, str], dict[str, object]]:
+    return (chosen.readings, chosen.settings) if chosen else ({}, {})
+
+
+def open_book(where: str, chosen: Choices | None = None) -> Book:
+    """The service with its ledger, under other readings and figures of its agreement where some
+    are chosen; a broken seal is refused. Raises :class:`BadInput`."""
+    found = read_ledger_rows(where)
+    refuse_broken(where, found.rows)
+    if is_file(where):
         from watchbill.ledger.book import Book
-        from watchbill.service.load import load_service
 
-        return Book(load_service(name), tuple(row.entry for row in rows))
+        service = service_of(where, found.service, chosen)
+        return Book(service, tuple(row.entry for row in found.rows))
     from watchbill.web.ledgers import book_of, stored_service
 
-    return book_of(stored_service(where))
-
-
-def with_choices(book: Book, reading: Sequence[str] | None, setting: Sequence[str] | None) -> Book:
-    """The book under other readings of its agreement, or figures. Raises :class:`BadInput`."""
-    from dataclasses import replace
-
-    from watchbill.agreement.load import load_agreement
-    from watchbill.cli.options import choices
-
-    if not reading and not setting:
-        return book
-    chosen = choices(reading, setting)
-    own = book.service.agreement
-    agreement = load_agreement(own.file, chosen.readings, chosen.settings)
-    return replace(book, service=replace(book.service, agreement=agreement))
+    return book_of(stored_service(where), *_choices(chosen))
 
 
 def refuse_broken(where: str, rows: Iterable[Row]) -> None:
@@ -100,10 +138,20 @@ def read(option: str, reader: Callable[[str], T], text: str) -> T:
         raise BadInput([Problem(option, None, "", str(error), text)]) from error
 
 
+def instant(option: str, zone: Zone, text: str) -> Instant:
+    """The instant of a local time. Raises :class:`BadInput`, also where the clocks leave it out."""
+    from watchbill.kernel.clock import parse_wall
+    from watchbill.ledger.possible import is_left_out
+
+    wall = read(option, parse_wall, text)
+    if is_left_out(zone, wall):
+        message = "the clocks go forward then: there is no such time"
+        raise BadInput([Problem(option, None, "", message, text)])
+    return zone.instant(wall)
+
+
 def must_know(book: Book, person: str | None) -> None:
     """Raises :class:`BadInput` where nobody on the roster has the name."""
-    from watchbill.kernel.problems import nearest
-
     names = [line.person.name for line in book.roster.lines]
     if person is not None and person not in names:
         near = nearest(person, names)

@@ -66,6 +66,8 @@ def enter(where: str, said: Said, add: Add) -> tuple[Book, Book]:
     Raises :class:`BadInput`, and nothing is written, where the ledger is broken or an event
     cannot have happened.
     """
+    from watchbill.cli.books import is_file
+
     by = said.by or _login()
     kept: list[tuple[Book, Book]] = []
 
@@ -74,7 +76,7 @@ def enter(where: str, said: Said, add: Add) -> tuple[Book, Book]:
         kept.append((book, after))
         return after
 
-    if Path(where).is_file():
+    if is_file(where):
         extend_file(Path(where), change)
     else:
         from watchbill.web.run import prepare
@@ -88,16 +90,16 @@ def enter(where: str, said: Said, add: Add) -> tuple[Book, Book]:
 
 def extend_file(path: Path, change: Callable[[Book, Instant], Book]) -> None:
     """Adds to a ledger file what ``change`` adds to its book. Raises :class:`BadInput`."""
-    from watchbill.cli.books import refuse_broken
+    from watchbill.cli.books import refuse_broken, service_of
     from watchbill.kernel.clock import this_minute
     from watchbill.ledger.book import Book
     from watchbill.ledger.chain import Row, seal_more
     from watchbill.ledger.ledger_file import LedgerFile, extend_ledger
-    from watchbill.service.load import load_service
 
     def more(found: LedgerFile) -> list[Row]:
         refuse_broken(str(path), found.rows)
-        book = Book(load_service(found.service), tuple(row.entry for row in found.rows))
+        service = service_of(str(path), found.service)
+        book = Book(service, tuple(row.entry for row in found.rows))
         after = change(book, book.next_known(this_minute()))
         return seal_more(found.rows, after.entries)
 
@@ -105,12 +107,18 @@ def extend_file(path: Path, change: Callable[[Book, Instant], Book]) -> None:
 
 
 def _instant(book: Book, known: str | None, now: Instant) -> Instant:
-    from watchbill.cli.books import read
-    from watchbill.kernel.clock import parse_wall
+    """When the entry becomes known: as said, or now. Nothing is known in the future."""
+    from watchbill.cli.books import instant
+    from watchbill.kernel.clock import wall_text
 
     if known is None:
         return now
-    return book.service.agreement.zone.instant(read("--known", parse_wall, known))
+    when = instant("--known", book.service.agreement.zone, known)
+    if when > now:
+        present = wall_text(book.service.agreement.zone.wall(now))
+        message = f"nothing is known in the future; it is {present}"
+        raise BadInput([Problem("--known", None, "", message, known)])
+    return when
 
 
 def _login() -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from watchbill.kernel.clock import Day, Instant
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.ledger.entry import Entry, as_of
+from watchbill.ledger.possible import refuse_impossible
 from watchbill.ledger.standing import Schedule, stand
 from watchbill.records.duty import Known
 from watchbill.records.events import Event, Exchange, ExchangeAnswer, OfferAnswer, Posted, Vacancy
@@ -105,15 +106,30 @@ class Book:
     def _with(self, entry: Entry) -> Book:
         if self.entries and entry.known < self.entries[-1].known:
             raise _cannot("it would be known before the entry that stands last")
+        place = len(self.entries) + 1 if entry.corrects is None else self._place(entry.corrects)
+        others = [one for one in self.known() if one.number != place]
         if isinstance(entry.event, ExchangeAnswer):
-            self._refuse_second_answer(entry.event)
+            self._refuse_second_answer(entry.event, others)
         if isinstance(entry.event, OfferAnswer):
-            self._refuse_unasked(entry.event)
+            self._refuse_unasked(entry.event, others)
         if isinstance(entry.event, Vacancy):
             self._refuse_unknown_post(entry.event.post)
         book = replace(self, entries=(*self.entries, entry))
-        book.schedule()
+        book.now  # noqa: B018  raises where what stands cannot have happened
+        refuse_impossible(entry, self._before(place), book.dates)
         return book
+
+    def _place(self, number: int) -> int:
+        """The first of the entries that entry ``number`` corrects, one after another."""
+        corrects = self.entries[number - 1].corrects
+        return number if corrects is None else self._place(corrects)
+
+    def _before(self, place: int) -> Schedule:
+        """The schedule that stands, of what comes before that place."""
+        if place > len(self.entries):
+            return self.now
+        earlier = [one for one in self.known() if one.number < place]
+        return stand(self.service.agreement, self.roster, earlier)
 
     def exchange(self, number: int) -> Exchange:
         """The exchange that entry ``number`` asks for. Raises :class:`BadInput`."""
@@ -134,16 +150,11 @@ class Book:
 
     def answer_to(self, number: int) -> ExchangeAnswer | None:
         """The last answer to the exchange of entry ``number``."""
-        answers = [
-            one.event
-            for one in self.known()
-            if isinstance(one.event, ExchangeAnswer) and one.event.exchange == number
-        ]
-        return answers[-1] if answers else None
+        return _answer_to(number, self.known())
 
-    def _refuse_second_answer(self, answer: ExchangeAnswer) -> None:
+    def _refuse_second_answer(self, answer: ExchangeAnswer, others: Iterable[Known]) -> None:
         self.exchange(answer.exchange)
-        before = self.answer_to(answer.exchange)
+        before = _answer_to(answer.exchange, others)
         if answer.answer == "undone":
             if before is None or before.answer != "approved":
                 raise _cannot(f"the exchange of entry {answer.exchange} does not stand")
@@ -197,9 +208,9 @@ class Book:
             near = nearest(name, known)
             raise BadInput([Problem("ledger", None, "post", message, name, allowed, near)])
 
-    def _refuse_unasked(self, answer: OfferAnswer) -> None:
+    def _refuse_unasked(self, answer: OfferAnswer, others: Iterable[Known]) -> None:
         self.vacancy(answer.vacancy)
-        for one in self.known():
+        for one in others:
             event = one.event
             if not isinstance(event, OfferAnswer) or event.vacancy != answer.vacancy:
                 continue
@@ -207,6 +218,15 @@ class Book:
                 raise _cannot(f"the vacancy of entry {answer.vacancy} is filled by {event.person}")
             if event.person == answer.person and answer.answer != "ordered":
                 raise _cannot(f"{answer.person} has answered already: {event.answer}")
+
+
+def _answer_to(number: int, known: Iterable[Known]) -> ExchangeAnswer | None:
+    answers = [
+        one.event
+        for one in known
+        if isinstance(one.event, ExchangeAnswer) and one.event.exchange == number
+    ]
+    return answers[-1] if answers else None
 
 
 def _moves(exchange: Exchange) -> Iterable[tuple[str, str, int]]:

@@ -63,7 +63,7 @@ def first_broken(rows: Iterable[Row]) -> Broken | None:
     before, expected = GENESIS, 1
     for row in rows:
         if row.number != expected:
-            return Broken(expected, f"entry {expected} is missing: entry {row.number} follows")
+            return Broken(expected, f"it is missing, entry {row.number} stands in its place")
         if row.digest != _digest(row.text, before):
             return Broken(expected, "its text is not what was sealed, or a row before it is gone")
         before, expected = row.digest, expected + 1

@@ -24,7 +24,7 @@ def duties(agreement: Agreement, roster: Roster, events: Iterable[Known]) -> Ite
 def duty(agreement: Agreement, schedule: Schedule, person: Standing) -> Duty:
     """One person's duty on the agreement's pay clock."""
     roster = schedule.roster
-    at, wall = pay_clock(agreement)
+    at, wall = pay_clock(agreement, roster.zone)
     held = sorted(person.held.values(), key=_start)
     nominal = _is_nominal(agreement)
     work = [stretch for one in held for stretch in _stretches(one, at, nominal)]
@@ -47,11 +47,12 @@ def duty(agreement: Agreement, schedule: Schedule, person: Standing) -> Duty:
     )
 
 
-def pay_clock(agreement: Agreement) -> tuple[Callable[[Wall], int], Callable[[int], Wall]]:
+def pay_clock(
+    agreement: Agreement, zone: Zone
+) -> tuple[Callable[[Wall], int], Callable[[int], Wall]]:
     """To and from the pay clock: instants, or the wall clock where nominal hours are paid."""
     if _is_nominal(agreement):
         return int, Wall
-    zone: Zone = agreement.zone
     return zone.instant, lambda minute: zone.wall(Instant(minute))
 
 

@@ -50,6 +50,18 @@ class Standing:
         """Whose it is."""
         return self.line.person
 
+    def gone(self, start: Wall) -> str | None:
+        """What took the tour that started then, in words; ``None`` where nothing did."""
+        for absent in self.absences:
+            if absent.tour.wall_start == start:
+                by = f" (entry {absent.number})" if absent.number else ""
+                return f"leave, {absent.kind}{by}"
+        for changed in reversed(self.changes):
+            if changed.before is not None and changed.before.wall_start == start:
+                becomes = f"into {changed.after}" if changed.after else "into a day off"
+                return f"entry {changed.number} changed it {becomes}"
+        return None
+
     def on(self, day: Day) -> list[Held]:
         """Tours held on that date."""
         return [held for held in self.held.values() if held.tour.day == day]

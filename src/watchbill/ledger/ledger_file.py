@@ -1,7 +1,8 @@
 """A ledger as a file: a first line that names the service, then a row a line, in JSON.
 
-A line counts once its end is written: what a killed writer left half written was acknowledged
-to nobody, is not read, and gives way to the next row.
+A line counts once its end is written, and rows entered together (a decision with its approval)
+count once the last of them is: what a killed writer left half written was acknowledged to nobody,
+is not read, and gives way to the next row.
 """
 
 from __future__ import annotations
@@ -22,10 +23,14 @@ MAX_BYTES = 200_000_000
 
 @dataclass(frozen=True, slots=True)
 class LedgerFile:
-    """A service (an id that ships, or the path of a file) and the rows of its ledger."""
+    """A service (an id that ships, or the path of a file) and the rows of its ledger.
+
+    ``unfinished`` are the bytes after the last row that counts.
+    """
 
     service: str
     rows: tuple[Row, ...]
+    unfinished: int = 0
 
 
 def write_ledger(service: str, rows: Iterable[Row]) -> Iterator[str]:
@@ -41,10 +46,12 @@ def read_ledger(path: Path, name: str | None = None) -> LedgerFile:
     Whether its seals hold is another question: :func:`watchbill.ledger.chain.first_broken`.
     """
     name = name or str(path)
-    lines = read_text(path, name, MAX_BYTES).split("\n")[:-1]
+    text = read_text(path, name, MAX_BYTES)
+    *lines, cut = text.split("\n")
     problems: list[Problem] = []
     service = _service(lines, name)
     rows: list[Row] = []
+    waiting: list[tuple[Row, str]] = []
     for place, line in enumerate(lines[1:], 2):
         if not line.strip():
             continue
@@ -52,11 +59,15 @@ def read_ledger(path: Path, name: str | None = None) -> LedgerFile:
         if row is None:
             message = "this is not a row of a ledger (an entry's text and its digest)"
             problems.append(Problem(name, place, "", message))
-        else:
-            rows.append(row)
+            continue
+        waiting.append((row, line))
+        if not _has_more(line):
+            rows += [one for one, _ in waiting]
+            waiting = []
     if problems:
         raise BadInput(problems[:20])
-    return LedgerFile(service, tuple(rows))
+    unfinished = len(cut.encode()) + sum(len(line.encode()) + 1 for _, line in waiting)
+    return LedgerFile(service, tuple(rows), unfinished)
 
 
 def extend_ledger(
@@ -70,10 +81,13 @@ def extend_ledger(
     try:
         with path.open("r+b") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
-            rows = more(read_ledger(path, name))
-            file.seek(_last_end(file.read()))
+            found = read_ledger(path, name)
+            rows = more(found)
+            file.seek(-found.unfinished, os.SEEK_END)
             file.truncate()
-            file.write("".join(map(_line, rows)).encode())
+            last = len(rows) - 1
+            lines = (_line(row, more=place < last) for place, row in enumerate(rows))
+            file.write("".join(lines).encode())
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
@@ -82,26 +96,31 @@ def extend_ledger(
     return rows
 
 
-def create_ledger(path: Path, service: str) -> None:
-    """A ledger without a row. Raises :class:`BadInput` where the file is there already."""
+def create_ledger(path: Path, service: str, rows: Iterable[Row] = ()) -> None:
+    """A new ledger with these rows. Raises :class:`BadInput` where the file is there already."""
     try:
         with path.open("x", encoding="utf-8") as file:
-            file.writelines(write_ledger(service, ()))
+            file.writelines(write_ledger(service, rows))
             file.flush()
             os.fsync(file.fileno())
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)  # the name of a new file is written with its folder
+        finally:
+            os.close(folder)
     except OSError as error:
         message = f"no ledger can be begun here: {error.strerror}"
         raise BadInput([Problem(str(path), None, "", message)]) from error
 
 
-def _last_end(data: bytes) -> int:
-    """Where the last whole line ends."""
-    return data.rfind(b"\n") + 1
-
-
-def _line(row: Row) -> str:
+def _line(row: Row, *, more: bool = False) -> str:
     # ASCII: a line cut off anywhere is still text.
-    return json.dumps({"entry": row.text, "digest": row.digest}) + "\n"
+    data: dict[str, object] = {"entry": row.text, "digest": row.digest}
+    return json.dumps(data | {"more": True} if more else data) + "\n"
+
+
+def _has_more(line: str) -> bool:
+    return json.loads(line).get("more") is True
 
 
 def _service(lines: list[str], name: str) -> str:

@@ -7,8 +7,9 @@ is touched by at most one event, so every event can happen.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 from watchbill.kernel.clock import DAY_MINUTES, Day, Minutes, Wall, Zone, at
 from watchbill.ledger.entry import Entry
@@ -31,28 +32,40 @@ from watchbill.roster.model import Roster, RosterLine
 
 HOUR = 60
 MORNING = 9 * HOUR
+TRIES = 200
+
+
+def _rate(default: float, says: str) -> Any:
+    return field(default=default, metadata={"says": says})
 
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """How often what happens: a share of tours, or of days off, or times a year for a person.
-
-    The figures are assumptions of the demonstration and not measured anywhere.
+    """How often what happens. Figures are assumptions of the demonstration and measured nowhere;
+    each says what it is in its ``says``, which ``watchbill simulate --rates`` shows.
     """
 
-    sick: float = 0.04
-    vacation_tours: int = 16
-    changed_start: float = 0.010
-    changed_kind: float = 0.008
-    day_off_taken: float = 0.006
-    short_notice: float = 0.5
-    held_over: float = 0.03
-    sent_away: float = 0.002
-    interrupted: float = 0.002
-    called_in: float = 0.012
-    extra: float = 0.012
-    exchanges: float = 2.0
-    posted_ahead: int = 84
+    sick: float = _rate(0.04, "share of tours lost to sickness, told 2 h before")
+    vacation_tours: float = _rate(16, "tours of vacation a person, picked 60 days ahead, in fours")
+    changed_start: float = _rate(0.010, "share of tours whose start the employer moves")
+    changed_kind: float = _rate(0.008, "share of tours that become a day or a night tour")
+    changed_two: float = _rate(0.3, "share of those in which the next tour changes with it")
+    day_off_taken: float = _rate(0.006, "share of days off on which a tour is put")
+    short_notice: float = _rate(0.5, "share of changes told 1 to 13 days ahead, not 14 to 39")
+    held_over: float = _rate(0.03, "share of tours after which somebody is held over")
+    sent_away: float = _rate(0.002, "share of tours at whose start somebody is sent away")
+    interrupted: float = _rate(0.002, "share of tours that are interrupted for 3 h")
+    called_in: float = _rate(0.012, "share of days off with a call-in")
+    extra: float = _rate(0.012, "share of days off with an extra tour, volunteered for")
+    exchanges: float = _rate(2.0, "exchanges that a person takes part in, a year")
+    posted_ahead: float = _rate(84, "days between the posting and its first date")
+
+    def __post_init__(self) -> None:
+        for one in fields(self):
+            value = getattr(self, one.name)
+            most = 1 if one.metadata["says"].startswith("share") else 1000
+            if not 0 <= value <= most:
+                raise ValueError(f"{one.name} lies between 0 and {most}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +105,7 @@ def enter(told: Iterable[Told], zone: Zone) -> list[Entry]:
 
 
 def _posting(roster: Roster, rates: Rates) -> Told:
-    posted = at(Day(roster.first - rates.posted_ahead), MORNING)
+    posted = at(Day(roster.first - int(rates.posted_ahead)), MORNING)
     event = Posted(at=posted, first=roster.first, last=roster.last)
     return Told(posted, event, "scheduling office", "The schedule is posted.")
 
@@ -119,10 +132,9 @@ class _PersonYear:
         """What happens to this person without another."""
         yield from self._vacations()
         for place in sorted(self.free):
-            happened = self._to_tour(place)
-            if happened is not None:
-                self.free.discard(place)
-                yield happened
+            if place not in self.free:
+                continue
+            yield from self._to_tour(place)
         for day in list(self.days_off):
             happened = self._on_day_off(day)
             if happened is not None:
@@ -130,7 +142,7 @@ class _PersonYear:
                 yield happened
 
     def _vacations(self) -> Iterator[Told]:
-        for _ in range(self.rates.vacation_tours // 4):
+        for _ in range(int(self.rates.vacation_tours) // 4):
             if len(self.tours) < 8:
                 return
             begin = self.random.randrange(len(self.tours) - 4)
@@ -142,7 +154,7 @@ class _PersonYear:
                     event = Leave(person=self.name, tour=tour.wall_start, kind="vacation")
                     yield Told(told, event, self.name, "Vacation as picked.")
 
-    def _to_tour(self, place: int) -> Told | None:
+    def _to_tour(self, place: int) -> list[Told]:
         rates, tour = self.rates, self.tours[place]
         draw = self.random.random()
         for share, make in (
@@ -154,52 +166,62 @@ class _PersonYear:
             (rates.interrupted, self._interrupted),
         ):
             if draw < share:
-                return make(place, tour)
+                happened = make(place, tour)
+                # A change may take the tour that follows with it.
+                self.free -= set(range(place, place + len(happened)))
+                return happened
             draw -= share
-        return None
+        return []
 
-    def _sick(self, place: int, tour: Tour) -> Told:
+    def _sick(self, place: int, tour: Tour) -> list[Told]:
         event = Leave(person=self.name, tour=tour.wall_start, kind="sick")
-        return Told(Wall(tour.wall_start - 2 * HOUR), event, self.name, "Called in sick.")
+        return [Told(Wall(tour.wall_start - 2 * HOUR), event, self.name, "Called in sick.")]
 
-    def _start_moved(self, place: int, tour: Tour) -> Told | None:
+    def _start_moved(self, place: int, tour: Tour) -> list[Told]:
         moved = self.random.choice((-120, -60, 60, 90, 120, 180))
         after = LocalTour(Wall(tour.wall_start + moved), tour.nominal, tour.kind)
-        return self._changed(place, tour, after, "The start is moved to meet the demand.")
+        return self._changed({place: after}, "The start is moved to meet the demand.")
 
-    def _kind_changed(self, place: int, tour: Tour) -> Told | None:
-        minute = 19 * HOUR if tour.kind == "day" else 7 * HOUR
-        after = LocalTour(at(tour.day, minute), tour.nominal)
-        return self._changed(place, tour, after, "Another tour of that day is short.")
+    def _kind_changed(self, place: int, tour: Tour) -> list[Told]:
+        becomes = {place: _other_kind(tour)}
+        two = self.random.random() < self.rates.changed_two
+        following = self.tours[place + 1] if place + 1 in self.free else None
+        if two and following and following.day == tour.day + 1 and following.kind is tour.kind:
+            becomes[place + 1] = _other_kind(following)
+        return self._changed(becomes, "Other tours of that day are short.")
 
-    def _changed(self, place: int, tour: Tour, after: LocalTour, why: str) -> Told | None:
-        if not self.fits(after.start, after.end, besides=place):
-            return None
-        told = self._notice(tour.day)
-        event = Change(person=self.name, tour=tour.wall_start, to=after, told=told)
-        return Told(told, event, "supervisor", why)
+    def _changed(self, becomes: dict[int, LocalTour], why: str) -> list[Told]:
+        """Tours that change, told at one time."""
+        if not all(self.fits(one.start, one.end, besides=becomes) for one in becomes.values()):
+            return []
+        told = self._notice(self.tours[min(becomes)].day)
+        events = [
+            Change(person=self.name, tour=self.tours[place].wall_start, to=after, told=told)
+            for place, after in becomes.items()
+        ]
+        return [Told(told, event, "supervisor", why) for event in events]
 
-    def _held_over(self, place: int, tour: Tour) -> Told | None:
+    def _held_over(self, place: int, tour: Tour) -> list[Told]:
         until = Wall(tour.wall_end + self.random.choice((15, 20, 30, 45, 90)))
-        if not self.fits(tour.wall_start, until, besides=place):
-            return None
+        if not self.fits(tour.wall_start, until, besides=(place,)):
+            return []
         event = HeldOver(person=self.name, tour=tour.wall_start, until=until)
-        return Told(until, event, "supervisor", "A late call.")
+        return [Told(until, event, "supervisor", "A late call.")]
 
-    def _sent_away(self, place: int, tour: Tour) -> Told:
+    def _sent_away(self, place: int, tour: Tour) -> list[Told]:
         event = SentAway(
             person=self.name, tour=tour.wall_start, returns=Wall(tour.wall_start + 4 * HOUR)
         )
-        return Told(tour.wall_start, event, "supervisor", "No vehicle at the start of the tour.")
+        return [Told(tour.wall_start, event, "supervisor", "No vehicle at the start of the tour.")]
 
-    def _interrupted(self, place: int, tour: Tour) -> Told:
+    def _interrupted(self, place: int, tour: Tour) -> list[Told]:
         event = Interrupted(
             person=self.name,
             tour=tour.wall_start,
             stopped=Wall(tour.wall_start + 2 * HOUR),
             resumed=Wall(tour.wall_start + 5 * HOUR),
         )
-        return Told(event.resumed, event, "supervisor", "The vehicle was out of service.")
+        return [Told(event.resumed, event, "supervisor", "The vehicle was out of service.")]
 
     def _on_day_off(self, day: Day) -> Told | None:
         rates, draw = self.rates, self.random.random()
@@ -217,7 +239,8 @@ class _PersonYear:
             if self.fits(report, Wall(report + 8 * HOUR)):
                 told = Wall(report - HOUR)
                 call = CallIn(person=self.name, told=told, report=report, worked=worked)
-                return Told(told, call, "dispatch", "Called in for a surge.")
+                # How long was worked is known once it is over.
+                return Told(Wall(report + worked), call, "dispatch", "Called in for a surge.")
             return None
         draw -= rates.called_in
         if draw < rates.extra:
@@ -232,15 +255,20 @@ class _PersonYear:
         days = self.random.randrange(1, 14) if short else self.random.randrange(14, 40)
         return at(Day(day - days), MORNING)
 
-    def fits(self, start: int, end: int, besides: int | None = None) -> bool:
+    def fits(self, start: int, end: int, besides: Collection[int] = ()) -> bool:
         """Whether no other tour lies within 4 h of the stretch: as far as others may move."""
         rest = 4 * HOUR
         near = (start - 3 * DAY_MINUTES, end + 3 * DAY_MINUTES)
         return all(
             tour.wall_end + rest <= start or end + rest <= tour.wall_start
             for place, tour in enumerate(self.tours)
-            if place != besides and near[0] < tour.wall_start < near[1]
+            if place not in besides and near[0] < tour.wall_start < near[1]
         )
+
+
+def _other_kind(tour: Tour) -> LocalTour:
+    minute = 19 * HOUR if tour.kind == "day" else 7 * HOUR
+    return LocalTour(at(tour.day, minute), tour.nominal)
 
 
 def _exchanges(years: list[_PersonYear], seed: int, rates: Rates) -> Iterator[Told]:
@@ -252,9 +280,15 @@ def _exchanges(years: list[_PersonYear], seed: int, rates: Rates) -> Iterator[To
     for group in alike.values():
         if len(group) < 2:
             continue
-        for _ in range(int(rates.exchanges * len(group) / 2)):
+        days = group[0].last - group[0].first + 1
+        wanted = round(rates.exchanges * len(group) / 2 * days / 365)
+        # Most pairs of tours do not fit, so that many are tried.
+        for _ in range(wanted * TRIES):
+            if wanted == 0:
+                break
             one, other = draw.sample(group, 2)
-            told = _exchange(one, other, draw)
+            told = list(_exchange(one, other, draw))
+            wanted -= bool(told)
             yield from told
 
 
@@ -281,10 +315,10 @@ def _exchange(one: _PersonYear, other: _PersonYear, draw: random.Random) -> Iter
     yield Told(asked, ask, one.name, "Asked for together.")
     answered = Wall(asked + DAY_MINUTES)
     answer = ExchangeAnswer(exchange=1, answer="approved", at=answered)
-    yield Told(answered, answer, "supervisor", "Every condition is met.", answers=ask)
+    yield Told(answered, answer, "supervisor", "Approved as asked.", answers=ask)
 
 
 def _can_take(year: _PersonYear, tour: Tour, gives: int) -> bool:
     """Whether the person is off around the tour and nothing has happened to those days."""
     around = {tour.day - 1, tour.day, tour.day + 1}
-    return around <= set(year.days_off) and year.fits(tour.wall_start, tour.wall_end, gives)
+    return around <= set(year.days_off) and year.fits(tour.wall_start, tour.wall_end, (gives,))

@@ -7,12 +7,12 @@ person's tours, the time worked, and what changed on the way. An event that cann
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import singledispatchmethod
 
 from watchbill.agreement.model import Agreement
-from watchbill.kernel.clock import Instant, Wall, wall_text
+from watchbill.kernel.clock import DAY_MINUTES, Instant, Wall, wall_text
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.ledger.held import Held, Move, Standing, parted, standing_of
 from watchbill.ledger.permanent import Partners, partners
@@ -50,6 +50,13 @@ class Schedule:
     postings: list[Posting]
     emergencies: list[tuple[Instant, Instant]]
     partners: list[Partners]
+
+    moved: dict[int, list[Move]] = field(default_factory=dict)
+    """By the entry that asked for an exchange, what it moved, where it stands."""
+
+    def why_not_held(self, name: str, start: Wall) -> str:
+        """Why the person holds no tour that starts then, as far as the schedule knows."""
+        return _why_not_held(self.people[name], self.moved, start)
 
     def as_roster(self) -> Roster:
         """A roster that audit, coverage and the board read: tours as they were really worked."""
@@ -111,7 +118,9 @@ class _Stand:
             for name, kind in ((pair.days, "day"), (pair.nights, "night")):
                 if name in self.people:
                     pair.swap(self.people[name].held, kind, self.agreement)
-        return Schedule(self.roster, self.people, self.postings, self.emergencies, pairs)
+        return Schedule(
+            self.roster, self.people, self.postings, self.emergencies, pairs, self.moved
+        )
 
     @singledispatchmethod
     def _apply(self, event: Event, number: int) -> None:
@@ -281,7 +290,7 @@ class _Stand:
     def _held(self, name: str, start: Wall, number: int) -> Held | None:
         held = self.people[name].held.get(start)
         if held is None:
-            self._cannot(number, f"{name} has no tour that starts {wall_text(start)}")
+            self._cannot(number, _why_not_held(self.people[name], self.moved, start))
         return held
 
     def _give(self, name: str, held: Held, number: int) -> bool:
@@ -299,6 +308,22 @@ class _Stand:
 
     def _cannot(self, number: int, message: str) -> None:
         self.problems.append(Problem(f"entry {number}", None, "", message))
+
+
+def _why_not_held(person: Standing, moved: Mapping[int, list[Move]], start: Wall) -> str:
+    name = person.person.name
+    none = f"{name} has no tour that starts {wall_text(start)}"
+    for exchange, moves in moved.items():
+        if any(one.giver == name and one.before.tour.wall_start == start for one in moves):
+            return f"{none}: the exchange of entry {exchange} gave it away"
+    gone = person.gone(start)
+    if gone is not None:
+        return f"{none}: {gone}"
+    near = [one for one in person.held if abs(one - start) < 3 * DAY_MINUTES]
+    if not near:
+        return f"{none}, nor any near it"
+    closest = min(near, key=lambda one: (abs(one - start), one))
+    return f"{none}; the nearest starts {wall_text(closest)}"
 
 
 def _line(one: Standing, instant: Callable[[Wall], Instant]) -> RosterLine:

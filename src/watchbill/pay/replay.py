@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from watchbill.agreement.model import Agreement
 from watchbill.kernel.clock import day_of, to_date
-from watchbill.ledger.duties import duties
+from watchbill.ledger.duties import duty
+from watchbill.ledger.standing import stand
 from watchbill.pay.lines import PayLine, total
 from watchbill.pay.price import Pricer
 from watchbill.records.duty import Known
@@ -49,23 +50,54 @@ class Replay:
 def replay(
     agreement: Agreement, other: Agreement, roster: Roster, events: Iterable[Known]
 ) -> Replay:
-    """Prices the events under both. Clauses go by their numbers.
+    """Prices the events under both.
 
-    The schedule is laid out under the first agreement: the facts are the same for both.
+    The schedule is laid out, and stands, under the first agreement: the facts, and the time zone,
+    are the same for both. Raises :class:`BadInput` as ``stand`` does.
     """
-    known = tuple(events)
-    facts = list(duties(agreement, roster, known))
+    schedule = stand(agreement, roster, events)
     before, after = (
-        tuple(line for duty in facts for line in pricer.price(duty))
+        tuple(
+            line
+            for person in schedule.people.values()
+            # Each agreement says for itself what a night through a clock change is paid.
+            for line in pricer.price(duty(pricer.agreement, schedule, person))
+        )
         for pricer in (Pricer(agreement), Pricer(other))
     )
+    clause = _clause_names(agreement, other)
     return Replay(
         before,
         after,
-        _shifts(before, after, lambda line: line.clause_number),
-        _shifts(before, after, lambda line: line.person.name),
-        _shifts(before, after, _month),
+        _shifts(before, after, *clause),
+        _shifts(before, after, _person, _person),
+        _shifts(before, after, _month, _month),
     )
+
+
+Key = Callable[[PayLine], str]
+
+
+def _clause_names(agreement: Agreement, other: Agreement) -> tuple[Key, Key]:
+    """What clauses are called before and after.
+
+    A number means the same in an agreement and in what is proposed to it; in another agreement
+    altogether it means something else, so that each clause has its agreement's id with it.
+    """
+    if (agreement.on or agreement.id) == (other.on or other.id):
+        return _clause, _clause
+    return (
+        lambda line: _clause(line) if line.clause is None else f"{agreement.id} {_clause(line)}",
+        lambda line: _clause(line) if line.clause is None else f"{other.id} {_clause(line)}",
+    )
+
+
+def _clause(line: PayLine) -> str:
+    return line.clause_number
+
+
+def _person(line: PayLine) -> str:
+    return line.person.name
 
 
 def _month(line: PayLine) -> str:
@@ -73,13 +105,13 @@ def _month(line: PayLine) -> str:
 
 
 def _shifts(
-    before: Iterable[PayLine], after: Iterable[PayLine], key: Callable[[PayLine], str]
+    before: Iterable[PayLine], after: Iterable[PayLine], old: Key, new: Key
 ) -> tuple[Shift, ...]:
     sums: tuple[dict[str, Decimal], dict[str, Decimal]] = (
         defaultdict(Decimal),
         defaultdict(Decimal),
     )
-    for lines, amounts in zip((before, after), sums, strict=True):
+    for lines, amounts, key in zip((before, after), sums, (old, new), strict=True):
         for line in lines:
             amounts[key(line)] += line.amount
     names = sorted({*sums[0], *sums[1]})

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from django.db import transaction
 
+from watchbill.agreement.load import NO_CHOICE, NO_SETTINGS
 from watchbill.kernel.clock import Day, Instant, from_date, this_minute
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.ledger.book import Book
@@ -36,10 +38,21 @@ def rows_of(service: models.Service) -> list[Row]:
     return [Row(*value) for value in values]
 
 
-def book_of(service: models.Service) -> Book:
-    """The service with its ledger. Raises :class:`BadInput` for texts that cannot be read."""
-    entries = tuple(_entry(row) for row in rows_of(service))
-    return _book(service, entries)
+def book_of(
+    service: models.Service,
+    readings: Mapping[str, str] = NO_CHOICE,
+    settings: Mapping[str, object] = NO_SETTINGS,
+) -> Book:
+    """The service with its ledger, under these readings and figures of its agreement.
+
+    Raises :class:`BadInput` for texts that cannot be read, and choices that there are not.
+    """
+    book = _book(service, tuple(_entry(row) for row in rows_of(service)))
+    if not readings and not settings:
+        return book
+    texts = dict(service.files.values_list("name", "text"))
+    sources = Sources(service.file_name, service.text, texts)
+    return replace(book, service=build_service(sources, readings, settings))
 
 
 Enter = Callable[[Book, Instant], Book]

@@ -14,8 +14,8 @@ from watchbill.cli.books import (
     dates,
     must_know,
     open_book,
-    read,
 )
+from watchbill.cli.books import instant as read_instant
 from watchbill.cli.options import JsonOption, PlainOption
 
 if TYPE_CHECKING:
@@ -41,13 +41,12 @@ def as_of(
     from watchbill.cli.board import show_schedule
     from watchbill.cli.output import write_json
     from watchbill.cli.show import console
-    from watchbill.kernel.clock import parse_wall
     from watchbill.ledger.entry import known_by
     from watchbill.roster.window import window
 
     book = open_book(ledger)
     must_know(book, person)
-    when = book.service.agreement.zone.instant(read("'DATE TIME'", parse_wall, instant))
+    when = read_instant("'DATE TIME'", book.service.agreement.zone, instant)
     entries = known_by(book.entries, when)
     then = replace(book, entries=tuple(entries)) if entries else book
     begin, end = dates(then, first, last)

@@ -16,7 +16,7 @@ from watchbill.cli.books import (
     must_know,
     open_book,
 )
-from watchbill.cli.options import JsonOption, PlainOption, ReadingOption, SetOption
+from watchbill.cli.options import JsonOption, PlainOption, ReadingOption, SetOption, choices
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -47,7 +47,6 @@ def pay(
 
     With --person every line is shown; otherwise each person's totals.
     """
-    from watchbill.cli.books import with_choices
     from watchbill.cli.output import write_bytes, write_json, write_text
     from watchbill.cli.show import console
     from watchbill.export.pay_csv import pay_csv, pay_data
@@ -55,7 +54,7 @@ def pay(
     from watchbill.kernel.clock import day_of
     from watchbill.pay.price import price_all
 
-    book = with_choices(open_book(ledger), reading, setting)
+    book = open_book(ledger, choices(reading, setting))
     must_know(book, person)
     begin, end = dates(book, first, last)
     priced = price_all(book.service.agreement, book.roster, book.known())

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from watchbill.cli.books import LedgerArgument
+from watchbill.cli.books import LedgerArgument, named_in
 from watchbill.cli.entering import ByOption, KnownOption, Said, WhyOption, enter, event_of, tell
 from watchbill.cli.options import JsonOption, PlainOption
+from watchbill.kernel.problems import BadInput
 
 EXAMPLE = (
     "Example: [bold]watchbill post summer.jsonl --service hsaa-station --from 2024-05-06"
@@ -40,13 +41,18 @@ def post(
     from watchbill.ledger.ledger_file import create_ledger
     from watchbill.service.load import load_service
 
-    if service is not None:
-        load_service(service)
-        create_ledger(Path(ledger), service)
-
     def add(book: Book, now: Instant, by: str, why: str) -> Book:
         posted = at or wall_text(book.service.agreement.zone.wall(now))
         event = event_of("posted", at=posted, **{"from": first, "to": last})
         return book.with_entry(event, now, by, why)
 
-    tell(*enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
+    if service is not None:
+        load_service(service)
+        create_ledger(Path(ledger), named_in(ledger, service))
+    try:
+        entered = enter(ledger, Said(by, why, known), add)
+    except BadInput:
+        if service is not None:  # what was begun for a posting that cannot be is no ledger
+            Path(ledger).unlink()
+        raise
+    tell(*entered, as_json=as_json, plain=plain)

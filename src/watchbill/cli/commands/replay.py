@@ -45,7 +45,10 @@ def replay(
     book = open_book(ledger)
     chosen = choices(reading, setting)
     own = book.service.agreement
-    changed = load_agreement(other or own.id, chosen.readings, chosen.settings)
+    if other is None:
+        changed = open_book(ledger, chosen).service.agreement
+    else:
+        changed = load_agreement(other, chosen.readings, chosen.settings)
     found = price_twice(own, changed, book.roster, book.known())
     if html is not None:
         write_text(html, replay_page(book, _name(changed, own, reading, setting), found))

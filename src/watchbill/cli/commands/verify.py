@@ -2,33 +2,83 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
 import typer
 
 from watchbill.cli import FINDINGS
-from watchbill.cli.books import LedgerArgument, read_rows
+from watchbill.cli.books import LedgerArgument, read_ledger_rows
 from watchbill.cli.options import JsonOption
+from watchbill.kernel.problems import BadInput, Problem
 
-EXAMPLE = "Example: [bold]watchbill verify year.jsonl[/bold]"
+if TYPE_CHECKING:
+    from watchbill.ledger.chain import Row
+
+SHORTEST = 8
+
+EXAMPLE = "Example: [bold]watchbill verify year.jsonl --head 6c6ad702[/bold]"
 
 
-def verify(ledger: LedgerArgument, as_json: JsonOption = False) -> None:
+def verify(
+    ledger: LedgerArgument,
+    head: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DIGEST",
+            help="A digest noted earlier, or its first 8 letters or more: it must be there still.",
+        ),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
     """Check every seal of a ledger, and name the first broken link.
 
-    Exits with 1 where one is broken.
+    Seals cannot tell that the last entries are missing: note the head elsewhere (a grievance
+    file has it), and give it as --head. Exits with 1 where a seal is broken or the head is gone.
     """
     from watchbill.cli.output import write_json
     from watchbill.cli.show import console
     from watchbill.ledger.chain import first_broken
 
-    _, rows = read_rows(ledger)
+    found = read_ledger_rows(ledger)
+    rows = found.rows
     broken = first_broken(rows)
-    head = rows[-1].digest if rows else None
+    noted = _noted(rows, head)
+    last = rows[-1].digest if rows else None
     if as_json:
         place = None if broken is None else {"entry": broken.number, "reason": broken.reason}
-        write_json({"entries": len(rows), "head": head, "broken": place})
-    elif broken is None:
-        console().print(f"{len(rows):,} entries, every seal holds. Head: {head or 'none'}")
+        data = {
+            "entries": len(rows), "head": last, "broken": place, "unfinished": found.unfinished,
+        }  # fmt: skip
+        write_json(data if head is None else data | {"noted": noted})
     else:
-        console().print(f"Broken at entry {broken.number}: {broken.reason}.")
-    if broken is not None:
+        out = console()
+        if broken is None:
+            out.print(f"{len(rows):,} entries, every seal holds. Head: {last or 'none'}")
+        else:
+            out.print(f"Broken at entry {broken.number}: {broken.reason}.")
+        if found.unfinished:
+            out.print(
+                f"After entry {len(rows)} stand {found.unfinished} bytes of an entry that was not"
+                " finished: a writer was stopped and told nobody that it was done, or the file was"
+                " cut off there."
+            )
+        if noted is not None:
+            out.print(f"The head noted is that of entry {noted}; {len(rows) - noted} follow.")
+        elif head is not None:
+            out.print(
+                f"No entry has the digest {head}: entries are missing at the end, or were"
+                " written anew."
+            )
+    if broken is not None or (head is not None and noted is None):
         raise typer.Exit(FINDINGS)
+
+
+def _noted(rows: Sequence[Row], head: str | None) -> int | None:
+    """Number of the entry with that digest, or the beginning of it."""
+    if head is None:
+        return None
+    if len(head) < SHORTEST:
+        message = f"a digest is recognised by {SHORTEST} letters or more"
+        raise BadInput([Problem("--head", None, "", message, head)])
+    return next((row.number for row in rows if row.digest.startswith(head.lower())), None)
