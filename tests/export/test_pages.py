@@ -62,7 +62,7 @@ def test_one_s_own_examples_are_shown_on_the_page(tmp_path: Path) -> None:
     folder = Path("docs/tutorial")
     own = load_agreement(str(folder / "harbour.yaml"))
     page = agreement_page(own, read_examples(folder / "examples.yaml"))
-    assert "6 of 6 worked examples agree" in page
+    assert "7 of 7 worked examples agree" in page
     assert "a call of half an hour" in page
 
 
