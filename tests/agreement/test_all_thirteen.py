@@ -33,7 +33,7 @@ FACTS: dict[str, dict[str, set[str]]] = {
         "12.02(a)": {"rotation", "average-hours", "annual-hours"},
         "12.02(b)": {"rotation", "average-hours", "annual-hours"}, "12.03": {"rest-periods"},
         "12.04(a)": {"exchange"}, "12.04(b)": {"permanent-exchange"}, "12.05": {"minimum-call"},
-        "12.06": {"tours-allowed", "held-over"}, "12.07(a)": {"posting", "change-notice"},
+        "12.06": {"tours-allowed", "overtime-in-tour"}, "12.07(a)": {"posting", "change-notice"},
         "12.07(b)": {"change-notice"}, "12.07(c)": {"change-notice"},
         "12.07(d)": {"change-notice"}, "12.08": {"interruption"}, "12.09": {"interruption"},
         "12.10": {"by-agreement"}, "12.11": set(),

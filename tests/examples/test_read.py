@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.cli.test_commands import watchbill
 from tests.damage import damaged
 from watchbill.agreement.shipped import agreement_ids
 from watchbill.examples.read import parse_examples
@@ -28,9 +29,14 @@ GOOD = """\
 
 
 def mistakes(text: str) -> list[tuple[int | None, str, str | None]]:
-    with pytest.raises(BadInput) as caught:
-        try_all(parse_examples(text, "mine.yaml"))
-    return [(one.line, one.message, one.suggestion) for one in caught.value.problems]
+    try:
+        tried = try_all(parse_examples(text, "mine.yaml"))
+    except BadInput as bad:
+        problems = bad.problems
+    else:
+        problems = tuple(problem for one in tried for problem in one.problems)
+        assert [one.result for one in tried if one.problems] == [Result.IMPOSSIBLE] * len(tried)
+    return [(one.line, one.message, one.suggestion) for one in problems]
 
 
 def test_a_good_file_is_read_and_tried() -> None:
@@ -79,6 +85,40 @@ def test_a_tour_that_nobody_has_is_told_with_the_example() -> None:
     )
     ((line, message, _),) = mistakes(text)
     assert (line, "no tour that starts 2024-06-05 07:00" in message) == (1, True)
+
+
+def test_one_that_cannot_have_happened_keeps_none_from_its_turn(
+    tmp_path: Path,
+) -> None:
+    impossible = GOOD.replace("example: called in", "example: no tour to lose").replace(
+        "call_in: {person: Ames, told: 2024-06-05 14:00, report: 2024-06-05 15:00, worked: 1h30}",
+        "no_lunch: {person: Ames, tour: 2024-06-05 07:00}",
+    )
+    path = tmp_path / "mine.yaml"
+    path.write_text(impossible + GOOD, encoding="utf-8")
+    done = watchbill("try", str(path), "--plain")
+    assert done.returncode == 2
+    assert "impossible no tour to lose" in done.stdout
+    assert "no tour that starts 2024-06-05 07:00" in done.stdout
+    assert "agreed     called in" in done.stdout
+
+
+def test_lines_alike_are_expected_one_by_one_or_together() -> None:
+    two = GOOD.replace(
+        "  expect:",
+        "    - call_in: {person: Ames, told: 2024-06-06 14:00, report: 2024-06-06 15:00,"
+        " worked: 1h}\n"
+        "  expect:",
+    )
+    line = '{person: Ames, clause: "12.06", hours: %s, multiple: 1.0}'
+    expected = {"3": True, "6": True, "2": False, "9": False}
+    for asked, agrees in expected.items():
+        text = two.replace("{basic: {Ames: 3}}", f"{{pay: [{line % asked}]}}")
+        (tried,) = try_all(parse_examples(text, "mine.yaml"))
+        assert (tried.result is Result.AGREED) == agrees, asked
+    text = two.replace("{basic: {Ames: 3}}", f"{{pay: [{line % 3}, {line % 3}, {line % 3}]}}")
+    (tried,) = try_all(parse_examples(text, "mine.yaml"))
+    assert tried.result is Result.DIFFERS
 
 
 def test_an_unknown_reading_is_told() -> None:

@@ -37,7 +37,7 @@ def test_a_program_has_the_remarks_with_their_lines() -> None:
         "check": "references",
         "severity": "error",
         "clauses": ["4.8.4"],
-        "line": 100,
+        "line": 101,
         "sentence": "Clause 4.8.4 refers to 4.5.4, which does not exist.",
         "figures": ["4.5.4"],
         "reading": None,

@@ -26,6 +26,7 @@ REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
     "fire-rescue-command": [
         REST,
         POSTING,
+        ("note", "open figures", (), "work-period-from"),
         ("note", "clock changes", ("18.1",), "48.33 h/week; 48 h/week"),
         ("note", "work period", ("18.1",), "48 h/week; 40 h/week"),
         ("note", "work period", ("18.5",), "48 h/week; 40 h/week"),
@@ -33,6 +34,7 @@ REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
     "fire-rescue-rank": [
         REST,
         POSTING,
+        ("note", "open figures", (), "work-period-from"),
         ("note", "clock changes", ("18.1",), "48.33 h/week; 48 h/week"),
         ("note", "work period", ("18.1",), "48 h/week; 40 h/week"),
     ],
@@ -48,6 +50,7 @@ REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
         ("note", "clock changes", ("12.02(b)",), "42.13 h/week; 42 h/week"),
         ("note", "open questions", ("12.04(a)",), "whole-tours; part-tours"),
         ("note", "references", ("12.07(a)",), "12.07"),
+        ("note", "open questions", ("12.07(d)",), "same-kind; both"),
     ],
     "hsaa-ems": [
         ("error", "contradictions", ("12.04",), "48 h/week; 42 h/week"),
@@ -59,6 +62,7 @@ REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
         ("note", "clock changes", ("12.03",), "42.88 h/week; 42 h/week"),
         ("note", "open questions", ("12.04",), "2190-hours; 48-hours"),
         ("note", "references", ("12.08(a)",), "12.08"),
+        ("note", "open questions", ("12.08(c)",), "as-listed; any-kind"),
         ("note", "open questions", ("12.08(d)",), "same-kind; both"),
         ("note", "open questions", ("12.11",), "fixed-blocks; rolling"),
     ],

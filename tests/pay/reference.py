@@ -17,6 +17,7 @@ from watchbill.records import events
 from watchbill.records.local_tour import DayOff, LocalTour
 from watchbill.roster.model import Roster, RosterLine
 
+LISTED = {("day", "evening"), ("day", "night"), ("evening", "night")}
 KINDS = {420: "day", 600: "day", 1140: "night"}
 
 
@@ -51,6 +52,7 @@ def _person(roster: Roster, line: RosterLine, everything: list[events.Event | No
     approved = {e.exchange for e in everything
                 if isinstance(e, events.ExchangeAnswer) and e.answer == "approved"}  # fmt: skip
     added: list[tuple[Wall, Wall]] = []
+    beyond: list[tuple[Wall, tuple[Wall, Wall]]] = []
     changed: list[tuple[events.Change, tuple[Wall, Wall] | None]] = []
     for number, event in enumerate(everything, 1):
         if isinstance(event, events.Exchange) and number in approved and name in event.between:
@@ -73,7 +75,7 @@ def _person(roster: Roster, line: RosterLine, everything: list[events.Event | No
             assert event.to is not None
             changed.append((event, before))
         elif isinstance(event, events.HeldOver):
-            pay.at_least(tours[event.tour][1], event.until, one)
+            beyond.append((event.tour, (tours[event.tour][1], event.until)))
         elif isinstance(event, events.SentAway):
             tours[event.tour] = (event.returns, tours[event.tour][1])
             pay.on_top += 180
@@ -83,23 +85,29 @@ def _person(roster: Roster, line: RosterLine, everything: list[events.Event | No
             pay.at_least(event.resumed, end, one)
             pay.on_top += 180
         elif isinstance(event, events.CallIn):
-            pay.at_least(event.report, Wall(event.report + event.worked), one)
+            beyond.append((event.report, (event.report, Wall(event.report + event.worked))))
             if event.worked <= 120:
                 pay.at_least(event.report, Wall(event.report + 180), one)
         elif isinstance(event, events.Extra):
             added.append((event.tour.start, event.tour.end))
     for start, end in (*tours.values(), *added):
         pay.at_least(start, end, one)
-    _changes(pay, changed, casual)
+    for _, (start, end) in beyond:
+        pay.at_least(start, end, one)
+    everywhere = [(start, (start, end)) for start, end in (*tours.values(), *added)] + beyond
+    _changes(pay, changed, casual, everywhere)
     return pay.total()
 
 
 def _changes(
-    pay: Pay, changed: list[tuple[events.Change, tuple[Wall, Wall] | None]], casual: bool
+    pay: Pay,
+    changed: list[tuple[events.Change, tuple[Wall, Wall] | None]],
+    casual: bool,
+    worked: list[tuple[Wall, tuple[Wall, Wall]]],
 ) -> None:
     first_of_kind: dict[Wall, Wall] = {}
     for event, before in changed:
-        if before is not None and _kind(event.to) != _kind_at(before[0]):
+        if before is not None and (_kind_at(before[0]), _kind(event.to)) in LISTED:
             start = event.to.start if event.to else Wall(0)
             first_of_kind[event.told] = min(start, first_of_kind.get(event.told, start))
     for event, before in changed:
@@ -111,8 +119,12 @@ def _changes(
             continue
         if before is None:
             pay.at_least(to.start, to.end, Decimal(2))
+            for began, (start, end) in worked:
+                if began // DAY_MINUTES == to.start // DAY_MINUTES:
+                    pay.at_least(start, end, Decimal(2))
         elif _kind(to) != _kind_at(before[0]):
-            if first_of_kind[event.told] == to.start:
+            listed = (_kind_at(before[0]), _kind(to)) in LISTED
+            if listed and first_of_kind[event.told] == to.start:
                 pay.at_least(to.start, to.end, Decimal(2))
         elif abs(to.start - before[0]) >= 120:
             moved = abs(to.start - before[0])

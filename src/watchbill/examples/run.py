@@ -13,11 +13,12 @@ from watchbill.kernel.problems import BadInput, Problem
 
 
 class Result(StrEnum):
-    """How an example came out."""
+    """How an example came out; ``impossible`` is one that tells what cannot have happened."""
 
     AGREED = "agreed"
     DIFFERS = "differs"
     NOT_JUDGED = "not judged"
+    IMPOSSIBLE = "impossible"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,34 +32,38 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """An example with its result, which is that of its worst expectation."""
+    """An example with its result, which is that of its worst expectation.
+
+    ``problems`` say what of it cannot have happened, or has no agreement to be judged by.
+    """
 
     example: Example
     parts: tuple[Part, ...]
     readings: str
+    problems: tuple[Problem, ...] = ()
 
     @property
     def result(self) -> Result:
         """``agreed`` only where every expectation was judged and holds."""
         results = {part.result for part in self.parts}
-        for result in (Result.DIFFERS, Result.NOT_JUDGED):
+        for result in (Result.IMPOSSIBLE, Result.DIFFERS, Result.NOT_JUDGED):
             if result in results:
                 return result
         return Result.AGREED
 
 
 def try_all(examples: Iterable[Example]) -> list[Tried]:
-    """Every example, tried. Raises :class:`BadInput` for all that cannot be staged."""
-    tried: list[Tried] = []
-    problems: list[Problem] = []
-    for example in examples:
-        try:
-            tried.append(try_one(example))
-        except BadInput as bad:
-            problems += [_placed(problem, example) for problem in bad.problems]
-    if problems:
-        raise BadInput(problems)
-    return tried
+    """Every example, tried. One that cannot be staged says why, and keeps none from its turn."""
+    return [_tried(example) for example in examples]
+
+
+def _tried(example: Example) -> Tried:
+    try:
+        return try_one(example)
+    except BadInput as bad:
+        problems = tuple(_placed(problem, example) for problem in bad.problems)
+        told = Part("story", Result.IMPOSSIBLE, tuple(map(str, problems)))
+        return Tried(example, (told,), "", problems)
 
 
 def try_one(example: Example) -> Tried:

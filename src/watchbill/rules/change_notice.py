@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from watchbill.kernel.clock import day_of, day_text, decimal_text, length_text
+from watchbill.kernel.clock import Day, day_of, day_text, decimal_text, length_text
 from watchbill.kernel.fields import Count, LengthField, Number
-from watchbill.records.duty import Changed, Claim, Duty, notice_days
+from watchbill.records.duty import Changed, Claim, Duty, Stretch, notice_days
+from watchbill.records.tours import Tour
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.pricing import Rank
 
@@ -18,24 +19,36 @@ _WHAT = {
     "start": "a tour's start",
 }
 
+KindChange = Literal[
+    "day to evening",
+    "day to night",
+    "evening to night",
+    "evening to day",
+    "night to day",
+    "night to evening",
+]
+"""A tour of one kind that becomes one of another."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class ChangeNotice(Rule):
     """A change after posting needs so many days' notice; without it, hours are paid more.
 
-    Calendar days count from the day on which the person is told to the first date touched.
-    ``change`` lists what it is about: ``day-off`` (a tour on a date that was off), ``kind`` (day,
-    evening or night becomes another) and ``start`` (moved by ``moved_by`` or more, with
-    ``only_same_kind`` where the kind stays); nothing listed means any change. ``pays`` says which
-    hours are paid ``multiple``: all of the changed tour, all of the first tour of a change told
-    at one time, or as many as the start moved. A change that the employee asked for is never
-    paid. Without ``multiple`` the notice is owed and this rule pays nothing.
+    Calendar days count from the day on which the person is told to the first date touched, or to
+    the day off that is taken. ``change`` lists what it is about: ``day-off`` (a tour on a date that
+    was off), ``kind`` (day, evening or night becomes another, one of ``kinds`` where some are
+    listed) and ``start`` (moved by ``moved_by`` or more, with ``only_same_kind`` where the kind
+    stays); nothing listed means any change. ``pays`` says which hours are paid ``multiple``: all
+    worked on the day that was off, all of the changed tour, all of the first tour of a change told
+    at one time, or as many as the start moved. A change that the employee asked for is never paid.
+    Without ``multiple`` the notice is owed and this rule pays nothing.
     """
 
     about: ClassVar[tuple[str, ...]] = ("change",)
     words: ClassVar[Mapping[str, str]] = {
         "days": "days' notice",
         "change": "what is changed",
+        "kinds": "from which kind to which",
         "moved_by": "moved by at least",
         "multiple": "times the basic rate",
         "pays": "what is paid more",
@@ -49,20 +62,24 @@ class ChangeNotice(Rule):
 
     days: Count
     change: tuple[Literal["day-off", "kind", "start"], ...] = ()
+    kinds: tuple[KindChange, ...] = ()
     moved_by: LengthField | None = None
     multiple: Number | None = None
-    pays: Literal["all-hours", "first-tour", "hours-moved"] = "all-hours"
+    pays: Literal["day", "all-hours", "first-tour", "hours-moved"] = "all-hours"
     only_same_kind: bool = False
 
     rank: ClassVar[Rank] = Rank.CASE
 
     def says(self) -> str:
         what = " or ".join(_WHAT[one] for one in self.change) or "the posted schedule"
+        if self.kinds:
+            what += f" ({', '.join(self.kinds)})"
         by = f" by {length_text(self.moved_by)} or more" if self.moved_by else ""
         needs = f"A change of {what}{by} needs {self.days} days' notice"
         if self.multiple is None:
             return f"{needs}."
         paid = {
+            "day": "all hours worked on that day",
             "all-hours": "all hours of the changed tour",
             "first-tour": "all hours of the first changed tour",
             "hours-moved": "as many hours as the start moved",
@@ -85,8 +102,8 @@ class ChangeNotice(Rule):
             yield from self._claims(changed, duty)
 
     def _is_short(self, changed: Changed, duty: Duty) -> bool:
-        short = notice_days(changed.told, changed.day) < self.days
-        return short and duty.was_posted(changed.day, changed.told)
+        day = _owed_to(changed)
+        return notice_days(changed.told, day) < self.days and duty.was_posted(day, changed.told)
 
     def _concerns(self, changed: Changed) -> bool:
         if not self.change:
@@ -97,12 +114,15 @@ class ChangeNotice(Rule):
         if before is None or after is None:
             return False
         same_kind = before.kind is after.kind
-        if "kind" in self.change and not same_kind:
+        if "kind" in self.change and not same_kind and self._is_listed(before, after):
             return True
         if "start" not in self.change or (self.only_same_kind and not same_kind):
             return False
         moved = abs(after.wall_start - before.wall_start)
         return moved >= (self.moved_by or 1)
+
+    def _is_listed(self, before: Tour, after: Tour) -> bool:
+        return not self.kinds or f"{before.kind} to {after.kind}" in self.kinds
 
     def _claims(self, changed: Changed, duty: Duty) -> Iterator[Claim]:
         after, before = changed.after, changed.before
@@ -114,7 +134,7 @@ class ChangeNotice(Rule):
             left = moved or None
         why = self._why(changed)
         for stretch in duty.work:
-            if stretch.tour.wall_start != after.wall_start or not stretch.scheduled:
+            if not self._is_paid_more(stretch, after):
                 continue
             end = stretch.end if left is None else min(stretch.end, stretch.start + left)
             if end > stretch.start:
@@ -122,14 +142,27 @@ class ChangeNotice(Rule):
             if left is not None:
                 left -= end - stretch.start
 
+    def _is_paid_more(self, stretch: Stretch, after: Tour) -> bool:
+        """Of a day off, all that is worked on it counts: time held over and calls too."""
+        if self.pays == "day":
+            return stretch.tour.day == after.day
+        return stretch.tour.wall_start == after.wall_start and stretch.scheduled
+
     def _why(self, changed: Changed) -> str:
-        days = notice_days(changed.told, changed.day)
+        days = notice_days(changed.told, _owed_to(changed))
         after = changed.after
         was = f"the tour of {changed.before}" if changed.before else "a day off"
         return (
             f"{was[0].upper()}{was[1:]} became {after}; told on"
             f" {day_text(day_of(changed.told))}, {days} days ahead, where {self.days} are owed."
         )
+
+
+def _owed_to(changed: Changed) -> Day:
+    """The date to which notice is counted."""
+    if changed.day_off and changed.after is not None:
+        return changed.after.day
+    return changed.day
 
 
 def _new_start(changed: Changed) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from watchbill.kernel.clock import Minutes, decimal_text, length_text, wall_text
+from watchbill.kernel.clock import Minutes, Wall, decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
 from watchbill.records.duty import Claim, Duty
 from watchbill.records.events import CallIn
@@ -54,11 +54,12 @@ class MinimumCall(Rule):
 
     def price(self, duty: Duty) -> Iterator[Claim]:
         for number, call in duty.of(CallIn):
-            if self.worked_at_most is not None and call.worked > self.worked_at_most:
+            # The end is one of the wall clock: through a clock change the pay clock's is another.
+            reported, ended = duty.at(call.report), duty.at(Wall(call.report + call.worked))
+            if self.worked_at_most is not None and ended - reported > self.worked_at_most:
                 continue
-            reported = duty.at(call.report)
             start = reported - self.paid_before
-            end = max(reported + call.worked, start + self.hours)
+            end = max(ended, start + self.hours)
             yield Claim(start, end, self.multiple, self._why(call), (number,))
 
     def _why(self, call: CallIn) -> str:

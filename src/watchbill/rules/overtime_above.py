@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from watchbill.kernel.clock import Day, day_text, decimal_text, length_text
 from watchbill.kernel.fields import DayField, Number, PositiveCount, Words
@@ -14,6 +14,15 @@ from watchbill.rules.base import Party, Rule
 from watchbill.rules.pricing import Rank, last_of, own_number
 
 
+class _Period(NamedTuple):
+    """A period by its first date: what was worked, what of it is settled, what is above."""
+
+    first: int
+    work: list[Stretch]
+    settled: int
+    above: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class OvertimeAbove(Rule):
     """Hours above so many in a period are paid at a multiple of the rate.
@@ -21,8 +30,8 @@ class OvertimeAbove(Rule):
     ``hours`` is the threshold in a period of ``in_days`` days, or ``schedule``: the posted hours
     of that period. ``of`` says which hours can be overtime: ``added-tours`` (those from a list
     of extra work) or ``all-hours``; the latest of them are. ``layout``: ``blocks`` laid end to
-    end from ``begins`` (or the schedule's anchor), or ``rolling``, any such period that ends with
-    an added tour. Leave of the kinds ``counts_as_worked`` counts towards the threshold.
+    end from ``begins`` (or the schedule's anchor), or ``rolling``, any such period that holds
+    the added tour. Leave of the kinds ``counts_as_worked`` counts towards the threshold.
     A stretch of work counts in the period in which it starts.
     """
 
@@ -93,19 +102,42 @@ class OvertimeAbove(Rule):
         return blocks
 
     def _rolling(self, duty: Duty, added: set[int]) -> Iterator[Claim]:
-        """Period by period, each ending with an added tour; what was paid counts no more."""
+        """Added tour by added tour: what it has above in the fullest period that holds it.
+
+        Added tours that come after it are not counted, and what was paid counts no more.
+        """
         paid: dict[int, int] = {}
-        for extra in duty.work:
-            if extra.number not in added:
-                continue
-            last = extra.tour.day + 1
-            first = last - self.in_days
-            within = [one for one in duty.work if first <= one.tour.day < last]
-            settled = sum(minutes for day, minutes in paid.items() if first <= day < last)
-            period = f"the {self.in_days} days up to {day_text(extra.tour.day)}"
-            for claim in self._claims(duty, within, {extra.number}, (first, last), period, settled):
-                paid[extra.tour.day] = paid.get(extra.tour.day, 0) + claim.end - claim.start
+        for extra in (one for one in duty.work if one.number in added):
+            known = [
+                one for one in duty.work if one.number not in added or one.start <= extra.start
+            ]
+            fullest = max(
+                (self._period(duty, known, paid, first) for first in self._firsts(known, extra)),
+                key=lambda one: one.above,
+            )
+            period = f"the {self.in_days} days from {day_text(Day(fullest.first))}"
+            days = (fullest.first, fullest.first + self.in_days)
+            for claim in self._claims(
+                duty, fullest.work, {extra.number}, days, period, fullest.settled
+            ):
+                day = extra.tour.day
+                paid[day] = paid.get(day, 0) + claim.end - claim.start
                 yield claim
+
+    def _firsts(self, known: list[Stretch], extra: Stretch) -> set[int]:
+        """First dates of the periods that hold the added tour and begin with something worked."""
+        last = extra.tour.day
+        return {one.tour.day for one in known if last - self.in_days < one.tour.day <= last}
+
+    def _period(
+        self, duty: Duty, known: list[Stretch], paid: Mapping[int, int], first: int
+    ) -> _Period:
+        last = first + self.in_days
+        within = [one for one in known if first <= one.tour.day < last]
+        settled = sum(minutes for day, minutes in paid.items() if first <= day < last)
+        counted = sum(one.end - one.start for one in within) + self._leave(duty, (first, last))
+        above = counted - settled - self._threshold(duty, within, (first, last))
+        return _Period(first, within, settled, above)
 
     def _claims(
         self,

@@ -42,14 +42,19 @@ CEILINGS: dict[int, tuple[int, int]] = {
 }
 """29 CFR 553.230: hours in a work period of so many days, for fire protection and for police."""
 
+ANY = "any"
+"""Stands for every kind of leave."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class WorkPeriod(Rule):
     """Overtime above the ceiling of a work period (29 USC 207(k), 29 CFR 553.230).
 
-    The period has ``days`` days of 24 hours from the local time ``begins``, end to end. Hours
-    worked count, and leave of the ``productive`` kinds; other leave does not (``not_productive``
-    names it, for the reader). The latest hours worked in the period are those above the ceiling.
+    The period has ``days`` days of 24 hours from the local time ``begins``, end to end; where a
+    parameter of that name is left open, nothing is known of periods and nothing is claimed. Hours
+    worked count, and leave of the ``productive`` kinds (``any`` stands for all of them); leave of
+    the ``not_productive`` kinds and of others does not. The latest hours worked in the period are
+    those above the ceiling.
     """
 
     words: ClassVar[Mapping[str, str]] = {
@@ -64,7 +69,7 @@ class WorkPeriod(Rule):
     one_answer: ClassVar[bool] = True
 
     days: Annotated[int, Field(ge=7, le=28)]
-    begins: WallField
+    begins: WallField | None
     service: Literal["fire", "police"]
     multiple: Number = Decimal("1.5")
     productive: Words = ()
@@ -86,16 +91,20 @@ class WorkPeriod(Rule):
         )
 
     def price(self, duty: Duty) -> Iterator[Claim]:
+        if self.begins is None:
+            return
         worked: dict[Wall, list[Stretch]] = {}
         counted: dict[Wall, int] = {}
         for stretch in duty.work:
-            for begins, part in self._by_period(duty, stretch):
+            for begins, part in self._by_period(duty, stretch, self.begins):
                 worked.setdefault(begins, []).append(part)
                 counted[begins] = counted.get(begins, 0) + part.end - part.start
         for one in duty.absences:
-            if one.kind in self.productive:
+            if self._is_productive(one.kind):
                 start, end = duty.at(one.tour.wall_start), duty.at(one.tour.wall_end)
-                for begins, part in self._by_period(duty, _stretch(duty, start, end, one.tour)):
+                for begins, part in self._by_period(
+                    duty, _stretch(duty, start, end, one.tour), self.begins
+                ):
                     counted[begins] = counted.get(begins, 0) + part.end - part.start
         for begins, parts in worked.items():
             above = counted[begins] - self.ceiling * 60
@@ -104,12 +113,19 @@ class WorkPeriod(Rule):
                 for part, start, end in last_of(parts, above):
                     yield Claim(start, end, self.multiple, why, own_number(part))
 
-    def _by_period(self, duty: Duty, stretch: Stretch) -> Iterator[tuple[Wall, Stretch]]:
+    def _is_productive(self, kind: str) -> bool:
+        if kind in self.not_productive:
+            return False
+        return kind in self.productive or ANY in self.productive
+
+    def _by_period(
+        self, duty: Duty, stretch: Stretch, first: Wall
+    ) -> Iterator[tuple[Wall, Stretch]]:
         """The stretch cut where one period ends and the next begins, each with its period."""
         length = self.days * DAY_MINUTES
         start = stretch.start
         while start < stretch.end:
-            begins = Wall((duty.wall(start) - self.begins) // length * length + self.begins)
+            begins = Wall((duty.wall(start) - first) // length * length + first)
             end = min(stretch.end, duty.at(Wall(begins + length)))
             yield (
                 begins,

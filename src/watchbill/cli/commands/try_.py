@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from watchbill.cli import FINDINGS
+from watchbill.cli import BAD_INPUT, FINDINGS
 from watchbill.cli.options import JsonOption, PlainOption
 from watchbill.kernel.problems import BadInput, Problem
 
@@ -32,7 +32,7 @@ def try_(
 ) -> None:
     """Run worked examples: agreed, differs (with the working), or not judged.
 
-    Exits with 1 where one differs.
+    Exits with 1 where one differs, and with 2 where one tells what cannot have happened.
     """
     from watchbill.examples.read import read_examples
     from watchbill.examples.run import Result, try_all
@@ -55,6 +55,8 @@ def try_(
         from watchbill.cli.show import console
 
         _show(console(plain=plain), tried, working)
+    if any(one.result is Result.IMPOSSIBLE for one in tried):
+        raise typer.Exit(BAD_INPUT)
     if any(one.result is Result.DIFFERS for one in tried):
         raise typer.Exit(FINDINGS)
 
@@ -88,7 +90,12 @@ def _show(out: Console, tried: list[Tried], working: bool) -> None:
 
     from watchbill.examples.run import Result
 
-    styles = {Result.AGREED: "green", Result.DIFFERS: "bold red", Result.NOT_JUDGED: "yellow"}
+    styles = {
+        Result.AGREED: "green",
+        Result.DIFFERS: "bold red",
+        Result.NOT_JUDGED: "yellow",
+        Result.IMPOSSIBLE: "bold red",
+    }
     for one in tried:
         part = one.example.part
         where = f"{part.agreement} {part.clause or ''}".strip()
@@ -109,4 +116,13 @@ def _show(out: Console, tried: list[Tried], working: bool) -> None:
         if one.readings and (working or one.result is Result.DIFFERS):
             out.print(Text(f"  readings: {one.readings}", style="dim"))
     counts = Counter(one.result for one in tried)
-    out.print(Text(", ".join(f"{counts[result]} {result}" for result in Result), style="bold"))
+    out.print(
+        Text(
+            ", ".join(
+                f"{counts[result]} {result}"
+                for result in Result
+                if counts[result] or result is not Result.IMPOSSIBLE
+            ),
+            style="bold",
+        )
+    )

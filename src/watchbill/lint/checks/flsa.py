@@ -23,7 +23,11 @@ PLAIN_WEEK = 40
 
 def remarks(agreement: Agreement) -> Iterator[Remark]:
     """Rotations with overtime built in, and those for which no work period is adopted."""
-    periods = [one for one in agreement.rules() if isinstance(one.rule, WorkPeriod)]
+    periods = [
+        one
+        for one in agreement.rules()
+        if isinstance(one.rule, WorkPeriod) and one.rule.begins is not None
+    ]
     for stating, stated, cycle in stated_cycles(agreement):
         adopted = [one for one in periods if can_cover_one(agreement, one, stating)]
         for paying in adopted:
@@ -36,7 +40,7 @@ def remarks(agreement: Agreement) -> Iterator[Remark]:
 def _built_in(
     paying: ScopedRule, period: WorkPeriod, stating: ScopedRule, stated: Rotation, cycle: Cycle
 ) -> Iterator[Remark]:
-    found = minutes_of_periods(cycle, period.days, period.begins % DAY_MINUTES)
+    found = minutes_of_periods(cycle, period.days, (period.begins or 0) % DAY_MINUTES)
     least, fullest = min(found), max(found)
     if fullest <= period.ceiling * 60:
         return
