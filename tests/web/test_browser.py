@@ -100,6 +100,23 @@ def test_a_member_reads_their_tours_on_a_phone(
     page.close()
 
 
+def test_an_example_that_agrees_looks_good_and_shows_its_working_by_the_keyboard(
+    page: Page, live_server: LiveServer, accounts: dict[str, Account]
+) -> None:
+    sign_in(page, live_server, accounts["steward"])
+    page.goto(f"{live_server.url}/agreements/hsaa-ems/")
+    agreed = page.get_by_text("agreed", exact=True).first
+    good = page.evaluate(
+        "getComputedStyle(document.documentElement).getPropertyValue('--good-ground').trim()"
+    )
+    assert good == "#e2f3e8"
+    expect(agreed).to_have_css("background-color", "rgb(226, 243, 232)")
+    summary = page.locator("#clause-12-06 summary").first
+    summary.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#clause-12-06 details[open] li").first).to_be_visible()
+
+
 def test_without_scripts_a_mark_is_a_link_to_its_page(
     browser: Browser, live_server: LiveServer, accounts: dict[str, Account]
 ) -> None:
