@@ -58,14 +58,19 @@ class Choices:
     settings: dict[str, object]
 
 
-def choices(reading: Sequence[str] | None, setting: Sequence[str] | None) -> Choices:
-    """``12.04=48-hours`` and ``overtime-rate=1.5``, read. Raises :class:`BadInput`."""
+def choices(
+    reading: Sequence[str] | None, setting: Sequence[str] | None, which: str = ""
+) -> Choices:
+    """``12.04=48-hours`` and ``overtime-rate=1.5``, read. Raises :class:`BadInput`.
+
+    ``which`` ends the options' names, where a command has them twice: ``-a``.
+    """
     from watchbill.kernel.yamltree import parse_tree
 
-    readings = dict(_pair("--reading", word) for word in reading or ())
+    readings = dict(_pair(f"--reading{which}", word) for word in reading or ())
     settings = {
-        name: parse_tree(value or '""', f"--set {name}").data
-        for name, value in (_pair("--set", word) for word in setting or ())
+        name: parse_tree(value or '""', f"--set{which} {name}").data
+        for name, value in (_pair(f"--set{which}", word) for word in setting or ())
     }
     return Choices(readings, settings)
 

@@ -54,7 +54,7 @@ def compare(
     from watchbill.cli.show import console
     from watchbill.compare.compare import compare as side_by_side
 
-    chosen = choices(reading_a, set_a), choices(reading_b, set_b)
+    chosen = choices(reading_a, set_a, "-a"), choices(reading_b, set_b, "-b")
     found = side_by_side(
         load_agreement(left, chosen[0].readings, chosen[0].settings),
         load_agreement(right, chosen[1].readings, chosen[1].settings),
