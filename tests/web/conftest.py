@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from unittest.mock import patch
 
@@ -17,6 +17,13 @@ from pytest_django.live_server_helper import LiveServer
 from watchbill.web.demonstration import Account, build
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _passwords() -> Iterator[None]:
+    """Passwords are hashed at once: hashing them slowly is Django's to test."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -52,6 +59,24 @@ def member(client: Client, accounts: dict[str, Account]) -> Client:
     """A member, signed in."""
     client.force_login(User.objects.get(username="member"))
     return client
+
+
+@pytest.fixture
+def as_role(client: Client, accounts: dict[str, Account]) -> Callable[[str], Client]:
+    """Signs in whoever has the role."""
+
+    def signed_in(role: str) -> Client:
+        client.force_login(User.objects.get(username=role))
+        return client
+
+    return signed_in
+
+
+def text(client: Client, address: str) -> str:
+    """The page at that address."""
+    answer = client.get(address)
+    assert answer.status_code == 200, answer.status_code
+    return answer.content.decode()
 
 
 def sign_in(page: Page, server: LiveServer, account: Account) -> None:

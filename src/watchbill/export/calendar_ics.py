@@ -41,7 +41,7 @@ def calendar_ics(service: Service, roster: Roster, person: str | None = None) ->
 
 
 def _event(service: Service, roster: Roster, tour: Tour, name: str, *, with_name: bool) -> Event:
-    kind = service.tours[tour.code].name
+    kind = service.tour_name(tour)
     event = Event()
     # A name may hold anything, and two that are alike must not share a UID.
     event.add("uid", str(uuid5(_UIDS, f"{service.id}\n{name}\n{wall_text(tour.wall_start)}")))

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from watchbill.kernel.clock import Day
+from watchbill.roster.build import CARRIED_DAYS
 from watchbill.roster.model import Roster, RosterLine
-
-CARRIED_DAYS = 3
-"""Days before the first date whose tours may still reach into it."""
 
 
 def window(roster: Roster, first: Day, last: Day) -> Roster:
-    """The roster of these dates alone, both included."""
+    """The roster of these dates alone, both included; carried tours as when it is built."""
     lines = tuple(_cut(line, first, last) for line in roster.lines)
     return replace(roster, first=first, last=last, lines=lines)
 

@@ -9,7 +9,7 @@ from watchbill.agreement.model import Agreement
 from watchbill.kernel.clock import Day, Wall
 from watchbill.records.demand import Post
 from watchbill.records.people import Person
-from watchbill.records.tours import TourType
+from watchbill.records.tours import Tour, TourType
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +63,8 @@ class Service:
     assumptions: tuple[str, ...]
     file: str
     digest: str
+
+    def tour_name(self, tour: Tour) -> str:
+        """What the tour is called: as its type, or by its kind where it is of no type of ours."""
+        known = self.tours.get(tour.code)
+        return str(tour.kind).capitalize() if known is None else known.name

@@ -2,11 +2,84 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
 from django.contrib.auth.models import AnonymousUser, User
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
+from django.utils.http import urlencode
 
-from watchbill.web.models import Membership, Schedule
+from watchbill.kernel.clock import (
+    Day,
+    Instant,
+    UnreadableTime,
+    Wall,
+    day_of,
+    day_text,
+    parse_day,
+    this_minute,
+)
+from watchbill.roster.model import RosterLine
+from watchbill.web.ledgers import Stored, stored, stored_book
+from watchbill.web.models import Membership
+from watchbill.web.rosters import Built, Period, built, periods
+
+FROM = "from"
+"""The word in an address that asks for another period than the current one: its first date."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A service opened by one of its members, at one of its periods, at an instant: now."""
+
+    member: Membership
+    stored: Stored
+    periods: tuple[Period, ...]
+    period: Period
+    instant: Instant
+    query: str
+
+    @cached_property
+    def built(self) -> Built:
+        """The period's schedule as it stands."""
+        return built(self.stored, self.period)
+
+    @property
+    def slug(self) -> str:
+        """The service's name in addresses."""
+        return self.member.service.slug
+
+    @property
+    def now(self) -> Wall:
+        """The local time."""
+        return self.built.roster.zone.wall(self.instant)
+
+    @property
+    def today(self) -> Day:
+        """The local date."""
+        return day_of(self.now)
+
+    @property
+    def on_now(self) -> bool:
+        """Whether the period has today."""
+        return self.period.first <= self.today <= self.period.last
+
+    def line(self, name: str) -> RosterLine:
+        """The roster's line of that name. Raises Http404 where nobody has it."""
+        for line in self.built.roster.lines:
+            if line.person.name == name:
+                return line
+        raise Http404("nobody in this service has this name")
+
+    def sees_leave(self, name: str) -> bool:
+        """Whether the member may see what kind of leave that person is on."""
+        return self.member.sees_leave or self.member.person == name
+
+    def context(self, **more: Any) -> dict[str, Any]:
+        """What every template of a service's page is given, and ``more``."""
+        return {"opened": self, "member": self.member, "built": self.built, **more}
 
 
 def memberships_of(user: User | AnonymousUser) -> list[Membership]:
@@ -18,16 +91,38 @@ def memberships_of(user: User | AnonymousUser) -> list[Membership]:
     )
 
 
-def membership(request: HttpRequest, slug: str) -> Membership:
-    """The user's role in the service. Raises Http404 where they have none."""
-    return get_object_or_404(
+def open_service(request: HttpRequest, slug: str) -> Opened:
+    """The service, at the period that ``?from=DATE`` asks for, or at the current one.
+
+    Raises Http404 where the user has no role in the service, or it has no such period, and
+    BadInput where what is stored cannot be read.
+    """
+    member = get_object_or_404(
         Membership.objects.select_related("service"), user=request.user, service__slug=slug
     )
-
-
-def current_schedule(member: Membership) -> Schedule:
-    """The latest schedule of the member's service. Raises Http404 where it has none."""
-    schedule = member.service.schedules.select_related("service").last()
-    if schedule is None:
+    kept = stored(member.service)
+    found = tuple(periods(kept))
+    if not found:
         raise Http404("no schedule has been built for this service")
-    return schedule
+    instant = this_minute()
+    today = day_of(stored_book(kept).service.agreement.zone.wall(instant))
+    current = _current(found, today)
+    period = _asked(found, request.GET[FROM]) if FROM in request.GET else current
+    query = "" if period is current else f"?{urlencode({FROM: day_text(period.first)})}"
+    return Opened(member, kept, found, period, instant, query)
+
+
+def _current(found: tuple[Period, ...], today: Day) -> Period:
+    """The last period that has begun; the first of all where none has."""
+    return next((one for one in reversed(found) if one.first <= today), found[0])
+
+
+def _asked(found: tuple[Period, ...], text: str) -> Period:
+    try:
+        first = parse_day(text)
+    except UnreadableTime as error:
+        raise Http404(str(error)) from error
+    for period in found:
+        if period.first == first:
+            return period
+    raise Http404("no schedule begins on that date")

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 
-from django.contrib.auth.models import User
 from django.db import transaction
 
-from watchbill.kernel.clock import to_date
-from watchbill.service.load import build_service
-from watchbill.service.model import Service
 from watchbill.service.shipped import service_ids
-from watchbill.service.sources import gather
-from watchbill.web import models
 from watchbill.web.models import Role
+from watchbill.web.storing import make_member, new_password, store
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,39 +26,11 @@ def build() -> list[Account]:
 
     Done again, it brings services and accounts back to what they were.
     """
-    services = [_store(service_id) for service_id in service_ids()]
+    services = [store(service_id) for service_id in service_ids()]
     accounts = []
     for role in Role:
-        password = secrets.token_urlsafe(9)
-        user, _ = User.objects.get_or_create(username=role.value)
-        user.set_password(password)
-        user.save()
-        for stored, service in services:
+        for service in services:
             person = service.people[0].name if role is Role.MEMBER else ""
-            models.Membership.objects.update_or_create(
-                user=user, service=stored, defaults={"role": role, "person": person}
-            )
-        accounts.append(Account(user.username, password, role.label))
+            make_member(role.value, service.id, role, person)
+        accounts.append(Account(role.value, new_password(role.value), role.label))
     return accounts
-
-
-def _store(service_id: str) -> tuple[models.Service, Service]:
-    sources = gather(service_id)
-    service = build_service(sources)
-    stored, _ = models.Service.objects.update_or_create(
-        slug=service.id,
-        defaults={"name": service.name, "file_name": sources.name, "text": sources.text},
-    )
-    stored.files.all().delete()
-    models.SourceFile.objects.bulk_create(
-        models.SourceFile(service=stored, name=name, text=text)
-        for name, text in sources.named_texts.items()
-    )
-    zone = service.agreement.zone
-    posted = None if service.posted is None else zone.aware(zone.instant(service.posted))
-    models.Schedule.objects.update_or_create(
-        service=stored,
-        first=to_date(service.starts),
-        defaults={"weeks": service.weeks, "posted": posted},
-    )
-    return stored, service

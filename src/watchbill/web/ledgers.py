@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from django.db import transaction
@@ -12,7 +12,7 @@ from watchbill.agreement.load import NO_CHOICE, NO_SETTINGS
 from watchbill.kernel.clock import Day, Instant, from_date, this_minute
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.ledger.book import Book
-from watchbill.ledger.chain import GENESIS, Row, seal, seal_more
+from watchbill.ledger.chain import GENESIS, Row, first_broken, seal, seal_more
 from watchbill.ledger.entry import Entry
 from watchbill.records.events import Event
 from watchbill.service.load import build_service
@@ -28,7 +28,7 @@ def stored_service(slug: str) -> models.Service:
         return found
     known = list(models.Service.objects.values_list("slug", flat=True))
     message = "the database has no service of this name"
-    allowed = ", ".join(known) or "none yet: watchbill demo brings three"
+    allowed = ", ".join(known) or "none yet: watchbill store brings one, watchbill demo three"
     raise BadInput([Problem("SERVICE", None, "", message, slug, allowed, nearest(slug, known))])
 
 
@@ -53,6 +53,54 @@ def book_of(
     texts = dict(service.files.values_list("name", "text"))
     sources = Sources(service.file_name, service.text, texts)
     return replace(book, service=build_service(sources, readings, settings))
+
+
+Texts = tuple[tuple[str, str], ...]
+"""Names of files and what they say, in the order of their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """All that a service's pages rest on, as stored: where it is the same, so are they.
+
+    ``laid_out`` are first date, last date and instant of posting of its schedules; ``head`` is
+    the number and the digest of the ledger's last row, which stand for all rows before it.
+    """
+
+    service: int
+    file_name: str
+    text: str
+    files: Texts
+    laid_out: tuple[tuple[Day, Day, Instant | None], ...]
+    head: tuple[int, str] | None
+
+
+def stored(service: models.Service) -> Stored:
+    """What the database keeps of the service now."""
+    return Stored(
+        service.pk,
+        service.file_name,
+        service.text,
+        tuple(sorted(service.files.values_list("name", "text"))),
+        tuple(_dates(one) for one in service.schedules.all()),
+        service.ledger.order_by("-number").values_list("number", "digest").first(),
+    )
+
+
+@lru_cache(maxsize=16)
+def stored_book(stored: Stored) -> Book:
+    """The service with its ledger.
+
+    Raises :class:`BadInput` for texts that cannot be read and for a ledger with a broken seal.
+    """
+    rows = rows_of(models.Service.objects.get(pk=stored.service)) if stored.head else []
+    broken = first_broken(rows)
+    if broken is not None:
+        message = f"the ledger is broken at entry {broken.number}: {broken.reason}"
+        raise BadInput([Problem("ledger", None, "", message)])
+    service = _service(stored.file_name, stored.text, stored.files)
+    spans = tuple((first, last) for first, last, _ in stored.laid_out)
+    return Book(service, tuple(_entry(row) for row in rows), spans)
 
 
 Enter = Callable[[Book, Instant], Book]
@@ -108,17 +156,20 @@ def _model(service: models.Service, row: Row) -> models.LedgerRow:
 
 
 def _book(service: models.Service, entries: tuple[Entry, ...]) -> Book:
-    texts = tuple(sorted(service.files.values_list("name", "text")))
-    built = _service(service.file_name, service.text, texts)
-    spans = [
-        (from_date(one.first), Day(from_date(one.first) + 7 * one.weeks - 1))
-        for one in service.schedules.all()
-    ]
-    return Book(built, entries, tuple(spans))
+    now = stored(service)
+    built = _service(now.file_name, now.text, now.files)
+    return Book(built, entries, tuple((first, last) for first, last, _ in now.laid_out))
+
+
+def _dates(schedule: models.Schedule) -> tuple[Day, Day, Instant | None]:
+    first = from_date(schedule.first)
+    posted = schedule.posted
+    at = None if posted is None else Instant(int(posted.timestamp()) // 60)
+    return first, Day(first + 7 * schedule.weeks - 1), at
 
 
 @lru_cache(maxsize=8)
-def _service(name: str, text: str, named_texts: tuple[tuple[str, str], ...]) -> Service:
+def _service(name: str, text: str, named_texts: Texts) -> Service:
     return build_service(Sources(name, text, dict(named_texts)))
 
 

@@ -108,6 +108,11 @@ class Membership(models.Model):
         return f"{self.user}, {self.role} of {self.service}"
 
     @property
+    def sees_leave(self) -> bool:
+        """Whether the role sees what kind of leave others are on."""
+        return self.role != Role.MEMBER
+
+    @property
     def sees_cost(self) -> bool:
         """Whether the role sees everybody's hours and cost."""
         return self.role in SEE_COST

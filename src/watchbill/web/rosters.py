@@ -1,37 +1,46 @@
-"""From what the database keeps to what the core makes of it.
+"""From what the database keeps to what the core makes of it: the schedule as it stands.
 
-The same texts and dates always make the same roster, so it is kept in memory by them.
+The same texts, dates and ledger always make the same roster, so it is kept in memory by them.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from watchbill.agreement.clock_change import clock_change
 from watchbill.audit.audit import Audit, audit
 from watchbill.export.clause_view import AgreementView, view_agreement
-from watchbill.kernel.clock import Instant, from_date
+from watchbill.kernel.clock import Day, Wall
+from watchbill.ledger.book import Book
 from watchbill.pay.cost import Cost, cost
-from watchbill.roster.build import build_roster
+from watchbill.records.events import Posted
 from watchbill.roster.coverage import Cover, coverage
 from watchbill.roster.model import Roster
-from watchbill.service.load import build_service
+from watchbill.roster.window import window
 from watchbill.service.model import Service
-from watchbill.service.sources import Sources
-from watchbill.web import models
+from watchbill.web.ledgers import Stored, stored_book
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Dates that were laid out or posted together, both included; ``posted`` is local."""
+
+    first: Day
+    last: Day
+    posted: Wall | None
 
 
 @dataclass(frozen=True)
 class Built:
-    """A schedule with everything that pages show of it."""
+    """A period's schedule as it stands, with everything that pages show of it."""
 
     service: Service
     roster: Roster
     audit: Audit
     covers: tuple[Cover, ...]
     cost: Cost
+    entries: int
 
     @cached_property
     def agreement(self) -> AgreementView:
@@ -39,34 +48,49 @@ class Built:
         return view_agreement(self.service.agreement)
 
 
-def built(schedule: models.Schedule) -> Built:
-    """The schedule, built. Raises BadInput where the stored texts cannot be read."""
-    service = schedule.service
-    texts = tuple(sorted(service.files.values_list("name", "text")))
-    return _built(
-        service.file_name, service.text, texts, schedule.first, schedule.weeks, schedule.posted
-    )
+def periods(stored: Stored) -> list[Period]:
+    """The periods of the service, in order of time: those laid out, and those posted since.
+
+    Raises BadInput where what is stored cannot be read.
+    """
+    book = stored_book(stored)
+    zone = book.service.agreement.zone
+    found = {
+        first: Period(first, last, None if posted is None else zone.wall(posted))
+        for first, last, posted in stored.laid_out
+    }
+    for known in book.known():
+        event = known.event
+        if isinstance(event, Posted):
+            before = found.get(event.first)
+            posted = event.at if before is None or before.posted is None else before.posted
+            found[event.first] = Period(event.first, event.last, posted)
+    return [found[first] for first in sorted(found)]
 
 
 @lru_cache(maxsize=32)
-def _built(
-    name: str,
-    text: str,
-    named_texts: tuple[tuple[str, str], ...],
-    first: date,
-    weeks: int,
-    posted: datetime | None,
-) -> Built:
-    service = build_service(Sources(name, text, dict(named_texts)))
-    zone = service.agreement.zone
-    posted_at = None
-    if posted is not None:
-        posted_at = zone.wall(Instant(int(posted.timestamp()) // 60))
-    roster = build_roster(service, from_date(first), weeks, posted_at)
-    return Built(
-        service,
-        roster,
-        audit(service.agreement, roster),
-        tuple(coverage(roster)),
-        cost(roster, clock_change(service.agreement.settings)),
+def built(stored: Stored, period: Period) -> Built:
+    """The period's schedule as it stands. Raises BadInput where it cannot be read."""
+    book = stored_book(stored)
+    roster = replace(
+        window(_standing(book), period.first, period.last), posted=period.posted, posted_from=None
     )
+    agreement = book.service.agreement
+    return Built(
+        book.service,
+        roster,
+        audit(agreement, roster),
+        tuple(coverage(roster)),
+        cost(roster, clock_change(agreement.settings)),
+        len(book.entries),
+    )
+
+
+def whole(stored: Stored) -> tuple[Service, Roster]:
+    """The service and its schedule as it stands, over every period. Raises BadInput."""
+    book = stored_book(stored)
+    return book.service, _standing(book)
+
+
+def _standing(book: Book) -> Roster:
+    return book.now.as_roster()

@@ -1,22 +1,50 @@
-"""How templates write times, lengths and money."""
+"""How templates write addresses, times, lengths and money."""
 
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from django import template
+from django.urls import reverse
 
+from watchbill.export.html import anchor as clause_anchor
 from watchbill.kernel import clock
 from watchbill.records.demand import Post
 
 register = template.Library()
 
 
+@register.simple_tag(takes_context=True)
+def page(context: dict[str, Any], name: str, *words: str) -> str:
+    """The address of a page of the opened service, at the period that is opened."""
+    opened = context["opened"]
+    return reverse(name, args=(opened.slug, *words)) + str(opened.query)
+
+
+@register.filter
+def anchor(number: str) -> str:
+    """A clause's number as the fragment of an address."""
+    return clause_anchor(number)
+
+
 @register.filter
 def day(value: clock.Day) -> str:
     """A date as ``Mon 6 May 2024``."""
+    return f"{short_day(value)} {clock.to_date(value).year}"
+
+
+@register.filter
+def short_day(value: clock.Day) -> str:
+    """A date as ``Mon 6 May``."""
     date = clock.to_date(value)
-    return f"{date:%a} {date.day} {date:%b %Y}"
+    return f"{date:%a} {date.day} {date:%b}"
+
+
+@register.filter
+def iso(value: clock.Day) -> str:
+    """A date as ``2024-05-06``."""
+    return clock.day_text(value)
 
 
 @register.filter

@@ -13,17 +13,13 @@ from watchbill.agreement.load import load_agreement
 from watchbill.agreement.shipped import agreement_ids
 from watchbill.export.clause_view import AgreementView, view_agreement
 from watchbill.export.pages import agreement_body, kinds_body
-from watchbill.web.access import current_schedule, membership
-from watchbill.web.rosters import built
+from watchbill.web.access import open_service
 
 
 def agreement(request: HttpRequest, slug: str) -> HttpResponse:
     """Each clause with its reading, its rules as a person would say them, remarks, examples."""
-    member = membership(request, slug)
-    made = built(current_schedule(member))
-    return render(
-        request, "agreement.html", {"member": member, "built": made, **_shown(made.agreement)}
-    )
+    opened = open_service(request, slug)
+    return render(request, "agreement.html", opened.context(**_shown(opened.built.agreement)))
 
 
 def agreements(request: HttpRequest) -> HttpResponse:

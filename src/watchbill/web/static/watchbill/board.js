@@ -1,16 +1,25 @@
-// The board's keyboard and the panel. Without this file every mark is an ordinary link.
+// The board's keyboard, the panel and the menu. Without this file every mark and every date is an
+// ordinary link.
 "use strict";
 
 (() => {
   const board = document.querySelector("table.board");
   const panel = document.getElementById("panel");
+  const readout = document.getElementById("readout");
 
+  // The dates and everybody's cells, row by row; headings of platoons are no rows of the grid.
   function rowsOf(table) {
-    return [...table.querySelectorAll("tbody tr:not(.platoon), tfoot tr:not(.platoon)")];
+    return [...table.querySelectorAll("tr.dates, tbody tr:not(.platoon), tfoot tr:not(.platoon)")];
   }
 
   function focusTarget(cell) {
     return cell.querySelector("a") || cell;
+  }
+
+  function wordsOf(cell) {
+    const named = cell.querySelector("[aria-label]") || cell;
+    const aside = cell.querySelector(".aside");
+    return named.getAttribute("aria-label") || (aside ? aside.textContent : "");
   }
 
   function enter(cell) {
@@ -18,17 +27,27 @@
     for (const old of board.querySelectorAll("[tabindex='0']")) old.tabIndex = -1;
     target.tabIndex = 0;
     target.focus();
-    target.scrollIntoView({ block: "nearest", inline: "nearest" });
+    target.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+  }
+
+  // The next cell like `selector`, after this one in reading order, and round again.
+  function next(cell, selector, back) {
+    const found = [...board.querySelectorAll(selector)];
+    if (back) found.reverse();
+    const side = back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+    return found.find((one) => cell.compareDocumentPosition(one) & side) || found[0];
   }
 
   function move(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const cell = event.target.closest("td, th");
     const row = cell && cell.closest("tr");
-    if (!row || row.classList.contains("platoon")) return;
     const rows = rowsOf(board);
     let y = rows.indexOf(row);
+    if (y < 0) return;
     let x = cell.cellIndex;
     const last = row.cells.length - 1;
+    let target = null;
     switch (event.key) {
       case "ArrowRight": x = Math.min(x + 1, last); break;
       case "ArrowLeft": x = Math.max(x - 1, 0); break;
@@ -38,28 +57,55 @@
       case "End": x = last; break;
       case "PageDown": x = Math.min(x + 7, last); break;
       case "PageUp": x = Math.max(x - 7, 0); break;
+      case "f": case "F": target = next(cell, "td.marked", event.shiftKey); break;
+      case "s": case "S": target = next(cell, "td.short", event.shiftKey); break;
+      case "t": case "T": target = row.querySelector(".today"); break;
       default: return;
     }
     event.preventDefault();
-    enter(rows[y].cells[x]);
+    if (/^[fst]$/i.test(event.key) && !target) return;
+    enter(target || rows[y].cells[x]);
   }
 
   if (board) {
+    board.setAttribute("role", "grid");
     for (const link of board.querySelectorAll("a")) link.tabIndex = -1;
-    const first = rowsOf(board)[0];
-    if (first) focusTarget(first.cells[0]).tabIndex = 0;
+    for (const cell of board.querySelectorAll("td, .dates th")) {
+      if (!cell.querySelector("a")) cell.tabIndex = -1;
+    }
+    const start = board.querySelector("tbody tr:not(.platoon) > .name") || rowsOf(board)[0].cells[0];
+    focusTarget(start).tabIndex = 0;
     board.addEventListener("keydown", move);
     board.addEventListener("click", (event) => {
       const cell = event.target.closest("td, th");
-      if (cell && !cell.closest(".platoon, thead") && !event.target.closest("a")) enter(cell);
+      if (cell && !cell.closest(".platoon, .months") && !event.target.closest("a")) enter(cell);
     });
+    board.addEventListener("focusin", (event) => {
+      const cell = event.target.closest("td, th");
+      if (cell) readout.textContent = wordsOf(cell);
+    });
+    // The words that are read out are the ones a mouse is shown.
+    board.addEventListener("mouseover", (event) => {
+      const cell = event.target.closest("td, .dates th");
+      if (cell && !cell.title) cell.title = wordsOf(cell);
+    });
+    const today = board.querySelector(".dates .today");
+    if (today && !location.hash) {
+      today.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
+      scrollTo(0, 0);
+    }
   }
 
   if (panel) {
     let opener = null;
-    document.body.addEventListener("htmx:beforeRequest", (event) => { opener = event.detail.elt; });
+    document.body.addEventListener("htmx:beforeRequest", (event) => {
+      if (!panel.open) opener = event.detail.elt;
+    });
     document.body.addEventListener("htmx:afterSwap", (event) => {
-      if (event.detail.target.id === "panel-body" && !panel.open) panel.showModal();
+      if (event.detail.target.id !== "panel-body") return;
+      if (panel.open) panel.focus(); // what had the focus is gone with what it stood in
+      else panel.showModal();
+      panel.scrollTop = 0;
     });
     // Where the panel cannot be had, the link leads to the page.
     for (const failed of ["htmx:responseError", "htmx:sendError"]) {
@@ -67,5 +113,16 @@
     }
     panel.addEventListener("close", () => { if (opener) opener.focus(); });
     panel.addEventListener("click", (event) => { if (event.target === panel) panel.close(); });
+  }
+
+  const menu = document.querySelector("details.account");
+  if (menu) {
+    document.addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
+    menu.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && menu.open) {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      }
+    });
   }
 })();
