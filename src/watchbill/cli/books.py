@@ -121,12 +121,19 @@ def refuse_broken(where: str, rows: Iterable[Row]) -> None:
 
 def dates(book: Book, first: str | None, last: str | None) -> tuple[Day, Day]:
     """The dates asked for; the book's own where nothing is said. Raises :class:`BadInput`."""
-    from watchbill.kernel.clock import parse_day
+    from watchbill.kernel.clock import day_text, parse_day
 
     begin = book.first if first is None else read("--from", parse_day, first)
     end = book.last if last is None else read("--to", parse_day, last)
     if end < begin:
         raise BadInput([Problem("--to", None, "", "it lies before --from", last)])
+    if end < book.first or book.last < begin:
+        message = (
+            f"the schedule runs from {day_text(book.first)} to {day_text(book.last)}:"
+            " nothing of it lies between these dates"
+        )
+        found = f"{day_text(begin)} to {day_text(end)}"
+        raise BadInput([Problem("--from", None, "", message, found)])
     return begin, end
 
 

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from watchbill.records.events import Decided
 
 
+_VERDICTS = {
+    "approved": "it may be approved",
+    "refused": "it is refused",
+    "needs consent": "it needs consent",
+}
+
+
 def answer_of(decided: Decided) -> dict[str, Any]:
     """The frozen answer as data."""
     answer: dict[str, Any] = json.loads(decided.answer)
@@ -33,7 +40,8 @@ def show_decision(decided: Decided, *, as_json: bool, plain: bool) -> None:
 
 def _exchange(out: Console, about: int, answer: dict[str, Any]) -> None:
     style = {"approved": "green", "refused": "red"}.get(answer["verdict"], "yellow")
-    out.print(f"Exchange of entry {about}: {answer['verdict']}.", style=style)
+    verdict = _VERDICTS[answer["verdict"]]
+    out.print(f"Exchange asked for in entry {about}: by the agreement {verdict}.", style=style)
     table = grid("Clause", "Condition", "Met", "Evidence")
     for one in answer["conditions"]:
         met = "yes" if one["met"] else "no"

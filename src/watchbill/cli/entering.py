@@ -131,8 +131,9 @@ def _login() -> str:
         raise BadInput([Problem("--by", None, "", message)]) from error
 
 
-def tell(before: Book, after: Book, *, as_json: bool, plain: bool) -> None:
+def tell(where: str, before: Book, after: Book, *, as_json: bool, plain: bool) -> None:
     """Shows the entries that were added and what follows from them."""
+    from watchbill.cli.next_steps import next_steps, show_next
     from watchbill.cli.output import write_json
     from watchbill.cli.show import console
     from watchbill.desk.consequences import consequences
@@ -147,6 +148,7 @@ def tell(before: Book, after: Book, *, as_json: bool, plain: bool) -> None:
     for entry in added:
         out.print(entry_text(after, entry))
     _show(out, after, found)
+    show_next(out, next_steps(where, after, added, found.short))
 
 
 def _show(out: Console, book: Book, found: Consequences) -> None:

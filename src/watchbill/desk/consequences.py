@@ -11,6 +11,7 @@ from watchbill.desk.effect import pay_of, sentence, touched
 from watchbill.kernel.clock import Day
 from watchbill.ledger.book import Book
 from watchbill.pay.lines import PayLine, total
+from watchbill.records.events import NoticeGiven
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ def consequences(before: Book, after: Book) -> Consequences:
     numbers = {entry.number for entry in added} | {
         entry.corrects for entry in added if entry.corrects is not None
     }
+    numbers |= {entry.event.change for entry in added if isinstance(entry.event, NoticeGiven)}
     names = _concerned(after, numbers)
     agreement = after.service.agreement
     earlier = pay_of(agreement, before.now, names)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from watchbill.desk.exchange import ExchangeDecision, judge
@@ -86,6 +86,7 @@ def _answer(book: Book, about: int) -> dict[str, Any]:
     if isinstance(asked, Vacancy):
         return _offers(offer_order(agreement, roster, before, asked))
     if isinstance(asked, Exchange):
+        asked = replace(asked, written=book.in_writing(about))
         return _exchange(book, judge(agreement, roster, before, asked))
     message = f"entry {about} asks for no exchange and opens no vacancy"
     raise BadInput([Problem("ledger", None, "", message)])

@@ -7,6 +7,9 @@ from watchbill.ledger.book import Book
 from watchbill.ledger.entry import Entry, event_data
 from watchbill.records.events import Decided, Event
 
+NOTHING = "nothing"
+"""What is said where one of two gives no tour."""
+
 
 def entry_text(book: Book, entry: Entry) -> str:
     """An entry on a line: number, when known, by whom, what."""
@@ -30,6 +33,11 @@ def told(event: Event) -> str:
     for name, value in fields.items():
         if value in (None, [], ()):
             continue
-        words = " and ".join(str(one) for one in value) if isinstance(value, list) else value
+        listed = (
+            [NOTHING if one is None else str(one) for one in value or ()]
+            if isinstance(value, list)
+            else [str(value)]
+        )
+        words = " and ".join(listed)
         parts.append(f"{name.replace('_', ' ')} {words}")
     return f"{kind.replace('_', ' ')}: {', '.join(parts)}"

@@ -83,7 +83,7 @@ class GrievanceFile:
     def _concerns(self, entry: Entry) -> bool:
         """Whether it is about the person, or everybody, and about one of the dates."""
         events = [entry.event]
-        for reference in ("exchange", "vacancy", "about"):
+        for reference in ("exchange", "vacancy", "about", "change"):
             number = getattr(entry.event, reference, None)
             events += [self.book.entries[number - 1].event] if number else []
         events += [self.book.entries[entry.corrects - 1].event] if entry.corrects else []

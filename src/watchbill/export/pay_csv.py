@@ -24,6 +24,9 @@ COLUMNS = (
     "entries",
 )
 
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a text begins that spreadsheets would work out."""
+
 
 def pay_csv(lines: Iterable[PayLine]) -> str:
     """A row a line, with a head; hours to four decimals, money as it was rounded."""
@@ -32,8 +35,13 @@ def pay_csv(lines: Iterable[PayLine]) -> str:
     writer.writerow(COLUMNS)
     for line in lines:
         row = _row(line)
-        writer.writerow([row[column] for column in COLUMNS])
+        writer.writerow([_plain(row[column]) for column in COLUMNS])
     return out.getvalue()
+
+
+def _plain(text: str) -> str:
+    """The text so that no spreadsheet takes it for a formula, as a name may begin with =."""
+    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def pay_data(lines: Iterable[PayLine]) -> list[dict[str, Any]]:

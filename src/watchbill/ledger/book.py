@@ -149,18 +149,39 @@ class Book:
         return next((one.event for one in self.known() if one.number == number), None)
 
     def answer_to(self, number: int) -> ExchangeAnswer | None:
-        """The last answer to the exchange of entry ``number``."""
+        """The last answer to the exchange of entry ``number``; that one agreed is none."""
         return _answer_to(number, self.known())
 
     def _refuse_second_answer(self, answer: ExchangeAnswer, others: Iterable[Known]) -> None:
-        self.exchange(answer.exchange)
+        asked = self.exchange(answer.exchange)
         before = _answer_to(answer.exchange, others)
+        if answer.answer == "agreed":
+            self._refuse_agreed(answer, asked)
         if answer.answer == "undone":
             if before is None or before.answer != "approved":
                 raise _cannot(f"the exchange of entry {answer.exchange} does not stand")
             self._refuse_chain(answer.exchange)
         elif before is not None:
             raise _cannot(f"the exchange of entry {answer.exchange} was {before.answer} already")
+
+    def _refuse_agreed(self, answer: ExchangeAnswer, asked: Exchange) -> None:
+        if answer.by not in asked.between:
+            who = answer.by or "nobody"
+            raise _cannot(f"{who} is none of the two of the exchange of entry {answer.exchange}")
+        if answer.by in self.in_writing(answer.exchange):
+            raise _cannot(f"{answer.by} has asked, or agreed, in writing already")
+
+    def in_writing(self, number: int) -> tuple[str, ...]:
+        """Who asked for the exchange of entry ``number`` in writing, or agreed to it since."""
+        agreed = [
+            one.event.by
+            for one in self.known()
+            if isinstance(one.event, ExchangeAnswer)
+            and one.event.exchange == number
+            and one.event.answer == "agreed"
+            and one.event.by is not None
+        ]
+        return (*self.exchange(number).written, *agreed)
 
     def _refuse_chain(self, number: int) -> None:
         chain = self.resting_on(number)
@@ -224,7 +245,9 @@ def _answer_to(number: int, known: Iterable[Known]) -> ExchangeAnswer | None:
     answers = [
         one.event
         for one in known
-        if isinstance(one.event, ExchangeAnswer) and one.event.exchange == number
+        if isinstance(one.event, ExchangeAnswer)
+        and one.event.exchange == number
+        and one.event.answer != "agreed"
     ]
     return answers[-1] if answers else None
 

@@ -32,6 +32,7 @@ from watchbill.records.events import (
     Interrupted,
     Leave,
     NoLunch,
+    NoticeGiven,
     Posted,
     SentAway,
     Worked,
@@ -158,6 +159,15 @@ class _Stand:
             return
         if before is not None or after is not None:
             person.changes.append(Changed(before, after, day_off, event.told, by_employee, number))
+
+    @_apply.register
+    def _(self, event: NoticeGiven, number: int) -> None:
+        changes = self.people[event.person].changes
+        for place, changed in enumerate(changes):
+            if changed.number == event.change:
+                changes[place] = replace(changed, told=event.at)
+                return
+        self._cannot(number, f"entry {event.change} changed no tour of {event.person}")
 
     @_apply.register
     def _(self, event: Leave, number: int) -> None:

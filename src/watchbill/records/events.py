@@ -58,6 +58,16 @@ class Change(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class NoticeGiven(Event):
+    """Notice of the change that entry ``change`` made reached the person only at ``at``, which
+    counts in place of its ``told``."""
+
+    person: Text
+    change: Annotated[int, Field(ge=1)]
+    at: WallField
+
+
+@dataclass(frozen=True, kw_only=True)
 class CallIn(Event):
     """Called to work outside the schedule; ``worked`` is nought where no start was required."""
 
@@ -186,11 +196,13 @@ class Exchange(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class ExchangeAnswer(Event):
-    """The exchange that entry number ``exchange`` asked for is approved, refused or undone."""
+    """The exchange that entry number ``exchange`` asked for is approved, refused or undone; or
+    one of the two (``by``), who had not asked in writing, agreed to it so."""
 
     exchange: Annotated[int, Field(ge=1)]
-    answer: Literal["approved", "refused", "undone"]
+    answer: Literal["agreed", "approved", "refused", "undone"]
     at: WallField
+    by: Text | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

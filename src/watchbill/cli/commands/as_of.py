@@ -17,6 +17,7 @@ from watchbill.cli.books import (
 )
 from watchbill.cli.books import instant as read_instant
 from watchbill.cli.options import JsonOption, PlainOption
+from watchbill.kernel.problems import BadInput, Problem
 
 if TYPE_CHECKING:
     from watchbill.roster.model import Roster
@@ -41,14 +42,25 @@ def as_of(
     from watchbill.cli.board import show_schedule
     from watchbill.cli.output import write_json
     from watchbill.cli.show import console
+    from watchbill.kernel.clock import wall_text
     from watchbill.ledger.entry import known_by
+    from watchbill.records.events import Posted
     from watchbill.roster.window import window
 
     book = open_book(ledger)
     must_know(book, person)
     when = read_instant("'DATE TIME'", book.service.agreement.zone, instant)
     entries = known_by(book.entries, when)
-    then = replace(book, entries=tuple(entries)) if entries else book
+    then = replace(book, entries=tuple(entries))
+    if (
+        not entries
+        and not book.laid_out
+        and book.entries
+        and isinstance(book.entries[0].event, Posted)
+    ):
+        begun = wall_text(book.service.agreement.zone.wall(book.entries[0].known))
+        message = f"nothing was posted then; the first entry became known {begun}"
+        raise BadInput([Problem("'DATE TIME'", None, "", message, instant)])
     begin, end = dates(then, first, last)
     roster = window(book.schedule(when).as_roster(), begin, end)
     if person is not None:

@@ -44,4 +44,4 @@ def callin(
         event = event_of("call_in", person=person, told=when, report=report, worked=worked)
         return book.with_entry(event, now, by, why)
 
-    tell(*enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
+    tell(ledger, *enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)

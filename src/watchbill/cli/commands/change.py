@@ -49,4 +49,4 @@ def change(
         event = event_of("change", person=person, tour=tour, to=to, told=when, asked_by=asked_by)
         return book.with_entry(event, now, by, why)
 
-    tell(*enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
+    tell(ledger, *enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)

@@ -55,4 +55,4 @@ def post(
         if service is not None:  # what was begun for a posting that cannot be is no ledger
             Path(ledger).unlink()
         raise
-    tell(*entered, as_json=as_json, plain=plain)
+    tell(ledger, *entered, as_json=as_json, plain=plain)

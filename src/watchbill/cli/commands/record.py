@@ -65,7 +65,7 @@ def record(
         assert happened is not None
         return book.with_entry(happened, now, by, why)
 
-    tell(*enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
+    tell(ledger, *enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
 
 
 def _show_kinds(plain: bool) -> None:

@@ -76,6 +76,8 @@ def _show(out: Console, found: Replay) -> None:
         f"{total(found.before):,.2f} before, {total(found.after):,.2f} after:"
         f" {found.difference:+,.2f}"
     )
+    if not (found.by_clause or found.by_person or found.by_month):
+        out.print("No clause, no person and no month comes to anything else.")
     for name, rows in (("Clause", found.by_clause), ("Person", found.by_person),
                        ("Month", found.by_month)):  # fmt: skip
         if not rows:

@@ -53,7 +53,7 @@ def approve(
         return book.with_entries([decided, answer], now, by, why)
 
     try:
-        tell(*enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
+        tell(ledger, *enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
     except Unmet as unmet:
         show_decision(unmet.decided, as_json=as_json, plain=plain)
         raise typer.Exit(FINDINGS) from unmet

@@ -50,6 +50,8 @@ def ask(
     Exits with 1 where a condition is not met. A request that cannot be carried out at all (a
     tour that nobody has) is not entered.
     """
+    from watchbill.cli.next_steps import after_decision, show_next
+    from watchbill.cli.show import console
     from watchbill.desk.frozen import decide
     from watchbill.kernel.clock import Instant, wall_text
     from watchbill.ledger.book import Book
@@ -71,5 +73,7 @@ def ask(
     _, after = enter(ledger, Said(by, why, known), add)
     decided = decide(after, len(after.entries))
     show_decision(decided, as_json=as_json, plain=plain)
+    if not as_json:
+        show_next(console(plain=plain), list(after_decision(ledger, after, decided)))
     if answer_of(decided)["verdict"] != "approved":
         raise typer.Exit(FINDINGS)

@@ -26,11 +26,15 @@ def judge(
 
     Exits with 1 where a condition is not met.
     """
+    from watchbill.cli.next_steps import after_decision, show_next
+    from watchbill.cli.show import console
     from watchbill.desk.frozen import decide
 
     book = open_book(ledger)
     book.exchange(number)
     decided = decide(book, number)
     show_decision(decided, as_json=as_json, plain=plain)
+    if not as_json:
+        show_next(console(plain=plain), list(after_decision(ledger, book, decided)))
     if answer_of(decided)["verdict"] != "approved":
         raise typer.Exit(FINDINGS)

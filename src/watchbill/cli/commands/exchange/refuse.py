@@ -37,4 +37,4 @@ def refuse(
         answer = event_of("exchange_answer", exchange=number, answer="refused", at=at)
         return book.with_entries([decide(book, number), answer], now, by, why)
 
-    tell(*enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
+    tell(ledger, *enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)

@@ -43,4 +43,4 @@ def undo(
         ]
         return book.with_entries(events, now, by, why)
 
-    tell(*enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
+    tell(ledger, *enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)

@@ -44,4 +44,4 @@ def answer(
         assert isinstance(event, OfferAnswer)
         return book.with_entries(answered(book, event), now, by, why)
 
-    tell(*enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
+    tell(ledger, *enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)

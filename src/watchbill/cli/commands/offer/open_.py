@@ -34,6 +34,8 @@ def open_(
     plain: PlainOption = False,
 ) -> None:
     """Open a vacancy, and keep the order of offer with what it looked at."""
+    from watchbill.cli.next_steps import after_decision, show_next
+    from watchbill.cli.show import console
     from watchbill.desk.frozen import decide
     from watchbill.kernel.clock import Instant, wall_text
     from watchbill.ledger.book import Book
@@ -51,3 +53,5 @@ def open_(
     decided = after.entries[-1].event
     assert isinstance(decided, Decided)
     show_decision(decided, as_json=as_json, plain=plain)
+    if not as_json:
+        show_next(console(plain=plain), list(after_decision(ledger, after, decided)))
