@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 from decimal import Decimal
@@ -62,7 +63,8 @@ def test_a_call_in_is_paid_its_minimum(desk: Desk) -> None:
 def test_an_exchange_is_asked_judged_approved_and_undone_with_its_chain(desk: Desk) -> None:
     told = desk.does("exchange ask", "Aitken", "Calloway", "--gives", "2024-05-22 07:00",
                      "--gets", "2024-05-25 07:00", "--known", "2024-05-13 09:00")  # fmt: skip
-    assert "Exchange of entry 2: approved." in told
+    assert "Exchange asked for in entry 2: by the agreement it may be approved." in told
+    assert f"Next: watchbill exchange approve {desk.file} 2" in told
     desk.does("exchange approve", "2", "--known", "2024-05-13 10:00")
     again = desk.does("exchange approve", "2", "--known", "2024-05-13 11:00", code=2)
     assert "the exchange of entry 2 was approved already" in again
@@ -115,9 +117,122 @@ def test_what_cannot_be_is_told_with_the_place_and_nothing_is_entered(desk: Desk
         (("record",), "say what happened"),
         (("why", "Calloway", "1"), "opens no vacancy"),
         (("exchange judge", "9"), "entry 9 asks for no exchange"),
+        (
+            ("exchange ask", "Aitken", "Calloway", "--gives", "2024-05-14 10:00"),
+            "Aitken has no tour that starts 2024-05-14 10:00; the nearest starts 2024-05-14 07:00",
+        ),
+        (
+            (
+                "callin",
+                "Aitken",
+                "--report",
+                "2024-05-12 03:00",
+                "--worked",
+                "1h",
+                "--known",
+                "2199-01-01 00:00",
+            ),
+            "nothing is known in the future",
+        ),
+        (
+            (
+                "record",
+                "leave: {person: Aitken, tour: 2024-05-14 07:00, kind: sick}",
+                "--known",
+                "2025-03-09 02:30",
+            ),
+            "the clocks go forward then",
+        ),
+        (("as-of", "2020-01-01 00:00"), "nothing was posted then"),
+        (("pay", "--from", "2030-01-01", "--to", "2030-01-31"), "the schedule runs from"),
     ):
         assert message in desk.does(*words, code=2), words
     assert desk.file.read_bytes() == before
+
+
+def test_no_ledger_is_left_where_its_posting_cannot_be_and_none_is_written_over(
+    tmp_path: Path,
+) -> None:
+    desk = Desk(tmp_path / "new.jsonl")
+    dates = ("--from", "2024-05-06", "--to", "2024-05-01")
+    told = desk.does("post", "--service", "hsaa-station", *dates, code=2)
+    assert "it lies before the first date" in told
+    assert not desk.file.exists()
+    assert "no ledger file is here" in desk.does("log", code=2)
+    desk.says("simulate", "hsaa-station", "--out", str(desk.file))
+    before = desk.file.read_bytes()
+    desk.says("simulate", "hsaa-station", "--seed", "2", "--out", str(desk.file), code=2)
+    assert desk.file.read_bytes() == before
+
+
+def test_a_service_of_ones_own_moves_with_its_ledger(tmp_path: Path) -> None:
+    from watchbill.service.shipped import service_path
+
+    folder = tmp_path / "one"
+    shutil.copytree(service_path("hsaa-station").parent, folder)
+    desk = Desk(folder / "a.jsonl")
+    desk.does("post", "--service", str(folder / "service.yaml"), "--from", "2024-05-06",
+              "--to", "2024-06-30", "--known", "2024-04-05 09:00")  # fmt: skip
+    folder.rename(tmp_path / "two")
+    desk.file = tmp_path / "two" / "a.jsonl"
+    assert "Aitken" in desk.does("pay")
+    assert desk.does("replay", "--reading", "12.08(d)=both").startswith("2")
+
+
+def test_a_head_noted_earlier_shows_that_the_last_entries_are_gone(desk: Desk) -> None:
+    begun = json.loads(desk.does("verify", "--json"))["head"]
+    desk.does("callin", "Aitken", "--report", "2024-05-12 03:00", "--worked", "1h30",
+              "--known", "2024-05-12 02:30")  # fmt: skip
+    head = json.loads(desk.does("verify", "--json"))["head"]
+    assert "that of entry 1; 1 follow" in desk.does("verify", "--head", begun)
+    text = desk.file.read_bytes()
+    desk.file.write_bytes(text[: text[:-1].rfind(b"\n") + 1])
+    desk.does("verify")
+    assert "No entry has the digest" in desk.does("verify", "--head", head[:8], code=1)
+    desk.file.write_bytes(text[:-20])
+    assert "an entry that was not finished" in desk.does("verify", "--head", head, code=1)
+
+
+def test_the_other_agrees_in_writing_before_an_exchange_is_approved(desk: Desk) -> None:
+    told = desk.does("exchange ask", "Aitken", "Calloway", "--gives", "2024-05-22 07:00",
+                     "--gets", "2024-05-25 07:00", "--written", "Aitken",
+                     "--known", "2024-05-13 09:00", code=1)  # fmt: skip
+    assert "Calloway did not ask in writing" in told
+    assert "exchange agree" in told
+    assert "none of the two" in desk.does("exchange agree", "2", "Desai", code=2)
+    desk.does("exchange agree", "2", "Calloway", "--known", "2024-05-13 09:30")
+    again = desk.does("exchange agree", "2", "Calloway", "--known", "2024-05-13 09:40", code=2)
+    assert "agreed, in writing already" in again
+    desk.does("exchange approve", "2", "--known", "2024-05-13 10:00")
+
+
+def test_notice_that_came_later_than_the_change_was_entered_is_what_counts(desk: Desk) -> None:
+    desk.does("change", "Aitken", "2024-05-14 07:00", "2024-05-14 09:00 +12h",
+              "--known", "2024-04-20 15:00")  # fmt: skip
+    assert "12.08(d)" not in desk.does("pay", "--person", "Aitken")
+    told = desk.does("record", "notice_given: {person: Aitken, change: 2, at: 2024-05-10 09:00}",
+                     "--known", "2024-05-10 09:05")  # fmt: skip
+    assert "Cost: +96.00 CAD" in told
+    assert "told on 2024-05-10, 4 days ahead" in told
+    wrong = "notice_given: {person: Birch, change: 2, at: 2024-05-10 09:00}"
+    assert "changed no tour of Birch" in desk.does("record", wrong, code=2)
+
+
+def test_a_night_is_walked_from_the_vacancy_to_the_reason(desk: Desk) -> None:
+    night = ("--known", "2024-05-16 03:00")
+    told = desk.does("record", "leave: {person: Calloway, tour: 2024-05-16 07:00, kind: sick}",
+                     *night)  # fmt: skip
+    assert f"offer open {desk.file} '2024-05-16 07:00 +12h' --post advanced" in told
+    assert "--post crew" not in told
+    told = desk.does("offer open", "2024-05-16 07:00 +12h", "--post", "advanced", *night)
+    while " accepted " in told:
+        person = told.rsplit("Next: ", 1)[1].split()[5]
+        told = desk.does("offer answer", "3", person, "refused", *night)
+    assert " ordered" in told
+    person = told.rsplit("Next: ", 1)[1].split()[5]
+    told = desk.does("offer answer", "3", person, "ordered", *night)
+    assert "coverage is no worse" in told or "Finding" in told
+    assert f"Next: watchbill why {desk.file} {person} 3" in told
 
 
 def test_a_tampered_ledger_is_refused_and_verify_names_the_first_broken_link(desk: Desk) -> None:

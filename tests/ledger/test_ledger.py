@@ -14,10 +14,10 @@ from watchbill.kernel.problems import BadInput
 from watchbill.ledger.book import Book
 from watchbill.ledger.chain import Row, first_broken, seal_all
 from watchbill.ledger.entry import as_of, read_entry, read_event, written
-from watchbill.ledger.ledger_file import read_ledger, write_ledger
-from watchbill.ledger.simulate import simulate
+from watchbill.ledger.ledger_file import create_ledger, extend_ledger, read_ledger, write_ledger
+from watchbill.ledger.simulate import Rates, simulate
 from watchbill.pay.price import price_all
-from watchbill.records.events import Event, ExchangeAnswer
+from watchbill.records.events import CallIn, Event, ExchangeAnswer
 from watchbill.service.load import load_service
 
 STATION = load_service("hsaa-station")
@@ -239,6 +239,95 @@ def test_a_permanent_exchange_turns_days_into_nights_until_it_ends() -> None:
         if one.tour.day >= parse_day("2024-11-04")
     }
     assert after == {"day", "night"}
+
+
+def test_what_takes_the_place_of_an_answer_is_held_to_what_came_before_it() -> None:
+    ask = exchange("Aitken", "Calloway", ["2024-05-14 07:00", None])
+    made = book(("2024-05-06 09:00", ask), ("2024-05-06 10:00", answer(1, "approved")))
+    late = known("2024-05-07 10:00")
+    right = made.with_correction(2, answer(1, "refused"), late, "s", "the wrong box")
+    assert tours(right, "Aitken") == tours(EMPTY, "Aitken")
+    assert "2024-05-14 07:00" not in tours(right, "Aitken", known("2024-05-06 12:00"))
+    with pytest.raises(BadInput, match="was refused already"):
+        right.with_entry(answer(1, "approved"), late, "s", "again")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ({"change": {"person": "Aitken", "tour": "2024-05-14 07:00", "to": "off",
+                     "told": "2024-05-11 09:00"}}, "later than the entry becomes known"),
+        ({"change": {"person": "Aitken", "tour": "2024-05-06 07:00",
+                     "to": "2024-05-06 09:00 +12h", "told": "2024-05-10 08:00"}},
+         "the tour was over then"),
+        ({"call_in": {"person": "Aitken", "told": "2024-05-10 08:00",
+                      "report": "2024-05-10 07:00", "worked": "1h"}},
+         "later than the time to report"),
+        ({"call_in": {"person": "Aitken", "told": "2024-05-10 08:00",
+                      "report": "2024-05-14 08:00", "worked": "1h"}}, "Aitken is on duty then"),
+        ({"extra": {"person": "Aitken", "tour": "2031-05-14 07:00 +12h"}},
+         "the schedule runs from 2024-05-06 to 2024-06-30"),
+        ({"posted": {"at": "2024-05-10 08:00", "from": "2024-06-01", "to": "2024-05-01"}},
+         "it lies before the first date"),
+        ({"emergency": {"from": "2024-05-11 08:00", "to": "2024-05-11 08:00"}},
+         "it does not lie after its beginning"),
+        ({"vacancy": {"tour": "2024-05-08 07:00 +12h", "post": "crew",
+                      "at": "2024-05-10 08:00"}}, "it was over when the vacancy was opened"),
+        ({"exchange": {"between": ["Aitken", "Calloway"], "gives": ["2024-05-12 07:00", None],
+                       "asked": "2024-05-10 08:00"}}, "no tour that starts 2024-05-12 07:00"),
+        ({"emergency": {"from": "2024-03-10 02:30", "to": "2024-03-10 08:00"}},
+         "the clocks go forward then"),
+    ],
+)  # fmt: skip
+def test_what_the_clock_and_the_calendar_forbid_is_not_entered(
+    data: dict[str, object], message: str
+) -> None:
+    with pytest.raises(BadInput, match=message):
+        book(("2024-05-10 09:00", event(**data)))
+
+
+def test_a_tour_that_is_gone_is_told_with_where_it_went() -> None:
+    made = book(
+        ("2024-05-06 09:00", exchange("Aitken", "Calloway", ["2024-05-14 07:00", None])),
+        ("2024-05-06 10:00", answer(1, "approved")),
+    )
+    with pytest.raises(BadInput, match="the exchange of entry 1 gave it away"):
+        made.with_entry(exchange("Aitken", "Desai", ["2024-05-14 07:00", None]),
+                        known("2024-05-07 09:00"), "s", "again")  # fmt: skip
+
+
+def test_rows_entered_together_count_together(tmp_path: Path) -> None:
+    file = tmp_path / "ledger.jsonl"
+    create_ledger(file, "hsaa-station")
+    rows = seal_all(YEAR[:3])
+    extend_ledger(file, lambda _: rows[:1])
+    extend_ledger(file, lambda _: rows[1:])
+    whole = file.read_bytes()
+    assert list(read_ledger(file).rows) == rows
+    # However it is cut within the two, neither of them counts, and the next rows take their place.
+    for cut in range(1, len(whole) - len("".join(list(write_ledger("hsaa-station", rows[:1])))), 7):
+        file.write_bytes(whole[:-cut])
+        assert list(read_ledger(file).rows) == rows[:1]
+        extend_ledger(file, lambda found: rows[len(found.rows) :])
+        assert list(read_ledger(file).rows) == rows
+
+
+def test_a_simulated_year_comes_at_its_rates() -> None:
+    whole = Book(STATION, laid_out=((parse_day("2024-01-01"), parse_day("2024-12-31")),))
+    people = len([line for line in whole.roster.lines if line.tours])
+    year = simulate(whole.roster, seed=1)
+    names = [entry.event.name() for entry in year if entry.event]
+    assert names.count("exchange") == round(Rates().exchanges * people / 2)
+    assert {"leave", "change", "call_in", "extra", "held_over"} <= set(names)
+    quiet = simulate(whole.roster, 1, replace(Rates(), sick=0, exchanges=0))
+    assert "sick" not in {getattr(entry.event, "kind", "") for entry in quiet}
+    with pytest.raises(ValueError, match="sick lies between 0 and 1"):
+        Rates(sick=1.5)
+    # Nothing is known before it happened.
+    for entry in year:
+        if isinstance(entry.event, CallIn):
+            over = STATION.agreement.zone.instant(entry.event.report) + entry.event.worked
+            assert entry.known >= over
 
 
 def test_rows_say_what_they_hold() -> None:

@@ -11,8 +11,10 @@ from watchbill.ledger.book import Book
 from watchbill.pay.lines import total
 from watchbill.pay.replay import Replay, Shift
 
-WIDTH, HEIGHT, FOOT = 720, 220, 26
+WIDTH, HEIGHT, FOOT = 720, 240, 26
 """The chart's picture units; ``FOOT`` is the room for the names of the months."""
+LABEL = 16
+"""The room for a bar's figure, above it or below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,11 @@ class Bar:
     y: float
     width: float
     height: float
+
+    @property
+    def figure_y(self) -> float:
+        """Where the bar's figure stands: beyond its end."""
+        return self.y - 4 if self.difference > 0 else self.y + self.height + 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +68,8 @@ def chart(months: Sequence[Shift]) -> Chart:
     down = min((float(one.difference) for one in months), default=0.0)
     up, down = max(up, 0.0), min(down, 0.0)
     span = (up - down) or 1.0
-    room = HEIGHT - FOOT
-    nought = room * up / span
+    room = HEIGHT - FOOT - 2 * LABEL
+    nought = LABEL + room * up / span
     step = WIDTH / max(1, len(months))
     bars = []
     for place, one in enumerate(months):
@@ -75,4 +82,4 @@ def chart(months: Sequence[Shift]) -> Chart:
 
 
 def _widest(rows: Sequence[Shift]) -> Decimal:
-    return max((abs(row.difference) for row in rows), default=Decimal(1))
+    return max((abs(row.difference) for row in rows), default=Decimal(1)) or Decimal(1)

@@ -33,7 +33,8 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """Both sets of lines, and the differences; rows without one are left out."""
+    """Both sets of lines, and the differences. Clauses and people without one are left out; every
+    month that is paid is there, so that a chart has them all."""
 
     before: tuple[PayLine, ...]
     after: tuple[PayLine, ...]
@@ -71,7 +72,7 @@ def replay(
         after,
         _shifts(before, after, *clause),
         _shifts(before, after, _person, _person),
-        _shifts(before, after, _month, _month),
+        _sums(before, after, _month, _month),
     )
 
 
@@ -107,6 +108,12 @@ def _month(line: PayLine) -> str:
 def _shifts(
     before: Iterable[PayLine], after: Iterable[PayLine], old: Key, new: Key
 ) -> tuple[Shift, ...]:
+    return tuple(row for row in _sums(before, after, old, new) if row.difference)
+
+
+def _sums(
+    before: Iterable[PayLine], after: Iterable[PayLine], old: Key, new: Key
+) -> tuple[Shift, ...]:
     sums: tuple[dict[str, Decimal], dict[str, Decimal]] = (
         defaultdict(Decimal),
         defaultdict(Decimal),
@@ -115,5 +122,4 @@ def _shifts(
         for line in lines:
             amounts[key(line)] += line.amount
     names = sorted({*sums[0], *sums[1]})
-    rows = (Shift(name, sums[0][name], sums[1][name]) for name in names)
-    return tuple(row for row in rows if row.difference)
+    return tuple(Shift(name, sums[0][name], sums[1][name]) for name in names)

@@ -76,17 +76,19 @@ def _show(out: Console, found: Replay) -> None:
         f"{total(found.before):,.2f} before, {total(found.after):,.2f} after:"
         f" {found.difference:+,.2f}"
     )
-    if not (found.by_clause or found.by_person or found.by_month):
-        out.print("No clause, no person and no month comes to anything else.")
+    if not (found.by_clause or found.by_person):
+        out.print("No clause and no person comes to anything else.")
+        return
     for name, rows in (("Clause", found.by_clause), ("Person", found.by_person),
                        ("Month", found.by_month)):  # fmt: skip
         if not rows:
             continue
         figures = ("Before", "After", "Difference")
         table = grid(name, *figures, "", right=figures)
-        widest = max(abs(row.difference) for row in rows)
+        widest = max(abs(row.difference) for row in rows) or 1
         for row in rows:
-            bar = "█" * max(1, round(20 * abs(row.difference) / widest))
+            least = 1 if row.difference else 0
+            bar = "█" * max(least, round(20 * abs(row.difference) / widest))
             table.add_row(row.name, f"{row.before:,.2f}", f"{row.after:,.2f}",
                           f"{row.difference:+,.2f}", bar)  # fmt: skip
         out.print()
