@@ -119,6 +119,15 @@ def test_a_folder_without_instances_is_told(tmp_path: Path) -> None:
         instances([tmp_path])
 
 
+def test_an_ending_in_capitals_counts_and_a_folder_named_like_an_instance_does_not(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "ONE.TXT").write_text("", encoding="utf-8")
+    (tmp_path / "notes.md").write_text("", encoding="utf-8")
+    (tmp_path / "folder.txt").mkdir()
+    assert instances([tmp_path]) == [tmp_path / "ONE.TXT"]
+
+
 def test_a_file_may_be_named_itself_and_counts_once() -> None:
     file = SHIPPED / "real" / "Example5.txt"
     assert instances([file, SHIPPED / "real"]).count(file) == 1

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import assume, given, settings
 
 from tests.design.needs import as_text, needs
+from watchbill.bench.plain_rws import decide_plainly
 from watchbill.bench.verify_rws import faults
 from watchbill.design.rotation.euler import closed_walk, parts
 from watchbill.design.rotation.graph import Begin, Done, StintGraph, stint_graphs
@@ -143,3 +145,29 @@ def test_a_tie_is_stated_once() -> None:
     assert circulation.tie_weekdays({1, 2})
     assert not circulation.tie_weekdays({0, 3, 4, 5, 6})
     assert not circulation.tie_weekdays(range(7))
+
+
+@pytest.mark.parametrize(
+    ("work", "off", "people"),
+    [
+        (Limits(4, 4), Limits(1, 3), 6),  # 28 days of work in sevens, 14 off: seven stints
+        (Limits(3, 5), Limits(2, 2), 6),
+        (Limits(2, 7), Limits(1, 5), 7),
+    ],
+)
+def test_as_many_runs_as_the_days_come_to_are_never_forbidden(
+    work: Limits, off: Limits, people: int
+) -> None:
+    need = uniform(people, 2, work, off)
+    found = decide(need)
+    assert found.answer is decide_plainly(need).answer
+    assert found.answer is Answer.FOUND
+
+
+def test_a_need_that_is_the_same_every_day_begins_where_most_stints_do() -> None:
+    need = uniform(8, 2, Limits(3, 5), Limits(2, 5))
+    ((circulation, times),) = circulations(need)
+    begun = [
+        sum(times[link.arc] for link in circulation.links if link.start == day) for day in range(7)
+    ]
+    assert begun[0] == max(begun)

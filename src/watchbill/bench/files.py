@@ -10,14 +10,17 @@ from watchbill.kernel.problems import BadInput, Problem
 
 
 def instances(where: Iterable[Path], ending: str = ".txt") -> list[Path]:
-    """The files with this ending in folders, at any depth, in the order of their numbers.
+    """The files with this ending, in any case, in folders, at any depth, ordered by number.
 
     A file that is named itself is one whatever its ending. Raises :class:`BadInput`.
     """
     files: list[Path] = []
     problems: list[Problem] = []
     for place in where:
-        found = sorted(place.rglob(f"*{ending}"), key=_by_number) if place.is_dir() else [place]
+        inside = (
+            file for file in place.rglob("*") if file.suffix.lower() == ending and file.is_file()
+        )
+        found = sorted(inside, key=_by_number) if place.is_dir() else [place]
         if not found:
             message = f"no instance in this folder: they are {ending} files"
             problems.append(Problem(str(place), None, "", message))

@@ -59,6 +59,8 @@ class Circulation:
         self._conserve()
         self._cover()
         self._leave_weekdays()
+        self._count_runs()
+        self._begin_where_most_do()
 
     def _conserve(self) -> None:
         """What enters a node leaves it."""
@@ -102,10 +104,49 @@ class Circulation:
             return
         for day in range(week):
             links = [link for link in self.links if link.start == day]
-            if links and self.need.working((day - 1) % week):
-                most = self.need.people
+            before = (day - 1) % week
+            if links and self.need.working(before):
+                most = max(1, min(self.need.free(before), self.need.working(day)))
                 weights = [1 if link.end == day else 1 - most for link in links]
                 self.model.add(weighted(self._of(links), weights) <= 0)
+
+    def _count_runs(self) -> None:
+        """How many runs of each letter a week's people come to, and how many stints.
+
+        The arcs keep these limits by themselves; stated as whole numbers they also round, which
+        the linear relaxation does not, and most tight needs without a rotation end so.
+        """
+        need, off = self.need, self.graph.off
+        free = sum(need.free(day) for day in range(need.days))
+        rows = [(letter, sum(row), tour.run) for letter, (row, tour)
+                in enumerate(zip(need.need, need.tours, strict=True))]  # fmt: skip
+        work = sum(days for _, days, _ in rows)
+        # There are as many runs of work as of days off.
+        for letter, days, limits in [*rows, (off, free, need.days_off), (off, work, need.work)]:
+            runs = cp_model.LinearExpr.sum(
+                [
+                    variable
+                    for variable, arc in zip(self.variables, self.graph.arcs, strict=True)
+                    if arc.length and arc.letter == letter
+                ]
+            )
+            self.model.add(runs >= -(-days // max(1, limits.longest)))
+            self.model.add(runs <= days // max(1, limits.shortest))
+
+    def _begin_where_most_do(self) -> None:
+        """Where the need is the same every day, most stints begin on the first weekday.
+
+        Such a need's rotations may begin on any weekday, so a search would go through each of
+        them once for every day of the week.
+        """
+        if any(len(set(row)) > 1 for row in self.need.need):
+            return
+        begun = [
+            cp_model.LinearExpr.sum(self._of([link for link in self.links if link.start == day]))
+            for day in range(self.need.days)
+        ]
+        for others in begun[1:]:
+            self.model.add(begun[0] >= others)
 
     def tie_weekdays(self, weekdays: Collection[int]) -> bool:
         """Stints that begin on ``weekdays`` are not cut off from those that begin on others.

@@ -49,8 +49,8 @@ _QUICK: dict[str, object] = {
 }
 WAYS: tuple[dict[str, object], ...] = (
     _QUICK,
-    _QUICK | {"cut_level": 1},
     _QUICK,
+    _QUICK | {"cut_level": 1},
     _QUICK | {"max_presolve_iterations": 3},
 )
 FIRST_EFFORT = 0.015
