@@ -105,6 +105,15 @@ def test_the_summary_has_a_line_a_folder_and_one_for_all(rows: list[Row]) -> Non
     assert lines[3].split() == ["all", "25", "25", "0.0200", "0.0200", "25", "3.0000", "150", "0"]
 
 
+def test_the_summary_says_that_a_ratio_to_a_stopped_peer_is_the_least(rows: list[Row]) -> None:
+    plain = RotationAnswer(Answer.UNDECIDED, 3.0, 1)
+    console = Console(width=160)
+    with console.capture() as captured:
+        console.print(summary([replace(rows[0], seconds=0.02, plain=plain)]))
+    assert "at least 3.0000" in captured.get()
+    assert "at least 150" in captured.get()
+
+
 def test_a_bad_file_stops_it_before_the_first_solve(tmp_path: Path) -> None:
     good = (SHIPPED / "real" / "Example1.txt").read_text(encoding="utf-8")
     (tmp_path / "good.txt").write_text(good, encoding="utf-8")
