@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -77,3 +78,19 @@ def test_a_folder_without_instances_exits_with_2(tmp_path: Path) -> None:
     done = bench("rws", tmp_path)
     assert done.returncode == 2
     assert "no instance in this folder" in done.stderr
+
+
+def test_control_c_ends_rws_with_a_summary_of_what_is_decided(tmp_path: Path) -> None:
+    text = (BENCHMARKS / "rws" / "real" / "Example5.txt").read_bytes()
+    for number in range(2000):
+        (tmp_path / f"{number}.txt").write_bytes(text)
+    command = [sys.executable, "-m", "watchbill", "bench", "rws", str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        first = running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        rest = running.stdout.read().splitlines()
+    assert running.returncode == 130
+    assert first.split()[1] == "found"
+    assert rest[-2].split()[0] == "Folder"
+    assert int(rest[-1].split()[1]) < 2000

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from watchbill.cli import FINDINGS
+from watchbill.cli import FINDINGS, INTERRUPTED
 from watchbill.cli.options import JsonOption, PlainOption
 
 EXAMPLE = "Example: [bold]watchbill bench rws benchmarks/rws --plain-peer --peer-limit 10[/bold]"
@@ -40,7 +40,8 @@ def rws(
 ) -> None:
     """Decide rotating-workforce instances, verify each rotation, and time it.
 
-    With --json, an object a line for each instance, the rotation in it as a string a week.
+    With --json, an object a line for each instance, the rotation in it as a string a week. Ctrl-C
+    ends with what is decided so far.
     """
     from watchbill.bench.rws import json_line, line, run, summary
     from watchbill.cli.output import write_text
@@ -48,13 +49,20 @@ def rws(
 
     out = console(plain=plain)
     rows = []
-    for row in run(folders, limit, (limit if peer_limit is None else peer_limit) if peer else None):
-        rows.append(row)
-        if as_json:
-            write_text(None, json_line(row) + "\n")
-        else:
-            out.print(line(row))
-    if not as_json:
+    interrupted = False
+    try:
+        own = (limit if peer_limit is None else peer_limit) if peer else None
+        for row in run(folders, limit, own):
+            rows.append(row)
+            if as_json:
+                write_text(None, json_line(row) + "\n")
+            else:
+                out.print(line(row))
+    except KeyboardInterrupt:
+        interrupted = True
+    if rows and not as_json:
         out.print(summary(rows))
     if any(row.faults for row in rows):
         raise typer.Exit(FINDINGS)
+    if interrupted:
+        raise typer.Exit(INTERRUPTED)
