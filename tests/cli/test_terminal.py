@@ -120,3 +120,26 @@ def test_help_comes_without_loading_the_core() -> None:
            "print('loaded', sorted(loaded & set(sys.modules)))"  # fmt: skip
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "loaded []"
+
+
+@pytest.mark.parametrize(
+    "words", [("check", "hsaa-ems"), ("build", "hsaa-station"), ("rotation", "DuPont")]
+)
+def test_a_pipe_s_lines_end_where_their_text_ends(words: tuple[str, ...]) -> None:
+    lines = watchbill(*words).stdout.splitlines()
+    assert lines
+    assert not [line for line in lines if line != line.rstrip()]
+    assert not [line for line in lines if " " * 60 in line]
+
+
+def test_a_pipe_gets_a_clause_as_lines_and_a_rule_a_line() -> None:
+    shown = watchbill("check", "foothills-2023-2025").stdout
+    assert "\n12.03  Rest periods\n    Each tour of 12 hours has two paid" in shown
+    assert "\n    Rule: At most 42 hours a week, averaged over 56 days.\n" in shown
+
+
+def test_a_figure_left_open_is_said_in_words() -> None:
+    shown = watchbill("check", "hsaa-ems").stdout
+    assert "Left open: four-weeks-from, not given (--set). A date on which" in shown
+    assert "Left open: overtime-rate, taken as 1.5 (--set). The overtime rate" in shown
+    assert "None" not in shown

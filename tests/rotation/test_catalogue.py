@@ -222,3 +222,12 @@ def test_any_text_is_a_rotation_or_bad_input(text: str) -> None:
         assert read_rotation(text).days > 0
     except BadInput as bad:
         assert bad.problems
+
+
+@pytest.mark.parametrize("text", ["24/47", "24/48 kelly 1"])
+def test_other_figures_are_no_slip_of_a_name(text: str) -> None:
+    with pytest.raises(BadInput) as bad:
+        read_rotation(text)
+    (problem,) = bad.value.problems
+    assert problem.suggestion is None
+    assert "neither" not in problem.message

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from typing import TextIO, cast
 
 from rich.console import Console, ConsoleOptions, JustifyMethod, RenderableType
 from rich.segment import Segment
@@ -17,6 +19,7 @@ from watchbill.cli.output import ReaderGone
 from watchbill.kernel.problems import BadInput
 from watchbill.records.tours import TourKind
 
+_BLANKS_AT_END = re.compile(r" +(?=\n)")
 PLAIN_WIDTH = 1_000
 """Columns where no terminal says how many it has: nothing is folded or cut."""
 
@@ -34,6 +37,24 @@ _COMMANDS = {
     if chr(code) != "\n"
 }
 """Characters that command a terminal, or that no encoding has."""
+
+
+class _Trimmed:
+    """A stream whose lines end where their text ends, not where a table's column does."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Each print comes in one piece that ends with its line."""
+        return self._stream.write(_BLANKS_AT_END.sub("", text))
+
+    def flush(self) -> None:
+        """What was written reaches the stream."""
+        self._stream.flush()
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
 
 
 class _Console(Console):
@@ -57,7 +78,7 @@ def console(*, stderr: bool = False, plain: bool = False) -> Console:
     stream = sys.stderr if stderr else sys.stdout
     plain = plain or not stream.isatty()
     return _Console(
-        file=stream,
+        file=cast(TextIO, _Trimmed(stream)) if plain else stream,
         width=PLAIN_WIDTH if plain else None,
         force_terminal=False if plain else None,
         no_color=True if plain else None,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import ClassVar
 
@@ -138,10 +138,12 @@ def read_rotation(
     try:
         pattern = read_pattern(text)
     except BadInput as bad:
+        (problem,) = bad.problems
         near = nearest(text, _spellings())
-        if near is None or bad.problems[0].suggestion is not None:
+        # Other figures are no slip of the pen: whoever writes 24/47 does not mean 24/72.
+        if problem.suggestion or near is None or _figures(near) != _figures(text):
             raise
-        raise _unknown(text) from bad
+        raise BadInput([replace(problem, suggestion=near)]) from bad
     if _is_a_name(text, pattern):
         raise _unknown(text)
     return make_rotation(pattern, length, 1 if platoons is None else platoons)
@@ -178,6 +180,10 @@ def _spellings() -> Iterator[str]:
     for known in all_rotations():
         yield known.id
         yield from known.names
+
+
+def _figures(text: str) -> list[str]:
+    return re.findall(r"\d+", text)
 
 
 def _key(name: str) -> str:

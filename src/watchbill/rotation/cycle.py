@@ -102,7 +102,7 @@ def make_rotation(
         raise _bad("platoons", f"1 to {MAX_PLATOONS} platoons", str(platoons))
     if length is not None and not 0 < length <= DAY_MINUTES:
         message = "a tour is longer than nothing and at most 24 hours long"
-        raise _bad("hours", message, f"{length} min")
+        raise _bad("hours", message, length_text(length))
     known = dict(tours or {})
     missing = {
         code: pattern.lengths.get(code) or length or DEFAULT_LENGTH

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from watchbill.agreement.model import Agreement, Clause
     from watchbill.lint.remark import Remark
 
+_NO_RULE = "Recorded; no rule to compute."
 EXAMPLE = "Example: [bold]watchbill check hsaa-ems[/bold], or a file: watchbill check mine.yaml"
 
 
@@ -67,12 +68,12 @@ def _show_remarks(out: Console, remarks: Sequence[Remark]) -> None:
         out.print(Text("Its arithmetic is sound, and no usual clause is missing.", style="green"))
         return
     styles = {Gravity.ERROR: "red", Gravity.WARNING: "yellow", Gravity.NOTE: "dim"}
-    table = grid("Gravity", "Clause", "What the text's arithmetic says", "Line", right=("Line",))
+    table = grid("Gravity", "Clause", "Line", "What the text's arithmetic says", right=("Line",))
     for one in remarks:
         sentence = one.sentence if one.reading is None else f"By {one.reading}: {one.sentence}"
         gravity = Text(str(one.gravity), style=styles[one.gravity])
         line = str(one.line) if one.clauses else ""
-        table.add_row(gravity, ", ".join(one.clauses), sentence, line)
+        table.add_row(gravity, ", ".join(one.clauses), line, sentence)
     out.print()
     out.print(table)
     if any(one.counts for one in remarks):
@@ -105,18 +106,28 @@ def _show(out: Console, agreement: Agreement) -> None:
     out.print(f"{agreement.id}; {_term(agreement)}local time of {agreement.zone.name}")
     if agreement.assumed:
         out.print(Text(f"Assumed: {_line(agreement.assumed)}", style="yellow"))
-    for name, value in agreement.settings.items():
-        out.print(f"Open figure: {name} is taken as {value} (--set {name}=...)")
+    for parameter in agreement.parameters:
+        value = agreement.settings[parameter.name]
+        taken = "not given" if value is None else f"taken as {_said(value)}"
+        out.print(f"Left open: {parameter.name}, {taken} (--set). {_line(parameter.says)}")
     out.print()
-    table = grid("Clause", "Reading", "Rules in force")
-    for clause in agreement.clauses:
-        table.add_row(clause.number, _reading(clause), _rules(clause))
-        table.add_row()
-    out.print(table)
+    if out.is_terminal:
+        table = grid("Clause", "Reading", "Rules in force")
+        for clause in agreement.clauses:
+            table.add_row(clause.number, _reading(clause), "\n".join(_rules(clause)))
+            table.add_row()
+        out.print(table)
+    else:
+        for clause in agreement.clauses:
+            out.print(_sheet(clause))
     assumed = sum(clause.assumed is not None for clause in agreement.clauses)
     noted = f", {assumed} of them assumed" if assumed else ""
     count = len(agreement.clauses)
     out.print(f"{count} clause{'s' if count > 1 else ''}{noted}; no mistake found in the file.")
+
+
+def _said(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _term(agreement: Agreement) -> str:
@@ -146,10 +157,18 @@ def _reading(clause: Clause) -> Text:
     return text
 
 
-def _rules(clause: Clause) -> str:
+def _sheet(clause: Clause) -> str:
+    """The clause as lines for a pipe: its number and heading, then a sentence a line."""
+    heading, *sentences = str(_reading(clause)).splitlines()
+    sentences += [rule if rule == _NO_RULE else f"Rule: {rule}" for rule in _rules(clause)]
+    return "".join(f"{line}\n" for line in (f"{clause.number}  {heading}",
+                                            *(f"    {one}" for one in sentences)))  # fmt: skip
+
+
+def _rules(clause: Clause) -> list[str]:
     said = [f"{rule.says()}{' (an effort, not a limit)' if rule.soft else ''}"
             for rule in clause.rules]  # fmt: skip
-    return "\n".join(said) or "Recorded; no rule to compute."
+    return said or [_NO_RULE]
 
 
 def _as_data(agreement: Agreement) -> dict[str, Any]:
