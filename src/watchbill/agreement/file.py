@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
 from watchbill.agreement.model import Resolution
 from watchbill.kernel.clock import DAY_MINUTES, Minutes
@@ -50,19 +50,26 @@ def _tour_length(length: Minutes) -> Minutes:
     raise ValueError("a tour is longer than nothing and at most 24 hours long")
 
 
-Slug = Annotated[str, AfterValidator(_slug)]
+Slug = Annotated[
+    str,
+    AfterValidator(_slug),
+    WithJsonSchema({"type": "string", "pattern": f"^{_SLUG.pattern}$"}),
+]
 
 
 class Part(BaseModel):
     """A part of a file: keys that it does not have are errors."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, use_attribute_docstrings=True
+    )
 
 
 class TourPart(Part):
     """A tour of duty: name, local start, length by the wall clock, kind."""
 
     name: Text
+    """What the tour is called, such as Day."""
     start: Annotated[TimeField, AfterValidator(_tour_start)]
     length: Annotated[LengthField, AfterValidator(_tour_length)]
     kind: TourKind
@@ -72,49 +79,67 @@ class DefinitionsPart(Part):
     """The words that the agreement defines."""
 
     classifications: dict[str, Text]
+    """What people are, by the name that clauses use, each in a few words."""
     statuses: dict[str, Text]
+    """How people are employed, by the name that clauses use, each in a few words."""
     tours: dict[str, TourPart] = {}
+    """The tours of duty, by the letter that rotations use."""
 
 
 class ParameterPart(Part):
     """A figure that the agreement leaves open: what it is, and what it is taken to be."""
 
     says: Text
+    """What the figure is, in plain words."""
     default: Any = None
+    """What it is taken to be where nobody says otherwise."""
 
 
 class ReadingPart(Part):
     """One way to read an ambiguous clause. The first of a clause is its default."""
 
     says: Text
+    """The reading in plain words."""
     rules: list[dict[str, Any]] = []
+    """The rules in force where this reading is taken."""
 
 
 class ClausePart(Part):
     """A clause: number, heading, a reading in plain words, whom it covers, its rules."""
 
     clause: Text
+    """Its number, in quotes where it could be read as a figure."""
     heading: Text
+    """What it is about, in a few words."""
     reading: Text
+    """What it says, in your own plain words."""
     applies_to: Scope = Scope()
     assumed: Text | None = None
+    """That it is an assumption, and why."""
     refers_to: Words = ()
+    """Numbers of the clauses that it refers to."""
     rules: list[dict[str, Any]] = []
+    """The rules that follow from it; a clause may have none."""
     readings: dict[str, ReadingPart] = {}
+    """Ways to read it, by name, where it can be read in several."""
 
 
 class TermPart(Part):
     """First and last day of the agreement's term."""
 
     begins: DayField | None = None
+    """The first day, 2024-01-01."""
     ends: DayField | None = None
+    """The last day, 2026-12-31."""
 
 
 class NumberingPart(Part):
     """Another way in which the text may number its clauses: file's number, and number there."""
 
     says: Text
+    """What this numbering is."""
     numbers: dict[str, Text]
+    """The number there, by the file's own."""
 
 
 class PayPart(Part):
@@ -132,18 +157,27 @@ class AgreementPart(Part):
     """A collective agreement's hours-of-work article."""
 
     agreement: Slug
+    """Its id: small letters, digits and hyphens."""
     name: Text
+    """Its name, as people know it."""
     parties: dict[str, Text]
+    """Who made it: employer and union."""
     term: TermPart = TermPart()
     source: Text = ""
+    """Where the text is from."""
     assumed: Text | None = None
+    """That the whole is an assumption, and why."""
     time_zone: ZoneField
     week_start: Weekday = "monday"
+    """The day on which a week begins."""
     definitions: DefinitionsPart
     numberings: dict[str, NumberingPart] = {}
+    """Other ways to number the clauses, by name."""
     parameters: dict[str, ParameterPart] = {}
+    """Figures that the text leaves open, by name; a rule uses one as $name."""
     pay: PayPart = PayPart()
     clauses: Annotated[list[ClausePart], Field(min_length=1)]
+    """The clauses, in the order of the text."""
 
 
 class ProposalPart(Part):
@@ -155,9 +189,16 @@ class ProposalPart(Part):
     """
 
     proposal: Slug
+    """Its id: small letters, digits and hyphens."""
     on: Text
+    """The agreement: an id that ships, or a file beside this one."""
     name: Text
+    """What the proposal is called."""
     source: Text = ""
+    """Who proposed it, and when."""
     settings: dict[str, Any] = {}
+    """Figures for what the agreement leaves open, by name."""
     without: Words = ()
+    """Numbers of the clauses that go."""
     clauses: list[ClausePart] = []
+    """The clauses that change or are new."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from watchbill.agreement.file import AgreementPart, Part, ProposalPart
@@ -30,7 +31,7 @@ def _with_rules(part_type: type[Part]) -> dict[str, Any]:
         rules.append(
             {
                 "type": "object",
-                "properties": {name: _with_parameters(fields)},
+                "properties": {name: _with_parameters(_described(fields, kind.words))},
                 "required": [name],
                 "additionalProperties": False,
                 "description": kind.summary(),
@@ -40,6 +41,16 @@ def _with_rules(part_type: type[Part]) -> dict[str, Any]:
     for part in ("ClausePart", "ReadingPart"):
         definitions[part]["properties"]["rules"]["items"] = {"$ref": "#/$defs/Rule"}
     return {"$schema": JSON_SCHEMA_DIALECT, **schema, "$defs": definitions}
+
+
+def _described(schema: dict[str, Any], words: Mapping[str, str]) -> dict[str, Any]:
+    """What each field of a rule is, in the words that a comparison calls it by."""
+    properties = {
+        name: {**field, "description": f"{words[name]}: {field['description']}"
+               if "description" in field else words[name]} if name in words else field
+        for name, field in schema.get("properties", {}).items()
+    }  # fmt: skip
+    return {**schema, "properties": properties}
 
 
 def _with_parameters(schema: dict[str, Any]) -> dict[str, Any]:

@@ -83,7 +83,8 @@ def _as_written(value: object) -> object:
     return str(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else value
 
 
-def _no_bool(value: object) -> object:
+def no_bool(value: object) -> object:
+    """What stands there, where it is not true or false, which Python takes for 1 and 0."""
     if isinstance(value, bool):
         raise ValueError("a number is needed here")
     return value
@@ -140,20 +141,10 @@ Words = Annotated[
 ]
 Number = Annotated[
     Decimal,
-    BeforeValidator(_no_bool),
+    BeforeValidator(no_bool),
     Field(ge=0, le=MOST),
     _schema(type="number", minimum=0, maximum=MOST, description="a number, 42 or 1.5"),
 ]
 WeekdayName = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-Count = Annotated[
-    int,
-    BeforeValidator(_no_bool),
-    Field(ge=0, le=MOST),
-    _schema(type="integer", minimum=0, maximum=MOST, description="a whole number"),
-]
-PositiveCount = Annotated[
-    int,
-    BeforeValidator(_no_bool),
-    Field(ge=1, le=MOST),
-    _schema(type="integer", minimum=1, maximum=MOST, description="a whole number from 1"),
-]
+Count = Annotated[int, Field(ge=0, le=MOST), BeforeValidator(no_bool)]
+PositiveCount = Annotated[int, Field(ge=1, le=MOST), BeforeValidator(no_bool)]

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import ClassVar
 
+from pydantic import ConfigDict
+
 from watchbill.kernel.clock import Day
-from watchbill.kernel.fields import FORBID_UNKNOWN, Words
+from watchbill.kernel.fields import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +37,24 @@ class Person:
 class Scope:
     """To whom a clause or a rule applies. What is left out is open to all."""
 
-    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_UNKNOWN
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(
+        extra="forbid", use_attribute_docstrings=True
+    )
 
     classification: Words = ()
+    """Only these classifications."""
     status: Words = ()
+    """Only these statuses."""
     platoon: Words = ()
+    """Only these platoons."""
     unit: Words = ()
+    """Only these units."""
     schedule: Words = ()
+    """Only who works these schedules."""
     not_status: Words = ()
+    """Not these statuses."""
     not_schedule: Words = ()
+    """Not who works these schedules."""
 
     def covers(self, person: Person) -> bool:
         """Whether the person falls under it."""

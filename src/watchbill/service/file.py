@@ -7,7 +7,17 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from watchbill.agreement.file import Part, Slug, TourPart
-from watchbill.kernel.fields import Count, DayField, Number, Text, WallField, Words, listed, written
+from watchbill.kernel.fields import (
+    Count,
+    DayField,
+    Number,
+    Text,
+    WallField,
+    Words,
+    listed,
+    no_bool,
+    written,
+)
 from watchbill.records.demand import DemandLine, parse_demand
 from watchbill.records.people import Scope
 
@@ -16,11 +26,8 @@ def _read_line(value: object) -> object:
     return value if isinstance(value, DemandLine) else parse_demand(written(value))
 
 
-DemandField = Annotated[
-    DemandLine,
-    BeforeValidator(_read_line),
-    WithJsonSchema({"type": "string", "description": "2 at all times; 4 fri sat 10:00-22:00"}),
-]
+_LINE = {"type": "string", "description": "2 at all times; 4 fri sat 10:00-22:00"}
+DemandField = Annotated[DemandLine, BeforeValidator(_read_line)]
 LeaveKind = Literal[
     "vacation", "sick", "education", "bereavement", "parental", "administrative", "other"
 ]
@@ -30,16 +37,26 @@ class PostPart(Part):
     """A post: name, demand, and who may fill it."""
 
     name: Text
-    demand: Annotated[list[DemandField], BeforeValidator(listed), Field(min_length=1)]
+    """What the post is called."""
+    demand: Annotated[
+        list[DemandField],
+        BeforeValidator(listed),
+        Field(min_length=1),
+        WithJsonSchema({"anyOf": [_LINE, {"type": "array", "minItems": 1, "items": _LINE}]}),
+    ]
+    """How many people, when: 2 at all times; 4 fri sat 10:00-22:00."""
     open_to: Scope = Scope()
     qualification: Text | None = None
+    """What a person needs to fill it."""
     assumed: Text | None = None
+    """That the need is an assumption, and why."""
 
 
 class RotationPart(Part):
     """A rotation: its pattern in the field's notation, and the date its first day falls on."""
 
     pattern: Text
+    """The cycle in a notation of the field, such as DDNN----."""
     begins: DayField
 
 
@@ -47,27 +64,39 @@ class PlatoonPart(Part):
     """A platoon: its rotation, and how many days later than the rotation's date it begins."""
 
     rotation: Text
+    """Which rotation it works, by name."""
     offset: Count = 0
+    """How many days later than the rotation\'s date it begins."""
 
 
 class TraitsPart(Part):
     """What a person is and where they work."""
 
     classification: Text
+    """One of the agreement's classifications."""
     status: Text = "regular full-time"
+    """One of the agreement's statuses."""
     platoon: Text | None = None
+    """The platoon; left out, the person follows no rotation."""
     seniority: DayField | None = None
+    """The seniority date, 2009-04-06."""
     serial: Count | None = None
+    """A number of their own, which settles equal seniority."""
     unit: Text | None = None
+    """The unit, where an offer order goes by units."""
     watch: Count | None = None
+    """The watch by its number, where an offer order goes by watches."""
     schedule: Text | None = None
+    """The name of their schedule, where a rule speaks of one."""
     qualifications: Words = ()
+    """What they are qualified for; in a CSV file separated by semicolons."""
 
 
 class PersonPart(TraitsPart):
     """A member of staff; ``rate`` is the basic rate an hour."""
 
     name: Text
+    """The name, which nobody else here has."""
     rate: Annotated[Number, Field(ge=0, le=10_000)]
 
 
@@ -75,32 +104,48 @@ class LeavePart(Part):
     """Leave of a person, from a date to a date, both included."""
 
     person: Text
+    """The name of the person."""
     begins: DayField
     ends: DayField
     kind: LeaveKind
+    """What sort of leave."""
 
 
 class SchedulePart(Part):
     """The schedule that the file describes: first date, weeks, when it was posted."""
 
     begins: DayField
-    weeks: Annotated[Count, Field(ge=1, le=520)]
+    weeks: Annotated[int, Field(ge=1, le=520), BeforeValidator(no_bool)]
+    """How many weeks it has."""
     posted: WallField | None = None
+    """When the schedule was posted, local time."""
 
 
 class ServicePart(Part):
     """A service: everything a schedule is built from."""
 
     service: Slug
+    """Its id: small letters, digits and hyphens."""
     name: Text
+    """Its name, as people know it."""
     agreement: Text
+    """The id of an agreement that ships, or a file beside this one."""
     currency: Text = "CAD"
+    """The currency of the rates."""
     schedule: SchedulePart
     tours: dict[str, TourPart] = {}
+    """Tours beside those of the agreement, by their letter."""
     rotations: dict[str, RotationPart]
+    """The rotations, by name."""
     platoons: dict[str, PlatoonPart]
+    """The platoons, by name."""
     posts: dict[str, PostPart]
+    """The posts to be filled, by id; those named earlier are filled first."""
     people: list[PersonPart] = []
+    """The people, one by one."""
     people_from: Text | None = None
+    """A CSV file beside this one with a person a row."""
     leave: list[LeavePart] = []
+    """Leave that is known already."""
     assumptions: list[Text] = []
+    """What in this file is assumed, and why."""
