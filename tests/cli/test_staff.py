@@ -13,7 +13,7 @@ def test_every_step_is_shown_with_its_clause_or_as_an_assumption() -> None:
     assert done.returncode == 0, done.stderr
     rows = {line[:32].strip(): line for line in done.stdout.splitlines()}
     assert rows["Contracted hours a year"].split()[-2:] == ["A2,", "assumption"]
-    assert rows["Sickness"].endswith("assumption    ")
+    assert rows["Sickness"].endswith("assumption")
     assert rows["People, whole"].split()[-4:] == ["10", "12", "10", "people"]
     assert "10 h tours: 2 x 07:00, 2 x 17:00, 2 x 03:00: 6 daily" in done.stdout
     assert "365 days" in done.stdout
