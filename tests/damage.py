@@ -4,7 +4,23 @@ from hypothesis import strategies as st
 
 JUNK = st.one_of(
     st.sampled_from(
-        ["", ":", "- ", "{", "[", "&a ", "*a", "!!str ", "\t", "null", "-1", "1e9", "''"]
+        [
+            "",
+            ":",
+            "- ",
+            "{",
+            "[",
+            "&a ",
+            "*a",
+            "!!str ",
+            "\t",
+            "null",
+            "-1",
+            "1e9",
+            "''",
+            '"\\UFFFFFFFF"',
+            "?",
+        ]
     ),
     st.text(max_size=8),
 )

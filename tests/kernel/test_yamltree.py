@@ -92,6 +92,12 @@ def test_a_slip_in_yaml_is_told_with_what_would_do(text: str, said: str) -> None
     assert re.match(said, problem)
 
 
+@pytest.mark.parametrize("escape", [r"\UFFFFFFFF", r"\U0FFFFFFF"])
+def test_an_escape_that_no_letter_has_is_told_with_its_line(escape: str) -> None:
+    (problem,) = problems_of(f'a: 1\nb: "{escape}"\n')
+    assert problem.startswith("f.yaml:2: from this line on it is not YAML")
+
+
 def test_a_file_saved_as_utf_16_is_called_so(tmp_path: Path) -> None:
     file = tmp_path / "f.yaml"
     file.write_text("a: 1", encoding="utf-16")

@@ -118,9 +118,10 @@ def parse_tree(text: str, name: str) -> Tree:
     except YAMLError as error:
         place = text[: getattr(error, "position", 0) or 0].count("\n") + 1
         builder.problems.append(Problem(name, place, "", f"this is not YAML: {_first_line(error)}"))
-    except (ValueError, RecursionError, AssertionError, IndexError) as error:
-        # The parser itself lets these through on some damaged directives.
-        builder.problems.append(Problem(name, 1, "", f"this is not YAML: {_first_line(error)}"))
+    except (ValueError, OverflowError, RecursionError, AssertionError, IndexError) as error:
+        # The parser lets these through on some damaged directives and escapes, without a place.
+        message = f"from this line on it is not YAML: {_first_line(error)}"
+        builder.problems.append(Problem(name, builder.line, "", message))
     if builder.problems:
         raise BadInput(builder.problems)
     if builder.documents == 0:
@@ -170,6 +171,8 @@ class _Builder:
         self.tree = Tree(name, None)
         self.problems: list[Problem] = []
         self.documents = 0
+        self.line = 1
+        """The line of what was taken last."""
         self._parts = 0
         self._open: list[dict[str, object] | list[object]] = []
         self._path: list[Key] = []
@@ -177,9 +180,9 @@ class _Builder:
 
     def take(self, event: object) -> None:
         self._parts += 1
+        self.line = event.start_mark.line + 1  # type: ignore[attr-defined]
         if self._parts > MAX_PARTS:
-            line = event.start_mark.line + 1  # type: ignore[attr-defined]
-            raise BadInput([_too_large(self.tree.file, line, "more", f"{MAX_PARTS:,} parts")])
+            raise BadInput([_too_large(self.tree.file, self.line, "more", f"{MAX_PARTS:,} parts")])
         if isinstance(event, AliasEvent):
             self._refuse(event, "an alias (*name) is not allowed here: write the value out")
             self._place(None, event)
