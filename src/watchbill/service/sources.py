@@ -55,7 +55,8 @@ def gather(where: str | Path) -> Sources:
     not there is left out. Raises :class:`BadInput` where a file cannot be read.
     """
     path = service_path(where)
-    name = f"{where}/{path.name}" if path.parent.name == str(where) else str(where)
+    in_folder = path.parent.name == str(where) or path.parent == Path(where)
+    name = f"{where}/{path.name}" if in_folder else str(where)
     text = read_text(path, name, MAX_BYTES)
     tree = parse_tree(text, name)
     texts: dict[str, str] = {}
