@@ -85,9 +85,9 @@ def _photograph_design(browser: Browser) -> None:
         report = Path(folder) / "design.html"
         words = ["design", "kamloops-cso", "--hours", "12", "--html", str(report)]
         subprocess.run([sys.executable, "-m", "watchbill", *words], check=True)
-        page = browser.new_page(viewport={"width": 1120, "height": 1000})
+        page = browser.new_page(viewport={"width": 1200, "height": 1300})
         page.goto(report.as_uri())
-        page.evaluate("document.querySelector('#rotation-12-c').scrollIntoView()")
+        page.evaluate("document.querySelector('#rotation-12-b').scrollIntoView()")
         page.screenshot(path=IMAGES / "design-report.png")
 
 

@@ -36,6 +36,11 @@ EIGHTS = (
     tour("E", 15, 8, TourKind.EVENING),
     tour("N", 23, 8, TourKind.NIGHT),
 )
+TENS = (
+    tour("D", 7, 10, TourKind.DAY),
+    tour("E", 15, 10, TourKind.EVENING),
+    tour("N", 21, 10, TourKind.NIGHT),
+)
 TWELVES = (tour("D", 7, 12, TourKind.DAY), tour("N", 19, 12, TourKind.NIGHT))
 
 

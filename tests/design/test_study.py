@@ -6,20 +6,20 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from watchbill.agreement.load import load_agreement
 from watchbill.design.cycles.laid_out import constraining
-from watchbill.design.cycles.need import WEEK
+from watchbill.design.cycles.need import SOMEBODY, WEEK, around_the_clock
 from watchbill.design.study.brief import brief, demand_of, most_hours, tours_of
 from watchbill.design.study.proposal import with_tours_of
 from watchbill.design.study.study import HeadCount, Study, night_trial, study
 from watchbill.design.why.sentences import relaxation_sentence
 from watchbill.kernel.clock import Minutes
 from watchbill.kernel.problems import BadInput
-from watchbill.rules.tours_allowed import ToursAllowed
 from watchbill.service.load import load_service
 from watchbill.solve.progress import Progress, Watch
 from watchbill.solve.run import Answer
@@ -43,6 +43,12 @@ def test_tours_of_a_length_cover_the_day(length: int, starts: str) -> None:
     assert {tour.length for tour in found} == {hours(length)}
 
 
+@pytest.mark.parametrize("length", range(480, 1441, 15))
+def test_no_length_of_tours_leaves_a_minute_of_the_day_without_one(length: int) -> None:
+    for service in (KAMLOOPS, FOOTHILLS):
+        assert around_the_clock(tours_of(service, Minutes(length)))
+
+
 @pytest.mark.parametrize("length", [0, 4, 25])
 def test_a_length_that_makes_no_day_is_refused_with_its_place(length: int) -> None:
     with pytest.raises(BadInput, match="--hours"):
@@ -58,12 +64,12 @@ def test_the_need_is_that_of_the_service_s_people_and_posts() -> None:
     assert (need.people, need.least_hours) == (12, Decimal(40))
     assert need.need == ((2,) * WEEK, (2,) * WEEK)
     assert need.hours_needed == 336
-    assert need.member.classification == "community services officer"
-    assert most_hours(KAMLOOPS.agreement, need.member) == 42
+    assert need.members[0].classification == "community services officer"
+    assert most_hours(KAMLOOPS.agreement, need.members) == 42
 
 
 def test_a_proposal_changes_the_lengths_of_tours_and_nothing_else() -> None:
-    made = with_tours_of(KAMLOOPS.agreement, hours(8))
+    made = with_tours_of(KAMLOOPS.agreement, hours(8), KAMLOOPS.people)
     assert [(one.clause, one.now) for one in made.changes] == [("A7", "Tours last 8 h.")]
     assert "Assumed" in made.changes[0].assumed
     before, after = KAMLOOPS.agreement.by_number, made.agreement.by_number
@@ -71,19 +77,17 @@ def test_a_proposal_changes_the_lengths_of_tours_and_nothing_else() -> None:
 
 
 def test_what_is_allowed_needs_no_proposal() -> None:
-    made = with_tours_of(KAMLOOPS.agreement, hours(12))
+    made = with_tours_of(KAMLOOPS.agreement, hours(12), KAMLOOPS.people)
     assert made.changes == ()
     assert made.agreement == KAMLOOPS.agreement
 
 
-def test_a_longest_tour_is_lengthened() -> None:
+def test_a_longest_tour_is_lengthened_for_those_whose_limit_it_is() -> None:
     agreement = load_agreement("foothills-2023-2025")
-    for one in agreement.rules():
-        if isinstance(one.rule, ToursAllowed) and one.rule.at_most is not None:
-            made = with_tours_of(agreement, Minutes(one.rule.at_most + 60))
-            assert one.clause.number in [change.clause for change in made.changes]
-            return
-    assert with_tours_of(agreement, hours(12)).agreement == agreement
+    casual = replace(SOMEBODY, classification="communications", status="casual")
+    made = with_tours_of(agreement, hours(13), [casual])
+    assert [change.clause for change in made.changes] == ["12.06"]
+    assert with_tours_of(agreement, hours(13), FOOTHILLS.people[:1]).agreement == agreement
 
 
 def test_a_head_count_rounds_up_before_and_after_absence() -> None:

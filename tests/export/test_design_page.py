@@ -29,11 +29,27 @@ def test_every_rotation_has_its_pictures_and_figures() -> None:
     for name in ("8-A", "8-E", "12-A", "12-E"):
         article = page[page.index(f"Rotation {name}:") :]
         article = article[: article.index("</article>")]
-        for part in ("<svg", 'role="img"', "Fewest people on duty", "Hours a week", "The cycle"):
+        for part in (
+            "<svg",
+            'role="img"',
+            "Fewest people on duty",
+            "Hours a week",
+            "The cycle",
+            "Week 4",
+        ):
             assert part in article
     assert "two days, two nights, four off" in page
     assert "breaks A4" in page
     assert "Tours last 8 h." in page
+
+
+def test_all_of_a_length_are_side_by_side_before_any_of_them() -> None:
+    page = design_page(studied())
+    short, side, first = (page.index(text) for text in ("In short", "Side by side", "<article"))
+    assert short < side < first
+    assert 'class="best"' in page
+    for head in ("10 % away (assumed)", "15 % away (assumed)", "20 % away (assumed)"):
+        assert head in page[short:side]
 
 
 def test_it_needs_nothing_but_itself() -> None:

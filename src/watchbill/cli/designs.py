@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.text import Text
 
@@ -9,36 +11,48 @@ from watchbill.cli.cycle import cycle_data
 from watchbill.cli.show import grid, tour_mark
 from watchbill.design.cycles.beside import Beside
 from watchbill.design.cycles.candidate import Candidate
-from watchbill.design.study.study import LengthStudy, NightTrial, Study
+from watchbill.design.study.brief import pooled
+from watchbill.design.study.study import HeadCount, LengthStudy, NightTrial, Study
 from watchbill.design.why.explain import Explanation
 from watchbill.design.why.sentences import (
     clash_sentence,
     count_text,
+    listed,
     member_sentence,
+    opening_text,
+    openings,
     people_text,
-    relaxation_sentence,
     tour_name,
 )
 from watchbill.kernel.clock import decimal_text, length_text
 from watchbill.rotation.cycle import Rotation
 from watchbill.rotation.figures import Figures
+from watchbill.service.model import Service
+from watchbill.solve.run import Answer
 
 DAYS_A_LINE = 28
 FIGURES = ("h/week", "h/year", "Run", "Nights", "Weekends", "Quick", "Rest")
 
 
-def show_study(out: Console, found: Study) -> None:
-    """For each length: what was asked, the rotations found, the field's beside them, why not."""
-    out.print(Text(found.service.name, style="bold underline"))
-    for one in found.lengths:
-        _show_length(out, one)
+def show_service(out: Console, service: Service) -> None:
+    """Whose rotations are designed, and what is left out of account."""
+    out.print(Text(service.name, style="bold underline"))
+    names = pooled(service)
+    if names:
+        text = f"All posts are filled from one group here, though not all may fill {listed(names)}."
+        out.print(Text(text, style="yellow"))
+
+
+def show_end(out: Console, found: Study) -> None:
+    """What was asked beyond the lengths one by one."""
     if found.trial is not None:
         _show_trial(out, found.trial)
     if found.interrupted:
         out.print(Text("Interrupted: what was found until then is shown.", style="yellow"))
 
 
-def _show_length(out: Console, one: LengthStudy) -> None:
+def show_length(out: Console, one: LengthStudy) -> None:
+    """What was asked, the rotations found, the field's beside them, why not."""
     need = one.need
     out.print()
     title = f"Tours of {length_text(one.length)}, {people_text(need.people)}"
@@ -50,8 +64,9 @@ def _show_length(out: Console, one: LengthStudy) -> None:
     for change in one.proposal.changes:
         text = f"  Proposed: {change.clause} {change.heading}: {change.now} {change.assumed}"
         out.print(Text(text, style="yellow"))
+    out.print(f"  {heads_sentence(one.heads)}")
     if one.fewest is not None:
-        out.print(f"  Fewest people for whom a rotation was found: {one.fewest}.")
+        out.print(f"  Fewest people for whom a rotation was found, nobody away: {one.fewest}.")
     if one.designs.candidates:
         _show_candidates(out, one.designs.candidates)
     elif one.why_not is None:
@@ -59,6 +74,16 @@ def _show_length(out: Console, one: LengthStudy) -> None:
     if one.why_not is not None:
         show_explanation(out, one.why_not)
     _show_beside(out, one.beside)
+
+
+def heads_sentence(heads: Sequence[HeadCount]) -> str:
+    """How many people the hours take, at each of the shares that are away."""
+    first, *rest = heads
+    shares = ", ".join(f"{one.with_absence} with {decimal_text(100 * one.away)} %" for one in rest)
+    return (
+        f"{decimal_text(first.hours_needed)} hours a week take {people_text(first.people)} at"
+        f" {decimal_text(first.hours_each)} hours each; {shares} of them away (assumed)."
+    )
 
 
 def _show_candidates(out: Console, candidates: tuple[Candidate, ...]) -> None:
@@ -108,9 +133,7 @@ def _figures(found: Figures) -> tuple[str, ...]:
 
 def _proved(one: Candidate) -> str:
     """What is known of a better one of the same form by the same aim."""
-    if one.best is None or one.bound is None or one.best == one.bound:
-        return "best of its form"
-    return f"best {one.best:,.0f}, bound {one.bound:,.0f}"
+    return "best of its form" if one.answer is Answer.BEST else "not proved best"
 
 
 def show_explanation(out: Console, found: Explanation) -> None:
@@ -122,8 +145,10 @@ def show_explanation(out: Console, found: Explanation) -> None:
         out.print("  (Not proved that each of them is needed for that.)")
     if found.relaxations:
         out.print("Any one of these would open it:")
-    for relaxed in found.relaxations:
-        out.print(f"  * {relaxation_sentence(relaxed, found)}")
+    for head, parts in openings(found):
+        out.print(f"  * {head}")
+        for part in parts:
+            out.print(f"      {part}")
 
 
 def _show_trial(out: Console, trial: NightTrial) -> None:
@@ -148,6 +173,7 @@ def study_data(found: Study) -> dict[str, object]:
         "agreement": found.service.agreement.id,
         "seed": found.seed,
         "interrupted": found.interrupted,
+        "posts_not_open_to_all": list(found.pooled),
         "lengths": [_length_data(one) for one in found.lengths],
         "night_trial": None if found.trial is None else _trial_data(found.trial),
     }
@@ -159,6 +185,11 @@ def _length_data(one: LengthStudy) -> dict[str, object]:
         "people": one.need.people,
         "answer": one.designs.answer.value,
         "fewest_people": one.fewest,
+        "head_counts": [
+            {"away": str(count.away), "hours_each": str(count.hours_each),
+             "people": count.with_absence}
+            for count in one.heads
+        ],
         "proposed": [
             {"clause": change.clause, "now": change.now, "assumed": change.assumed}
             for change in one.proposal.changes
@@ -203,7 +234,7 @@ def _explanation_data(found: Explanation) -> dict[str, object]:
             for member in found.members
         ],
         "none_to_spare": found.minimal,
-        "opened_by": [relaxation_sentence(one, found) for one in found.relaxations],
+        "opened_by": [opening_text(one) for one in openings(found)],
     }
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from watchbill.cli.show import console
 
 if TYPE_CHECKING:
+    from rich.status import Status
+
     from watchbill.solve.progress import Progress, Watch
 
 
@@ -25,12 +27,33 @@ def progress() -> Iterator[Watch | None]:
         yield None
         return
     with out.status("Solving ...") as status:
-        yield Watch(lambda told: status.update(progress_text(told)))
+        watch = Watch(lambda told: status.update(progress_text(told)))
+        _shown[id(watch)] = status
+        try:
+            yield watch
+        finally:
+            del _shown[id(watch)]
+
+
+_shown: dict[int, Status] = {}
+"""The line of each watch that is being shown."""
+
+
+@contextmanager
+def aside(watch: Watch | None) -> Iterator[None]:
+    """Takes the watch's line away while something else is written to the terminal."""
+    status = _shown.get(id(watch))
+    if status is None:
+        yield
+        return
+    status.stop()
+    yield
+    status.start()
 
 
 def progress_text(told: Progress) -> str:
-    """Such as ``12.3 s: best 6,105, at least 5,475 (gap 10.3 %)``."""
-    text = f"{told.seconds:.1f} s"
+    """Such as ``28 days, weekends: 12.3 s: best 6,105, at least 5,475 (gap 10.3 %)``."""
+    text = f"{told.stage}: {told.seconds:.1f} s" if told.stage else f"{told.seconds:.1f} s"
     if told.best is not None:
         text += f": best {told.best:,.0f}"
         if told.bound is not None and told.gap is not None:

@@ -21,7 +21,6 @@ def design_page(found: Study) -> str:
         service=found.service,
         agreement=found.service.agreement,
         view=design_view,
-        rows=design_view.rows_of(found),
         not_judged=list(not_judged),
         clauses=design_view.clauses_of(found.service.agreement, found.lengths[0].need)
         if found.lengths

@@ -2,71 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from watchbill.agreement.model import Agreement
-from watchbill.design.cycles.aims import Quality
 from watchbill.design.cycles.candidate import Candidate, Heat
 from watchbill.design.cycles.laid_out import constraining
 from watchbill.design.cycles.need import CycleNeed
-from watchbill.design.study.study import LengthStudy, Study
+from watchbill.design.study.study import LengthStudy
 from watchbill.design.why.explain import Explanation
 from watchbill.design.why.sentences import (
     clash_sentence,
     count_text,
     member_sentence,
+    openings,
     people_text,
-    relaxation_sentence,
     tour_name,
 )
-from watchbill.export.strain_view import strain_rows
-from watchbill.kernel.clock import DAY_MINUTES, WEEKDAYS, decimal_text, hours_text, length_text
+from watchbill.export.design_chart import Chart, chart
+from watchbill.export.design_figures import Compared, compared, figures_of
+from watchbill.kernel.clock import WEEKDAYS, decimal_text, hours_text, length_text
 from watchbill.rotation.cycle import Rotation
 from watchbill.rotation.figures import Figures
 from watchbill.rotation.notation import OFF
 from watchbill.rules.tours_allowed import ToursAllowed
+from watchbill.solve.run import Answer
 
-DAYS_SHOWN = 28
-"""Days over which platoons are drawn beside each other."""
 MOST_IN_A_ROW = 24
-DAY_WIDTH, ROW_HEIGHT, LEFT, TOP = 24, 22, 30, 20
-"""Of the chart, in its own units."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """A tour in the chart: where it is drawn, and its kind."""
-
-    x: float
-    y: float
-    width: float
-    kind: str
-    letter: str
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Platoons down, days across, tours as long as they last."""
-
-    width: float
-    height: float
-    bars: tuple[Bar, ...]
-    rows: tuple[tuple[float, str], ...]
-    days: tuple[tuple[float, str, bool], ...]
-    says: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A rotation in the table of all of them."""
+class Column:
+    """A rotation in the table of those of its length: its name, where it is drawn, what it was
+    sought for, and who works it.
+    """
 
     name: str
     anchor: str | None
-    hours: str
+    sought: str
     who: str
-    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The rotations of a length side by side."""
+
+    columns: tuple[Column, ...]
+    groups: tuple[Compared, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +60,22 @@ class Shown:
     anchor: str
     sought: str
     who: str
+    known: str
     weeks: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     heads: tuple[str, ...]
     chart: Chart
     heat: tuple[tuple[str, tuple[tuple[int, str], ...]], ...]
-    figures: tuple[tuple[str, str], ...]
+    figures: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     proved: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a candidate is called, where it is drawn, and who works it."""
+
+    name: str
+    anchor: str
+    who: str
 
 
 HEADS = (
@@ -91,31 +84,45 @@ HEADS = (
 )  # fmt: skip
 
 
-def shown(one: LengthStudy, demand: Heat) -> list[Shown]:
+def names(one: LengthStudy) -> list[Named]:
     """The candidates of a length, named by it and a letter."""
     length = hours_text(one.length)
     return [
-        _shown(f"{length}-{_LETTERS[place]}", candidate, demand)
+        Named(
+            f"{length}-{_LETTERS[place]}",
+            f"rotation-{length}-{_LETTERS[place]}".lower().replace(".", "-"),
+            _who(candidate.form.platoons, candidate.form.size),
+        )
         for place, candidate in enumerate(one.designs.candidates)
     ]
 
 
-def _shown(name: str, one: Candidate, demand: Heat) -> Shown:
+def shown(one: LengthStudy, demand: Heat) -> list[Shown]:
+    """The candidates of a length as the page shows them."""
+    known = {str(other.known.rotation.pattern): other.known.title for other in one.beside}
+    return [
+        _shown(name, candidate, demand, known)
+        for name, candidate in zip(names(one), one.designs.candidates, strict=True)
+    ]
+
+
+def _shown(name: Named, one: Candidate, demand: Heat, known: Mapping[str, str]) -> Shown:
     days = one.rotation.days
     width = width_of(days)
     heads = tuple(day[:3].capitalize() for day in WEEKDAYS)
     if width != len(WEEKDAYS):
         heads = tuple(f"{number}" for number in range(1, width + 1))
     return Shown(
-        name,
-        f"rotation-{name.lower().replace('.', '-')}",
+        name.name,
+        name.anchor,
         one.aim.says,
-        _who(one.form.platoons, one.form.size),
+        name.who,
+        known.get(str(one.rotation.pattern), ""),
         _weeks(one.rotation, width),
         heads,
         chart(one.rotation),
         heat_rows(one.heat, demand),
-        tuple(_all_figures(one)),
+        tuple((group, tuple(rows)) for group, rows in figures_of(one.rotation)),
         _proved(one),
     )
 
@@ -146,42 +153,6 @@ def _weeks(rotation: Rotation, width: int) -> tuple[tuple[str, tuple[tuple[str, 
             tuple(cells[at : at + width]),
         )
         for at in range(0, len(cells), width)
-    )
-
-
-def chart(rotation: Rotation) -> Chart:
-    """The first four weeks of each platoon."""
-    bars = []
-    for platoon in range(rotation.platoons):
-        y = TOP + platoon * ROW_HEIGHT
-        for day in range(-1, DAYS_SHOWN):
-            code = rotation.code_on(day, platoon)
-            if code == OFF:
-                continue
-            tour = rotation.tours[code]
-            start = max(0.0, day + tour.start / DAY_MINUTES)
-            end = min(float(DAYS_SHOWN), day + (tour.start + tour.length) / DAY_MINUTES)
-            if end > start:
-                x, width = LEFT + start * DAY_WIDTH, (end - start) * DAY_WIDTH
-                bars.append(Bar(round(x, 1), y, round(width, 1), tour.kind.value, code))
-    rows = tuple(
-        (TOP + platoon * ROW_HEIGHT + 15, str(platoon + 1)) for platoon in range(rotation.platoons)
-    )
-    days = tuple(
-        (LEFT + day * DAY_WIDTH, WEEKDAYS[day % 7][0].upper(), day % 7 > 4)
-        for day in range(DAYS_SHOWN)
-    )
-    lines = [
-        f"{number + 1}: {''.join(rotation.code_on(day, number) for day in range(DAYS_SHOWN))}"
-        for number in range(rotation.platoons)
-    ]
-    return Chart(
-        LEFT + DAYS_SHOWN * DAY_WIDTH + 2,
-        TOP + rotation.platoons * ROW_HEIGHT + 4,
-        tuple(bars),
-        rows,
-        days,
-        "Four weeks from a Monday, a row a platoon or line. " + "; ".join(lines),
     )
 
 
@@ -226,44 +197,34 @@ def figure_cells(found: Figures) -> tuple[str, ...]:
     )
 
 
-def _all_figures(one: Candidate) -> list[tuple[str, str]]:
-    found, counts = one.figures, one.qualities
-    rows = list(zip(HEADS, figure_cells(found), strict=True))
-    rows += [
-        ("Days of the cycle", str(found.cycle_days)),
-        ("Runs of days off", f"{found.shortest_off} to {found.longest_off} days"),
-    ]
-    rows += [
-        (quality.value.capitalize() + " in a cycle", str(counts[quality]))
-        for quality in (
-            Quality.BACKWARD, Quality.SHORT_AFTER_NIGHTS, Quality.LONE_OFF, Quality.LONE_ON,
-            Quality.NIGHT_BLOCKS,
-        )
-    ]  # fmt: skip
-    rows.append(("Most hours in seven days", str(counts[Quality.HEAVIEST])))
-    return rows + strain_rows(one.rotation)
-
-
 def _proved(one: Candidate) -> str:
-    if one.best is None or one.bound is None or one.best == one.bound:
+    if one.answer is Answer.BEST:
         return "Proved: of its form, none unlike those found before does better by what was sought."
     return "A better one of its form may exist; the search ended before that was proved."
 
 
-def rows_of(found: Study) -> list[Row]:
-    """Every candidate, and of the catalogue those that the agreement allows."""
-    rows = []
-    for one in found.lengths:
-        hours = length_text(one.length)
-        for view, candidate in zip(shown(one, found.demand), one.designs.candidates, strict=True):
-            cells = figure_cells(candidate.figures)
-            rows.append(Row(view.name, view.anchor, hours, view.who, cells))
-        for known in one.beside:
-            if known.passes:
-                who = _who(known.figures.platoons, known.size)
-                cells = figure_cells(known.figures)
-                rows.append(Row(known.known.title, None, hours, who, cells))
-    return rows
+def side_by_side(one: LengthStudy) -> Side:
+    """Every candidate of the length, and of the catalogue the others that the agreement allows."""
+    columns = [
+        Column(view.name, view.anchor, candidate.aim.name, view.who)
+        for view, candidate in zip(names(one), one.designs.candidates, strict=True)
+    ]
+    drawn = {str(candidate.rotation.pattern) for candidate in one.designs.candidates}
+    known = [
+        other
+        for other in one.beside
+        if other.passes and str(other.known.rotation.pattern) not in drawn
+    ]
+    columns += [
+        Column(other.known.title, None, "known to the field",
+               _who(other.figures.platoons, other.size))
+        for other in known
+    ]  # fmt: skip
+    rotations = [
+        *(candidate.rotation for candidate in one.designs.candidates),
+        *(other.known.rotation for other in known),
+    ]
+    return Side(tuple(columns), tuple(compared(rotations) if rotations else ()))
 
 
 def need_sentences(need: CycleNeed) -> list[str]:
@@ -300,10 +261,12 @@ def told(agreement: Agreement) -> list[tuple[str, str]]:
     ]
 
 
-def explained(found: Explanation) -> tuple[str, list[str], list[str]]:
+def explained(
+    found: Explanation,
+) -> tuple[str, list[str], list[tuple[str, tuple[str, ...]]]]:
     """What cannot be met, of what members, and what would open it."""
     return (
         clash_sentence(found),
         [member_sentence(one, found.need, found.agreement) for one in found.members],
-        [relaxation_sentence(one, found) for one in found.relaxations],
+        openings(found),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,8 @@ class Progress:
     """The state of a solve at a moment.
 
     ``seconds`` since it began; ``solutions`` found; ``best`` and ``bound`` of the goal (``None``
-    before there is one, or where the model has no goal); ``done`` once it has ended.
+    before there is one, or where the model has no goal); ``done`` once it has ended. ``stage`` is
+    what it is part of, in words, where it is one of several.
     """
 
     seconds: float = 0.0
@@ -20,6 +21,7 @@ class Progress:
     best: float | None = None
     bound: float | None = None
     done: bool = False
+    stage: str = ""
 
     @property
     def gap(self) -> float | None:
@@ -42,6 +44,7 @@ class Watch:
         self._lock = threading.Lock()
         self._latest = Progress()
         self._stop = threading.Event()
+        self._stage = ""
 
     @property
     def latest(self) -> Progress:
@@ -58,8 +61,13 @@ class Watch:
         """Asks the solve to end within a moment and keep its best."""
         self._stop.set()
 
+    def stage(self, text: str) -> None:
+        """The solves that follow are for this."""
+        self._stage = text
+
     def tell(self, progress: Progress) -> None:
         """The solve reports."""
+        progress = replace(progress, stage=self._stage)
         with self._lock:
             self._latest = progress
         if self._listener is not None:

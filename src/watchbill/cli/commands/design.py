@@ -22,6 +22,8 @@ from watchbill.kernel.problems import BadInput, Problem
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from watchbill.design.study.study import LengthStudy
+
 EXAMPLE = (
     "Example: [bold]watchbill design kamloops-cso --hours 8 --hours 12 --html design.html[/bold]"
 )
@@ -43,13 +45,22 @@ def design(
         str | None,
         typer.Option(
             metavar="HOURS",
-            help="Hours a week each works at least (default: 40, or what is allowed if less).",
+            help="Hours a week each works at least (default: 40, or two less than allowed).",
         ),
     ] = None,
     wanted: Annotated[
         int, typer.Option(min=1, max=20, metavar="N", help="Rotations of each length.")
     ] = 6,
     seed: Annotated[int, typer.Option(min=0, help="The same seed finds the same.")] = 1,
+    effort: Annotated[
+        float,
+        typer.Option(
+            min=0.01,
+            max=600.0,
+            metavar="N",
+            help="How hard each search tries; 2 takes minutes and finds better ones.",
+        ),
+    ] = 0.5,
     limit: Annotated[
         float | None,
         typer.Option(min=0.0, metavar="SECONDS", help="For each length (default: none)."),
@@ -64,9 +75,9 @@ def design(
 
     Ctrl-C keeps what was found. Exits with 1 where a length has no rotation.
     """
-    from watchbill.cli.designs import show_study, study_data
+    from watchbill.cli.designs import show_end, show_length, show_service, study_data
     from watchbill.cli.output import write_json, write_text
-    from watchbill.cli.progress import progress
+    from watchbill.cli.progress import aside, progress
     from watchbill.cli.show import console
     from watchbill.design.study.study import study
     from watchbill.service.load import load_service
@@ -76,17 +87,28 @@ def design(
     least = None if week is None else _hours(week)
     chosen = choices(reading, setting)
     read = load_service(service, chosen.readings, chosen.settings)
-    settings = Settings(limit=limit, seed=seed, cores=CORES)
+    settings = Settings(limit=limit, seed=seed, cores=CORES, effort=effort)
+    out = console(plain=plain)
+    shown = not as_json and (html is None or str(html) != "-")
+    if shown:
+        show_service(out, read)
     with progress() as watch:
-        found = study(read, list(dict.fromkeys(lengths)), people, least, settings, watch, wanted)
+
+        def hear(one: LengthStudy) -> None:
+            if shown:
+                with aside(watch):
+                    show_length(out, one)
+
+        chosen_lengths = list(dict.fromkeys(lengths))
+        found = study(read, chosen_lengths, people, least, settings, watch, wanted, hear)
     if html is not None:
         from watchbill.export.design_page import design_page
 
         write_text(html, design_page(found))
     if as_json:
         write_json(study_data(found))
-    elif html is None or str(html) != "-":
-        show_study(console(plain=plain), found)
+    elif shown:
+        show_end(out, found)
     if any(not one.designs.candidates for one in found.lengths):
         raise typer.Exit(FINDINGS)
 

@@ -53,11 +53,15 @@ EVERYBODY: Mapping[Quality, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """A way to weigh qualities: ``more`` takes the place of what :data:`EVERYBODY` says."""
+    """A way to weigh qualities: ``more`` takes the place of what :data:`EVERYBODY` says.
+
+    ``first`` is made as good as can be before anything else is looked at.
+    """
 
     name: str
     says: str
     more: Mapping[Quality, int]
+    first: Quality | None = None
 
     def weight(self, quality: Quality) -> int:
         """What one of the quality counts for."""
@@ -66,17 +70,29 @@ class Aim:
 
 AIMS = (
     Aim("balanced", "Weekends, forward rotation, rest after nights and breaks together", {}),
-    Aim("weekends", "As many weekends off as can be", {Quality.WEEKENDS: -60}),
-    Aim("long breaks", "Many stretches of four days off or more", {Quality.LONG_BREAKS: -20}),
+    Aim(
+        "weekends",
+        "As many weekends off as can be",
+        {Quality.WEEKENDS: -60},
+        first=Quality.WEEKENDS,
+    ),
+    Aim(
+        "long breaks",
+        "As much of the time off as can be in stretches of four days or more",
+        {Quality.LONG_BREAKS: -20},
+        first=Quality.LONG_BREAKS,
+    ),
     Aim(
         "few blocks of nights",
         "Nights together in few blocks, with two days off or more after each",
         {Quality.NIGHT_BLOCKS: 20, Quality.SHORT_AFTER_NIGHTS: 30},
+        first=Quality.NIGHT_BLOCKS,
     ),
     Aim(
         "no heavy week",
         "The fewest hours in any seven days, and no single days on or off",
         {Quality.HEAVIEST: 10, Quality.LONE_OFF: 15, Quality.LONE_ON: 15},
+        first=Quality.HEAVIEST,
     ),
 )
 

@@ -8,8 +8,10 @@ from watchbill.design.cycles.need import WEEK, CycleNeed
 
 STEPS = (7, 2, 14, 4, 3, 1, 6, 5)
 """Days from one platoon's beginning to the next one's, the likeliest to be liked first."""
-LONGEST = 12 * WEEK
-"""Days of the longest cycle in which platoons begin otherwise than a week apart."""
+LONGEST = 8 * WEEK
+"""Days of the longest cycle but for that with a week for each person: a longer one is hard to
+find and hard to read.
+"""
 
 
 @dataclass(frozen=True, slots=True)

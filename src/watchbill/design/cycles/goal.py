@@ -59,6 +59,15 @@ class Goal:
             weighed.append(aim.weight(quality) * share * term)
         self._model.minimize(total(weighed))
 
+    def settle(self, quality: Quality, aim: Aim) -> None:
+        """Makes one quality the model's only goal, whichever way the aim has it."""
+        self._model.minimize((1 if aim.weight(quality) > 0 else -1) * self.terms[quality])
+
+    def hold(self, quality: Quality, aim: Aim, at: float) -> None:
+        """No worse in the quality than where :meth:`settle` came to ``at``."""
+        sign = 1 if aim.weight(quality) > 0 else -1
+        self._model.add(sign * self.terms[quality] <= round(at))
+
     def duty(self, day: int) -> cp_model.IntVar:
         """Whether a tour starts on the day."""
         return self._cycle.duty[day % self._days]

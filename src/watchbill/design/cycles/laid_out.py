@@ -36,11 +36,11 @@ _BLOCKS = ("in_days", "year_days", "over")
 
 
 def constraining(agreement: Agreement, need: CycleNeed) -> list[ScopedRule]:
-    """The rules in force that cover the need's people and that a cycle can be held to."""
+    """The rules in force that cover any of the need's people and that a cycle can be held to."""
     return [
         one
         for one in agreement.rules()
-        if isinstance(one.rule, Constrains) and one.covers(need.member)
+        if isinstance(one.rule, Constrains) and any(map(one.covers, need.members))
     ]
 
 
@@ -107,7 +107,7 @@ def _every_tour(
 
 
 def roster_of(need: CycleNeed, rotation: Rotation, days: int) -> Roster:
-    """A roster with a line for each platoon of the rotation."""
+    """A roster with a line for each platoon of the rotation and sort of the need's people."""
     first = need.begins
     lines = []
     for platoon, offset in enumerate(rotation.offsets):
@@ -116,11 +116,10 @@ def roster_of(need: CycleNeed, rotation: Rotation, days: int) -> Roster:
             code = rotation.code_on(date - first, platoon)
             if code != OFF:
                 tours[date >= first].append(rotation.tours[code].on(Day(date), NO_CHANGES))
-        person = replace(need.member, name=f"Platoon {platoon + 1}")
         carried, own = map(tuple, tours)
-        lines.append(
-            RosterLine(person, own, carried, (), rotation.days, Day(first + offset))
-        )  # fmt: skip
+        for place, member in enumerate(need.members):
+            person = replace(member, name=f"Platoon {platoon + 1}" + (f" ({place})" * bool(place)))
+            lines.append(RosterLine(person, own, carried, (), rotation.days, Day(first + offset)))
     return Roster(NO_CHANGES, first, Day(first + days - 1), first, tuple(lines))
 
 

@@ -42,7 +42,8 @@ class CycleNeed:
     ``need[t][w]`` is the least number of people on tour ``t`` of those that start on weekday
     ``w`` (Monday is 0). ``people`` work it, all in the same cycle, begun on different days; each
     of them at least ``least_hours`` a week on average over the cycle. ``begins`` is the date of
-    the first cycle's first day. ``member`` is one of the people, for clauses that cover some.
+    the first cycle's first day. ``members`` are some of the people, one of each sort to whom other
+    clauses apply: all of these clauses hold for the one cycle that all of them work.
     """
 
     tours: tuple[TourType, ...]
@@ -50,7 +51,7 @@ class CycleNeed:
     people: int
     least_hours: Decimal = Decimal(0)
     begins: Day = ANY_MONDAY
-    member: Person = SOMEBODY
+    members: tuple[Person, ...] = (SOMEBODY,)
 
     def __post_init__(self) -> None:
         problems = []

@@ -2,7 +2,8 @@
 
 Each form is first asked whether it can meet the need at all. Then forms and aims are taken by
 turns, so that the first few rotations already differ in kind; each search is kept away from what
-was found before. What is returned has been audited by the same agreement over the same dates.
+was found before. A few more are found than wanted, and :mod:`.choice` leaves out those that others
+beat. What is returned has been audited by the same agreement over the same dates.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from watchbill.design.cycles.candidate import (
     shortest_cycle,
     turned,
 )
+from watchbill.design.cycles.choice import choose, unbeaten
 from watchbill.design.cycles.forms import Form, forms_of
 from watchbill.design.cycles.goal import Goal
 from watchbill.design.cycles.laid_out import audit_of, days_to_audit
@@ -30,12 +32,15 @@ from watchbill.solve.progress import Watch
 from watchbill.solve.run import Answer, Outcome, solve
 from watchbill.solve.settings import Settings
 
-EFFORT = 2.0
+EFFORT = 0.5
 """CP-SAT's deterministic seconds for one search, where the settings say nothing."""
-MOST_FORMS = 8
+MOST_FORMS = 10
 """Forms that can meet the need and are searched for good rotations; fewer where only a few
 rotations are wanted."""
-WANTED = 6
+WANTED, SPARE = 6, 2
+"""Rotations offered where nobody says, and how many more are searched for to choose from."""
+SETTLING = 0.5
+"""Share of a search's effort for what its aim has first."""
 LONG = 8 * WEEK
 """Days from which on a cycle is a long one."""
 
@@ -102,6 +107,7 @@ class _Search:
         self._impossible: list[Form] = []
         self._interrupted = False
         self._most_forms = min(MOST_FORMS, wanted + 2)
+        self._searches = wanted + SPARE
 
     def run(self, forms: Sequence[Form]) -> Designs:
         undecided = 0
@@ -109,10 +115,13 @@ class _Search:
             for form in forms:
                 if self._is_over() or len(self._known) >= self._most_forms:
                     break
+                self._stage(f"can {form} do it?")
                 undecided += self._ask(form) is Answer.UNDECIDED
-            for form, aim in self._turns():
-                if self._is_over() or len(self._found) >= self._wanted:
+            for turn, (form, aim) in enumerate(self._turns()):
+                enough = turn >= self._searches and len(unbeaten(self._found)) >= self._wanted
+                if self._is_over() or enough or turn >= 2 * self._searches:
                     break
+                self._stage(f"{len(self._found)} found, now {form}, {aim.name}")
                 self._improve(form, aim)
         except KeyboardInterrupt:
             self._interrupted = True
@@ -120,13 +129,17 @@ class _Search:
         answer = Answer.IMPOSSIBLE if asked_all and not self._known else Answer.UNDECIDED
         return Designs(
             Answer.FOUND if self._found else answer,
-            tuple(sorted(self._found, key=lambda one: one.score)),
+            tuple(choose(self._found, self._wanted, self._aims)),
             tuple(self._known),
             tuple(self._impossible),
             time.perf_counter() - self._began,
             self._is_over(),
             self._interrupted,
         )
+
+    def _stage(self, text: str) -> None:
+        if self._watch is not None:
+            self._watch.stage(text)
 
     def _ask(self, form: Form) -> Answer:
         """Whether the form can meet the need; a cycle that does is kept."""
@@ -153,16 +166,36 @@ class _Search:
                 yield form, self._aims[(place + turn) % len(self._aims)]
 
     def _improve(self, form: Form, aim: Aim) -> None:
+        """The best of the form by the aim: what the aim has first is settled before the rest."""
+        known, settled = self._known[form], None
+        if aim.first is not None:
+            cycle = self._unlike_others(form)
+            Goal(cycle).settle(aim.first, aim)
+            cycle.hint(known)
+            settled = self._solve(cycle, SETTLING)
+            if not settled.has_solution:
+                return
+            known = _codes(cycle, settled)
+        cycle = self._unlike_others(form)
+        goal = Goal(cycle)
+        if aim.first is not None and settled is not None and settled.best is not None:
+            goal.hold(aim.first, aim, settled.best)
+        goal.minimize(aim)
+        cycle.hint(known)
+        outcome = self._solve(cycle)
+        if outcome.has_solution:
+            sure = settled is None or settled.answer is Answer.BEST
+            answer = outcome.answer if sure else Answer.FOUND
+            self._keep(form, aim, _codes(cycle, outcome), replace(outcome, answer=answer))
+
+    def _unlike_others(self, form: Form) -> CycleModel:
+        """A model of the form, kept away from what was found before."""
         cycle = CycleModel(self._need, form, self._agreement)
         for other in self._found:
             codes = shortest_cycle(other.rotation.pattern.codes)
             if form.days % len(codes) == 0:
                 cycle.keep_away(codes, distance_of(form), form.shifts)
-        Goal(cycle).minimize(aim)
-        cycle.hint(self._known[form])
-        outcome = self._solve(cycle)
-        if outcome.has_solution:
-            self._keep(form, aim, _codes(cycle, outcome), outcome)
+        return cycle
 
     def _keep(self, form: Form, aim: Aim, codes: tuple[str, ...], outcome: Outcome) -> None:
         """Audits what was found, and keeps it where nothing is found against it."""
@@ -180,10 +213,10 @@ class _Search:
                 )  # fmt: skip
                 return
 
-    def _solve(self, cycle: CycleModel) -> Outcome:
+    def _solve(self, cycle: CycleModel, share: float = 1.0) -> Outcome:
         rest = self._settings.left(time.perf_counter() - self._began)
         effort = EFFORT if rest.effort is None else rest.effort
-        outcome = solve(cycle.model, replace(rest, effort=effort), self._watch)
+        outcome = solve(cycle.model, replace(rest, effort=share * effort), self._watch)
         self._interrupted = self._interrupted or outcome.interrupted
         return outcome
 

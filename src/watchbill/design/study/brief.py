@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 from watchbill.agreement.model import Agreement
 from watchbill.design.cycles.candidate import Heat
-from watchbill.design.cycles.need import SOMEBODY, WEEK, CycleNeed, whole_hours
-from watchbill.kernel.clock import Day, Minutes, length_text, weekday
+from watchbill.design.cycles.need import (
+    SOMEBODY,
+    WEEK,
+    CycleNeed,
+    around_the_clock,
+    whole_hours,
+)
+from watchbill.kernel.clock import DAY_MINUTES, Day, Minutes, length_text, weekday
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.records.demand import DemandLine
 from watchbill.records.people import Person
@@ -18,9 +26,12 @@ from watchbill.rotation.notation import Pattern
 from watchbill.rules.average_hours import AverageHours
 from watchbill.service.model import Service
 
+UNLIMITED = Decimal(24 * WEEK)
 SHORTEST, LONGEST = Minutes(8 * 60), Minutes(24 * 60)
-FULL_TIME = Decimal(40)
-"""Hours of a week that each works at least, where nobody says and the agreement allows it."""
+FULL_TIME, ROOM = Decimal(40), Decimal(2)
+"""Hours of a week that each works at least, where nobody says; and by how much less than the
+agreement's limit that has to be, since few rotations come to a limit exactly.
+"""
 
 
 def tours_of(service: Service, length: Minutes) -> tuple[TourType, ...]:
@@ -33,11 +44,22 @@ def tours_of(service: Service, length: Minutes) -> tuple[TourType, ...]:
         raise BadInput([Problem("--hours", None, "", message, length_text(length), "8 to 24 h")])
     count = -(-LONGEST // length)
     letters = {1: "D", 2: "DN", 3: "DEN"}[count]
-    own = {tour.code: tour for tour in service.tours.values() if tour.length == length}
-    if set(letters) <= set(own):
-        return tuple(own[letter] for letter in letters)
-    usual = make_rotation(Pattern((*letters, "-")), length).tours
-    return tuple(usual[letter] for letter in letters)
+    named = make_rotation(Pattern((*letters, "-")), length).tours
+    usual = tuple(named[letter] for letter in letters)
+    own = [tour for tour in service.tours.values() if tour.length == length]
+    own.sort(key=lambda tour: (tour.code not in letters, tour.start))
+    for tours in (*combinations(own, count), usual):
+        if around_the_clock(tours):
+            return tours
+    return _evenly(usual)
+
+
+def _evenly(tours: tuple[TourType, ...]) -> tuple[TourType, ...]:
+    """The tours begun so that the last one ends when the first begins, the others between."""
+    first = tours[0]
+    rest, gaps = DAY_MINUTES - first.length, len(tours) - 1
+    starts = [first.start + place * rest // gaps for place in range(len(tours))]
+    return tuple(replace(tour, start=start) for tour, start in zip(tours, starts, strict=True))
 
 
 def demand_of(service: Service) -> Heat:
@@ -80,20 +102,36 @@ def brief(
         )
         for tour in tours
     )
-    members = [person for person in service.people if person.platoon is not None]
-    member = members[0] if members else SOMEBODY
+    in_rotation = [person for person in service.people if person.platoon is not None]
+    members = _sorts(service.agreement, in_rotation) or (SOMEBODY,)
     if least_hours is None:
-        least_hours = min(FULL_TIME, most_hours(service.agreement, member))
+        most = most_hours(service.agreement, members)
+        least_hours = max(Decimal(0), min(FULL_TIME, most - ROOM))
     begins = Day(service.starts - weekday(service.starts))
-    count = len(members) if people is None else people
-    return CycleNeed(tours, need, count, least_hours, begins, member)
+    count = len(in_rotation) if people is None else people
+    return CycleNeed(tours, need, count, least_hours, begins, members)
 
 
-def most_hours(agreement: Agreement, member: Person) -> Decimal:
+def _sorts(agreement: Agreement, people: Iterable[Person]) -> tuple[Person, ...]:
+    """One of each sort of people to whom the same rules apply."""
+    rules = tuple(agreement.rules())
+    sorts: dict[tuple[bool, ...], Person] = {}
+    for person in people:
+        sorts.setdefault(tuple(one.covers(person) for one in rules), person)
+    return tuple(sorts.values())
+
+
+def pooled(service: Service) -> tuple[str, ...]:
+    """Names of the posts that not everybody with a place in a rotation may fill."""
+    in_rotation = [person for person in service.people if person.platoon is not None]
+    return tuple(post.name for post in service.posts if not all(map(post.takes, in_rotation)))
+
+
+def most_hours(agreement: Agreement, members: Iterable[Person]) -> Decimal:
     """The least of the agreement's limits on average hours a week; 168 where it has none."""
     limits = [
         one.rule.at_most
         for one in agreement.rules()
-        if isinstance(one.rule, AverageHours) and one.covers(member)
+        if isinstance(one.rule, AverageHours) and any(map(one.covers, members))
     ]
-    return min(limits, default=Decimal(24 * WEEK))
+    return min(limits, default=UNLIMITED)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from watchbill.agreement.model import Agreement, Clause
+from watchbill.agreement.model import Agreement, Clause, ScopedRule
 from watchbill.kernel.clock import Minutes, length_text
+from watchbill.records.people import Person
 from watchbill.rules.base import Rule
 from watchbill.rules.tours_allowed import ToursAllowed
 
@@ -29,20 +31,23 @@ class Proposal:
     changes: tuple[Change, ...]
 
 
-def with_tours_of(agreement: Agreement, length: Minutes) -> Proposal:
-    """The agreement with tours of that length allowed in place of those it allows.
+def with_tours_of(agreement: Agreement, length: Minutes, members: Collection[Person]) -> Proposal:
+    """The agreement with tours of that length allowed to its members in place of what it allows.
 
-    Only rules on lengths of tours are changed; everything else stands as it is.
+    Only rules on lengths of tours that cover any of them are changed; the rest stands as it is.
     """
     changes: list[Change] = []
-    clauses = tuple(_clause_with(clause, length, changes) for clause in agreement.clauses)
+    clauses = tuple(_clause_with(clause, length, members, changes) for clause in agreement.clauses)
     return Proposal(replace(agreement, clauses=clauses), tuple(changes))
 
 
-def _clause_with(clause: Clause, length: Minutes, changes: list[Change]) -> Clause:
+def _clause_with(
+    clause: Clause, length: Minutes, members: Collection[Person], changes: list[Change]
+) -> Clause:
     rules: list[Rule] = []
     for rule in clause.rules:
-        now = _allowing(rule, length)
+        covered = any(map(ScopedRule(clause, rule).covers, members))
+        now = _allowing(rule, length) if covered else rule
         if now is not rule:
             changes.append(
                 Change(

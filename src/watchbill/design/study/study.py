@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -11,7 +11,14 @@ from watchbill.design.cycles.beside import Beside, beside
 from watchbill.design.cycles.candidate import Heat
 from watchbill.design.cycles.need import CycleNeed
 from watchbill.design.cycles.search import EFFORT, WANTED, Designs, design
-from watchbill.design.study.brief import brief, demand_of
+from watchbill.design.study.brief import (
+    FULL_TIME,
+    UNLIMITED,
+    brief,
+    demand_of,
+    most_hours,
+    pooled,
+)
 from watchbill.design.study.proposal import Proposal, with_tours_of
 from watchbill.design.why.explain import Explanation, explain, least_people
 from watchbill.kernel.clock import Minutes
@@ -21,8 +28,10 @@ from watchbill.solve.progress import Watch
 from watchbill.solve.run import Answer
 from watchbill.solve.settings import Settings
 
+AWAY = tuple(map(Decimal, ("0", "0.10", "0.15", "0.20")))
+"""Shares of their hours that people are away, all assumed: leave, sickness, training."""
 ABSENCE = Decimal("0.15")
-"""Share of their hours that people are away, assumed: leave, sickness, training."""
+"""The one of them that is told where only one is."""
 TOURS_A_WEEK = 5
 EIGHT = Minutes(8 * 60)
 
@@ -58,7 +67,8 @@ class LengthStudy:
     """What tours of one length come to.
 
     ``designs`` for the service's people; ``fewest`` people for whom a rotation was found;
-    ``why_not`` where the service's people cannot do it.
+    ``why_not`` where the service's people cannot do it; ``heads`` are the people that the need's
+    hours take, at each of the shares in :data:`AWAY`.
     """
 
     length: Minutes
@@ -68,6 +78,7 @@ class LengthStudy:
     beside: tuple[Beside, ...]
     fewest: int | None
     why_not: Explanation | None
+    heads: tuple[HeadCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +99,10 @@ class NightTrial:
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """A service's lengths of tours side by side; ``interrupted``: only those before Ctrl-C."""
+    """A service's lengths of tours side by side; ``interrupted``: only those before Ctrl-C.
+
+    ``pooled`` are posts that some of the people may not fill: here all posts are filled from all.
+    """
 
     service: Service
     demand: Heat
@@ -96,6 +110,7 @@ class Study:
     trial: NightTrial | None
     seed: int
     interrupted: bool = False
+    pooled: tuple[str, ...] = ()
 
 
 def study(
@@ -106,10 +121,12 @@ def study(
     settings: Settings | None = None,
     watch: Watch | None = None,
     wanted: int = WANTED,
+    hear: Callable[[LengthStudy], None] | None = None,
 ) -> Study:
     """Rotations for the service, of tours of each length. Raises :class:`BadInput`.
 
-    ``settings.limit`` is for each length. A stop keeps what was found.
+    ``settings.limit`` is for each length. A stop keeps what was found. ``hear`` is told of each
+    length as soon as it is done.
     """
     settings = settings or Settings()
     if settings.effort is None:
@@ -121,13 +138,23 @@ def study(
     try:
         for length, need in zip(lengths, needs, strict=True):
             found.append(_of_length(service, need, length, settings, watch, wanted))
+            if hear is not None:
+                hear(found[-1])
             if found[-1].designs.interrupted:
                 raise KeyboardInterrupt
         if EIGHT in lengths:
             trial = night_trial(service, replace(settings, keep_at_interrupt=False), watch)
     except KeyboardInterrupt:
         interrupted = True
-    return Study(service, demand_of(service), tuple(found), trial, settings.seed, interrupted)
+    return Study(
+        service,
+        demand_of(service),
+        tuple(found),
+        trial,
+        settings.seed,
+        interrupted,
+        pooled(service),
+    )
 
 
 def _of_length(
@@ -138,15 +165,19 @@ def _of_length(
     watch: Watch | None,
     wanted: int,
 ) -> LengthStudy:
-    proposal = with_tours_of(service.agreement, length)
+    proposal = with_tours_of(service.agreement, length, need.members)
     agreement = proposal.agreement
     designs = design(need, agreement, settings, watch, wanted)
     known = tuple(beside(need, agreement, demand_of(service)))
-    made = LengthStudy(length, need, proposal, designs, known, None, None)
+    each = hours_of_each(service, need)
+    heads = tuple(HeadCount(need.hours_needed, each, away) for away in AWAY)
+    made = LengthStudy(length, need, proposal, designs, known, None, None, heads)
     if designs.interrupted:
         return made
     asked = replace(settings, keep_at_interrupt=False)
     try:
+        if watch is not None:
+            watch.stage("why not" if designs.answer is Answer.IMPOSSIBLE else "fewest people")
         if designs.answer is Answer.IMPOSSIBLE:
             made = replace(made, why_not=explain(need, agreement, asked, watch))
         anybody = replace(need, least_hours=Decimal(0))
@@ -162,8 +193,10 @@ def night_trial(
 
     ``None`` where the demand has no nights, or the fewest people for the others are not found.
     """
-    agreement = with_tours_of(service.agreement, EIGHT).agreement
     whole = replace(brief(service, EIGHT), least_hours=Decimal(0))
+    agreement = with_tours_of(service.agreement, EIGHT, whole.members).agreement
+    if watch is not None:
+        watch.stage("nights of eight hours")
     nights = [place for place, tour in enumerate(whole.tours) if tour.kind is TourKind.NIGHT]
     if not any(any(whole.need[place]) for place in nights):
         return None
@@ -184,6 +217,14 @@ def night_trial(
         head_count(whole),
         explain(replace(whole, people=staff), agreement, settings, watch),
     )
+
+
+def hours_of_each(service: Service, need: CycleNeed) -> Decimal:
+    """Hours a week that a head count takes for each: what the agreement allows on average, or
+    forty (or what is asked for) where it says nothing.
+    """
+    most = most_hours(service.agreement, need.members)
+    return most if most < UNLIMITED else max(FULL_TIME, need.least_hours)
 
 
 def head_count(need: CycleNeed, away: Decimal = ABSENCE) -> HeadCount:

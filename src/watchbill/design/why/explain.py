@@ -10,7 +10,7 @@ from watchbill.design.cycles.forms import Form, forms_of, lines_of
 from watchbill.design.cycles.laid_out import constraining
 from watchbill.design.cycles.model import CycleModel
 from watchbill.design.cycles.need import MOST_PEOPLE, Asked, CycleNeed, Member
-from watchbill.design.why.steps import Step, less_of, people_steps, steps_of
+from watchbill.design.why.steps import Step, gap_steps, less_of, people_steps, steps_of
 from watchbill.solve.clash import decide_by_fixing
 from watchbill.solve.progress import Watch
 from watchbill.solve.run import Answer, solve
@@ -28,8 +28,9 @@ FORMS_ASKED = 2
 class Relaxation:
     """The least step that a member would have to give for the whole need to be met.
 
-    ``member`` is ``None`` for more people. ``step`` is ``None`` where giving this alone was not
-    found to open it. ``least``: smaller steps are proved not to.
+    ``member`` is ``None`` for more people, and for fewer on duty in some hours of the day. ``step``
+    is ``None`` where giving this alone was not found to open it. ``least``: smaller ones are proved
+    not to.
     """
 
     member: Member | None
@@ -98,6 +99,9 @@ def explain(
         for member in found.clash.members:
             ladders = steps_of(member, need, agreement, found.also[member])
             relaxations.append(_least(ladders, member, agreement, settings, watch))
+        if any(member.sort is Asked.TOUR for member in found.clash.members):
+            hours = _least([gap_steps(need, agreement)], None, agreement, settings, watch)
+            relaxations += [hours] if hours.step is not None else []
     return Explanation(
         need, agreement, form, found.clash.members, found.clash.minimal, tuple(relaxations)
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from watchbill.agreement.model import Agreement
 from watchbill.design.cycles.laid_out import constraining
 from watchbill.design.cycles.need import Asked, CycleNeed, Member
 from watchbill.design.why.explain import Explanation, Relaxation
-from watchbill.design.why.steps import Changed
-from watchbill.kernel.clock import WEEKDAYS, decimal_text
+from watchbill.design.why.steps import Changed, Gap, Step
+from watchbill.kernel.clock import WEEKDAYS, decimal_text, time_text
 from watchbill.records.tours import TourType
 
 
@@ -36,10 +38,53 @@ def clash_sentence(found: Explanation) -> str:
     return f"{people_text(found.need.people)} in {shape} cannot meet all of these:"
 
 
+def openings(found: Explanation) -> list[tuple[str, tuple[str, ...]]]:
+    """What would open it, each an alternative to the others: a sentence, and the parts of those
+    that change several clauses together. Tours that would give the same are said together.
+    """
+    alike: dict[object, list[Relaxation]] = {}
+    for place, relaxed in enumerate(found.relaxations):
+        step = relaxed.step
+        key: object = place
+        if step is not None and step.fewer_on is not None:
+            key = _row(step), relaxed.least
+        alike.setdefault(key, []).append(relaxed)
+    return [_opening(several, found) for several in alike.values()]
+
+
+def opening_text(opening: tuple[str, tuple[str, ...]]) -> str:
+    """The same in one line."""
+    head, parts = opening
+    return " ".join((head, "; ".join(parts) + "." if parts else "")).strip()
+
+
+def _opening(several: list[Relaxation], found: Explanation) -> tuple[str, tuple[str, ...]]:
+    relaxed = several[0]
+    step = relaxed.step
+    if step is not None and step.fewer_on is not None and len(several) > 1:
+        names = [_what(one.member, found) for one in several]
+        each = f"{', '.join(names[:-1])} or {names[-1]}"
+        return f"{each} with {count_text(_row(step))}{_at_least(relaxed)}.", ()
+    if step is not None:
+        given = [one for one in step.changed if one.now not in (None, one.was)]
+        if len(given) > 1:
+            return f"together{_at_least(relaxed)}:", tuple(map(_changed, given))
+    return relaxation_sentence(relaxed, found), ()
+
+
+def _row(step: Step) -> tuple[int, ...]:
+    place = [tour.code for tour in step.need.tours].index(step.fewer_on or "")
+    return step.need.need[place]
+
+
+def _at_least(relaxed: Relaxation) -> str:
+    return "" if relaxed.least else " (or less: a smaller step was not proved to fail)"
+
+
 def relaxation_sentence(relaxed: Relaxation, found: Explanation) -> str:
     """What would have to be given, as an alternative to the others."""
     step = relaxed.step
-    at_least = "" if relaxed.least else ", or less: a smaller step was not proved to fail"
+    at_least = _at_least(relaxed)
     if step is None:
         return f"{_what(relaxed.member, found)}: nothing given here alone was found to open it."
     if step.more_people:
@@ -50,8 +95,9 @@ def relaxation_sentence(relaxed: Relaxation, found: Explanation) -> str:
     if step.fewer_on is not None:
         codes = [tour.code for tour in step.need.tours]
         place = codes.index(step.fewer_on)
-        row = step.need.need[place]
-        return f"{tour_name(step.need.tours[place])} with {count_text(row)}{at_least}."
+        return f"{tour_name(step.need.tours[place])} with {count_text(_row(step))}{at_least}."
+    if step.gap is not None:
+        return f"{_gap_text(step.gap, found)}{at_least}."
     if step.least_hours is not None:
         if not step.least_hours:
             return "no least number of hours for each."
@@ -61,12 +107,39 @@ def relaxation_sentence(relaxed: Relaxation, found: Explanation) -> str:
         names = list(dict.fromkeys(one.clause for one in given))
         together = " together" if len(names) > 1 else ""
         alone = f"no smaller step of {given[0].clause} was found to open it"
-        return f"without {_list(names)}{together}: {alone}."
+        each = decimal_text(step.need.hours_needed / step.need.people)
+        return f"without {listed(names)}{together}, at {each} hours a week each: {alone}."
     return "; and ".join(map(_changed, given)) + f"{at_least}."
 
 
+def _gap_text(gap: Gap, found: Explanation) -> str:
+    """``one person fewer on duty from 03:00 to 07:00 every day, ...``."""
+    hours = f"from {time_text(gap.start)} to {time_text(gap.end)}"
+    fewer = "; ".join(
+        f"{'one person' if count == 1 else people_text(count)} fewer on duty {hours} {when}"
+        for count, when in by_weekdays(gap.fewer)
+        if count
+    )
+    shifts = listed([tour.hours_text for tour in gap.tours])
+    return (
+        f"{fewer}, the rest of the day covered by tours {shifts} instead of {len(found.need.tours)}"
+    )
+
+
 def _changed(one: Changed) -> str:
-    return "" if one.now is None else f"{one.clause}: {_bare(one.now.says())}"
+    """``A1: at most 48 hours a week (now 42), ...``: what would be said, and what is said now."""
+    if one.now is None:
+        return ""
+    was, now = _bare(one.was.says()).split(), _bare(one.now.says()).split()
+    if len(was) == len(now):
+        now = [
+            new if new == old or not new[0].isdigit() else f"{new} (now {old})"
+            for old, new in zip(was, now, strict=True)
+        ]
+        text = " ".join(now)
+    else:
+        text = f"{' '.join(now)} (now: {' '.join(was)})"
+    return f"{one.clause}: {text[0].lower()}{text[1:]}"
 
 
 def _what(member: Member | None, found: Explanation) -> str:
@@ -97,16 +170,27 @@ def people_text(count: int) -> str:
 
 def count_text(row: tuple[int, ...]) -> str:
     """``2 people every day``, or by weekdays."""
+    return "; ".join(f"{people_text(count)} {when}" for count, when in by_weekdays(row))
+
+
+def by_weekdays(row: tuple[int, ...]) -> list[tuple[int, str]]:
+    """The counts of a row, the greatest first, each with its days: ``every day``, ``on Saturday
+    and Sunday``, ``from Monday to Friday``.
+    """
     counts = sorted(set(row), reverse=True)
     if len(counts) == 1:
-        return f"{people_text(counts[0])} every day"
-    parts = []
-    for count in counts:
-        days = [WEEKDAYS[day].capitalize() for day in range(len(row)) if row[day] == count]
-        parts.append(f"{people_text(count)} on {_list(days)}")
-    return "; ".join(parts)
+        return [(counts[0], "every day")]
+    return [(count, _on([day for day, own in enumerate(row) if own == count])) for count in counts]
 
 
-def _list(words: list[str]) -> str:
+def _on(days: list[int]) -> str:
+    names = [WEEKDAYS[day].capitalize() for day in days]
+    if len(days) > 2 and days[-1] - days[0] == len(days) - 1:
+        return f"from {names[0]} to {names[-1]}"
+    return f"on {listed(names)}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """``Monday, Tuesday and Friday``."""
     *most, last = words
     return f"{', '.join(most)} and {last}" if most else last

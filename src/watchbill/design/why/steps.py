@@ -9,6 +9,8 @@ from decimal import Decimal
 from watchbill.agreement.model import Agreement, Clause
 from watchbill.design.cycles.laid_out import constraining
 from watchbill.design.cycles.need import MOST_PEOPLE, WEEK, Asked, CycleNeed, Member
+from watchbill.kernel.clock import DAY_MINUTES, Minutes
+from watchbill.records.tours import TourType, kind_of
 from watchbill.rules.base import Rule
 
 HOUR = 60
@@ -56,6 +58,20 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """Hours of every day, in minutes after midnight, in which fewer are on duty than asked.
+
+    ``fewer`` people on each weekday, of those whose tours start then. ``tours`` are those that
+    cover the rest of the day for each of them.
+    """
+
+    start: int
+    end: int
+    fewer: tuple[int, ...]
+    tours: tuple[TourType, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """What would be given: more people, another need, and rules of clauses."""
 
@@ -63,6 +79,7 @@ class Step:
     agreement: Agreement
     more_people: int = 0
     fewer_on: str | None = None
+    gap: Gap | None = None
     least_hours: Decimal | None = None
     changed: tuple[Changed, ...] = ()
 
@@ -79,7 +96,7 @@ def people_steps(need: CycleNeed, agreement: Agreement) -> list[Step]:
 def steps_of(
     member: Member, need: CycleNeed, agreement: Agreement, also: Sequence[Member] = ()
 ) -> list[list[Step]]:
-    """The ladders of a member: for a clause one a rule, and one that drops it.
+    """The ladders of a member: for a clause one a rule, one of all its rules, one that drops it.
 
     The clauses of ``also`` give with each step of a clause, by as many of their own.
     """
@@ -105,6 +122,59 @@ def _tour_steps(letter: str, need: CycleNeed, agreement: Agreement) -> list[Step
     return steps
 
 
+def gap_steps(need: CycleNeed, agreement: Agreement) -> list[Step]:
+    """Some hours of the day with fewer people, where tours of the need overlap.
+
+    Twenty-four hours take three tours of ten hours; with two, four hours of the day are left, and
+    they are put before the day's first tour. One person fewer on one weekday more with each step.
+    Where tours fill the day without overlap the hours that give are those of a tour.
+    """
+    length = min(tour.length for tour in need.tours)
+    first = min(need.tours, key=lambda tour: tour.start)
+    count, left = divmod(DAY_MINUTES, length)
+    if not left or len(need.tours) <= count or any(one.length != length for one in need.tours):
+        return []
+    chain = _chain(need, first, count)
+    steps = []
+    fewer = [0] * WEEK
+    for _ in range(max(max(row) for row in need.need)):
+        for day in range(WEEK):
+            if fewer[day] < max(row[day] for row in need.need):
+                fewer[day] += 1
+                gap = Gap(first.start - left, first.start, tuple(fewer), chain)
+                steps.append(Step(_with_gap(need, gap), agreement, gap=gap))
+    return steps
+
+
+def _chain(need: CycleNeed, first: TourType, count: int) -> tuple[TourType, ...]:
+    """So many tours end to end from the first one, tours of the need where they start then."""
+    own = {tour.start: tour for tour in need.tours}
+    letters = iter(letter for letter in "FGHJK" if letter not in {one.code for one in need.tours})
+    chain = []
+    for place in range(count):
+        start = (first.start + place * first.length) % DAY_MINUTES
+        kind = kind_of(start, Minutes(first.length))
+        made = TourType(next(letters), kind.value.capitalize(), start, first.length, kind)
+        chain.append(own.get(start, made))
+    return tuple(chain)
+
+
+def _with_gap(need: CycleNeed, gap: Gap) -> CycleNeed:
+    """The need with the tours of the gap's chain in place of as many of each of its own."""
+    tours = (*need.tours, *(one for one in gap.tours if one not in need.tours))
+    rows = []
+    for place, tour in enumerate(tours):
+        own = need.need[place] if place < len(need.tours) else (0,) * WEEK
+        chained = gap.fewer if tour in gap.tours else (0,) * WEEK
+        rows.append(
+            tuple(
+                max(0, count - less) + more
+                for count, less, more in zip(own, gap.fewer, chained, strict=True)
+            )
+        )
+    return replace(need, tours=tours, need=tuple(rows))
+
+
 def _hours_steps(need: CycleNeed, agreement: Agreement) -> list[Step]:
     rungs = int(need.least_hours / HALF)
     lower = [need.least_hours - HALF * rung for rung in range(1, rungs)]
@@ -122,10 +192,13 @@ def _clause_ladders(
         for one in constraining(agreement, need)
         if one.clause.number in names
     ]
+    own = [pair for pair in rules if pair[0] == names[0]]
     others = [pair for pair in rules if pair[0] != names[0]]
-    for pair in rules:
-        if pair[0] == names[0] and _given(*pair, 1) != Changed(*pair, pair[1]):
-            yield _ladder([pair, *others], need, agreement)
+    giving = [pair for pair in own if _given(*pair, 1) != Changed(*pair, pair[1])]
+    for pair in giving:
+        yield _ladder([pair, *others], need, agreement)
+    if len(giving) > 1:
+        yield _ladder([*giving, *others], need, agreement)
     gone = tuple(Changed(number, rule, None) for number, rule in rules)
     yield [Step(need, with_rules(agreement, gone), changed=gone)]
 
