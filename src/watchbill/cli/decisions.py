@@ -75,3 +75,5 @@ def _offers(out: Console, about: int, answer: dict[str, Any]) -> None:
         out.print(f"\nIf all decline, ordered in this order: {names}.")
     else:
         out.print("\nNobody may be ordered in.")
+    for one in answer.get("spared", ()):
+        out.print(f"Not ordered in: {one['person']}. Clause {one['clause']}: {one['reason']}")

@@ -11,6 +11,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
+from watchbill.desk.able import LeftOut
 from watchbill.desk.exchange import ExchangeDecision, judge
 from watchbill.desk.vacancy import OfferOrder, offer_order
 from watchbill.kernel.clock import wall_text
@@ -97,16 +98,15 @@ def _offers(order: OfferOrder) -> dict[str, Any]:
         "asked": event_data(order.vacancy),
         "clause": order.clause.number if order.clause else None,
         "order": [_place(one) for one in order.ranked],
-        "left_out": [
-            {
-                "person": one.person.name,
-                "reason": one.reason,
-                "clause": one.clause.number if one.clause else None,
-            }
-            for one in order.left_out
-        ],
+        "left_out": [_left_out(one) for one in order.left_out],
         "mandatory": [_place(one) for one in order.mandatory],
+        "spared": [_left_out(one) for one in order.spared],
     }
+
+
+def _left_out(one: LeftOut) -> dict[str, Any]:
+    clause = one.clause.number if one.clause else None
+    return {"person": one.person.name, "reason": one.reason, "clause": clause}
 
 
 def _place(one: Ranked) -> dict[str, Any]:

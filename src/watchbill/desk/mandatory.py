@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from watchbill.agreement.model import Agreement
+from watchbill.desk.able import LeftOut
 from watchbill.kernel.clock import Day, day_text
+from watchbill.ledger.standing import Schedule
 from watchbill.records.duty import Known
 from watchbill.records.events import Extra, OfferAnswer, Vacancy
 from watchbill.records.people import Person
@@ -20,22 +22,38 @@ _LAST = 10**9
 
 
 def mandatory_order(
-    agreement: Agreement, known: Sequence[Known], tour: Tour, able: Iterable[Person]
-) -> list[Ranked]:
-    """The order among those who are able and have not reached a limit."""
-    limits = [(one, one.rule) for one in agreement.rules() if isinstance(one.rule, MandatoryExtra)]
+    agreement: Agreement,
+    schedule: Schedule,
+    known: Sequence[Known],
+    vacancy: Vacancy,
+    tour: Tour,
+    able: Iterable[Person],
+) -> tuple[list[Ranked], list[LeftOut]]:
+    """The order among those who are able, and those whom a limit spares, with the clause."""
+    emergency = any(
+        start < tour.end and tour.start < end for start, end in schedule.as_roster().emergencies
+    )
+    limits = [
+        (one, one.rule)
+        for one in agreement.rules()
+        if isinstance(one.rule, MandatoryExtra)
+        and vacancy.occasion not in one.rule.outside
+        and not (emergency and one.rule.lifted_by_emergency)
+    ]
     ordered = _ordered_days(known)
-
-    def allowed(person: Person) -> bool:
+    ranked: list[Ranked] = []
+    spared: list[LeftOut] = []
+    for person in sorted(able, key=_least_senior):
         days = ordered.get(person.name, set())
-        return all(
-            sum(abs(day - tour.day) < rule.in_days for day in days) < rule.at_most
-            for one, rule in limits
-            if one.covers(person)
-        )
-
-    taken = sorted(filter(allowed, able), key=_least_senior)
-    return [Ranked(person, 1, _seniority(person)) for person in taken]
+        for one, rule in limits:
+            if one.covers(person) and rule.reached(days, tour.day):
+                had = ", ".join(map(day_text, sorted(days)))
+                reason = f"Ordered in already on {had}. {rule.says()}"
+                spared.append(LeftOut(person, reason, one.clause))
+                break
+        else:
+            ranked.append(Ranked(person, 1, _seniority(person)))
+    return ranked, spared
 
 
 def _least_senior(person: Person) -> tuple[int, int, str]:

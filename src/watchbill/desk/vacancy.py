@@ -31,7 +31,8 @@ CHARGED = ("accepted", "refused", "no answer", "ordered")
 class OfferOrder:
     """The order of offer, with the clause that sets it (``None``: equal chances, assumed).
 
-    ``mandatory`` is the order in which people are ordered in, where all decline.
+    ``mandatory`` is the order in which people are ordered in, where all decline; ``spared`` are
+    those who may not be, by a limit on days against one's will.
     """
 
     vacancy: Vacancy
@@ -39,6 +40,7 @@ class OfferOrder:
     ranked: tuple[Ranked, ...]
     left_out: tuple[LeftOut, ...]
     mandatory: tuple[Ranked, ...]
+    spared: tuple[LeftOut, ...]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -77,8 +79,12 @@ def offer_order(
         if one.person.name not in placed
     ]
     ranked = [_with_rest(one, lines[one.person.name], tour) for one in ranked]
-    mandatory = mandatory_order(agreement, known, tour, [one.person for one in candidates])
-    return OfferOrder(vacancy, clause, tuple(ranked), tuple(left_out), tuple(mandatory))
+    mandatory, spared = mandatory_order(
+        agreement, schedule, known, vacancy, tour, [one.person for one in candidates]
+    )
+    return OfferOrder(
+        vacancy, clause, tuple(ranked), tuple(left_out), tuple(mandatory), tuple(spared)
+    )
 
 
 def _with_rest(one: Ranked, line: RosterLine, tour: Tour) -> Ranked:

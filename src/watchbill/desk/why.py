@@ -40,6 +40,17 @@ def _sentences(book: Book, found: Again, person: str) -> Iterator[str]:
     for one in out:
         clause = f" Clause {one['clause']}." if one["clause"] else ""
         yield f"{person} was left out: {one['reason']}{clause}"
+    ordered = [one["person"] for one in answer["mandatory"]]
+    if person in ordered:
+        place = ordered.index(person)
+        reason = answer["mandatory"][place]["reason"]
+        yield (
+            f"Where all declined, {person} was number {place + 1} of {len(ordered)} to be ordered"
+            f" in: {reason}."
+        )
+    for one in answer.get("spared", ()):
+        if one["person"] == person:
+            yield f"{person} was not to be ordered in: {one['reason']} Clause {one['clause']}."
     if person not in places and not out:
         yield f"{person} was not in the service when this was decided."
     yield from _answers(book, found.decided.about)

@@ -1,0 +1,68 @@
+"""Who may be ordered in: nobody beyond the limit on days against one's will, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from watchbill.desk.vacancy import OfferOrder, offer_order
+from watchbill.examples.read import parse_examples
+from watchbill.examples.stage import set_stage
+from watchbill.records.events import Vacancy
+
+STORY = """
+- example: ordered in already
+  agreement: seattle-police
+  clause: "5.1.1"
+  people:
+    Ash: {{classification: officer, unit: patrol, watch: 2, serial: 7001}}
+    Bell: {{classification: officer, unit: patrol, watch: 2, serial: 6500}}
+  roster: {{}}
+  events:
+    - extra: {{person: Bell, tour: 2024-05-{ordered} 10:00 +10h, list: {list}}}
+    {more}
+    - vacancy: {{tour: 2024-05-16 10:00 +10h, post: patrol, at: 2024-05-15 09:00{occasion}}}
+  expect: {{order: []}}
+"""
+
+
+def opened(
+    ordered: str = "14", occasion: str = "", more: str = "", list_: str = "ordered"
+) -> OfferOrder:
+    text = STORY.format(ordered=ordered, occasion=occasion, more=more, list=list_)
+    (example,) = parse_examples(text, "mine.yaml")
+    stage = set_stage(example)
+    asked = stage.events[-1].event
+    assert isinstance(asked, Vacancy)
+    return offer_order(stage.agreement, stage.roster, stage.events[:-1], asked)
+
+
+def test_a_second_day_within_the_week_spares_the_person_with_the_clause() -> None:
+    found = opened()
+    assert [one.person.name for one in found.mandatory] == ["Ash"]
+    (spared,) = found.spared
+    assert spared.person.name == "Bell"
+    assert spared.clause is not None
+    assert spared.clause.number == "5.1.1"
+    assert "Ordered in already on 2024-05-14." in spared.reason
+
+
+@pytest.mark.parametrize(("ordered", "spared"), [("09", 0), ("10", 1), ("22", 1), ("23", 0)])
+def test_the_week_reaches_six_days_either_way(ordered: str, spared: int) -> None:
+    assert len(opened(ordered).spared) == spared
+
+
+def test_a_day_that_was_one_s_own_wish_counts_for_nothing() -> None:
+    assert not opened(list_="voluntary").spared
+
+
+@pytest.mark.parametrize("occasion", ["festival", "civil disorder"])
+def test_the_limit_does_not_hold_on_the_occasions_that_the_clause_names(occasion: str) -> None:
+    assert not opened(occasion=f", occasion: {occasion}").spared
+    assert opened(occasion=", occasion: parade").spared
+
+
+def test_nor_in_a_declared_emergency() -> None:
+    during = "- emergency: {from: 2024-05-16 00:00, to: 2024-05-17 00:00}"
+    before = "- emergency: {from: 2024-05-14 00:00, to: 2024-05-15 00:00}"
+    assert not opened(more=during).spared
+    assert opened(more=before).spared
