@@ -39,11 +39,13 @@ FACTS: dict[str, dict[str, set[str]]] = {
         "12.10": {"by-agreement"}, "12.11": set(),
     },
     "seattle-police": {
-        "5.1": {"rotation", "average-hours", "meal-break", "hand-over"},
-        "5.1 [days off]": {"rotation", "run-of-tours", "furlough-account"},
+        "5.1": {"rotation", "tours-allowed", "meal-break", "hand-over"},
+        "5.1 [days off]": {"rotation", "average-hours", "run-of-tours", "rest-after-run"},
+        "5.1 [communications]": {"rotation", "run-of-tours", "furlough-account"},
         "5.1 [delayed furlough]": {"rotation", "furlough-account"},
         "5.1 [furlough worked]": {"by-agreement"},
-        "5.1 [ten-hour patrol]": {"tours-allowed", "staff-cap"}, "5.1 [cycles]": {"rotation"},
+        "5.1 [ten-hour patrol]": {"average-hours", "tours-allowed", "staff-cap"},
+        "5.1 [cycles]": {"rotation"},
         "5.1.1": {"mandatory-extra"}, "5.1.2": {"offer-order"}, "5.1.3": {"offer-order"},
     },
     "wa-medical-2013": {

@@ -27,7 +27,7 @@ def idle(*rules: str, more: str = "", usual: str = "") -> list[Remark]:
         ("rest-after-run: {of: night, run: 5, free_days: 2}",
          "run-of-tours: {of: night, at_most: 4}"),
         ("double-tours: {at_most: 1, tour: 24h}", "unbroken-duty: {at_most: 36h}"),
-        ("double-tours: {at_most: 1, tour: 24h}", "tours-allowed: {at_most: 12h}"),
+        ("double-tours: {at_most: 1, tour: 24h}", "tours-allowed: {at_most: 12h, all_duty: true}"),
     ],
 )  # fmt: skip
 def test_a_stricter_rule_leaves_another_nothing_to_do(idle_rule: str, strict: str) -> None:

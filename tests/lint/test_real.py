@@ -13,9 +13,14 @@ REST = ("note", "missing clauses", (), "rest")
 POSTING = ("note", "missing clauses", (), "posting")
 
 REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
-    "au-enterprise-12-hour": [REST, POSTING],
+    "au-enterprise-12-hour": [
+        REST,
+        POSTING,
+        ("note", "open questions", ("(d)(iii)",), "meeting-held; meeting-withdrawn"),
+    ],
     "fire-48-hour": [
         POSTING,
+        ("note", "clock changes", ("B",), "48.33 h/week; 48 h/week"),
         ("note", "work period", ("B",), "48 h/week; 40 h/week"),
     ],
     "fire-district-21-day": [
@@ -28,6 +33,7 @@ REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
         POSTING,
         ("note", "open figures", (), "work-period-from"),
         ("note", "clock changes", ("18.1",), "48.33 h/week; 48 h/week"),
+        ("note", "clock changes", ("18.5",), "49 h/week; 48 h/week"),
         ("note", "work period", ("18.1",), "48 h/week; 40 h/week"),
         ("note", "work period", ("18.5",), "48 h/week; 40 h/week"),
     ],
@@ -84,12 +90,13 @@ REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
         ),
         REST,
         POSTING,
+        ("note", "work period", ("5.1 [communications]",), "42 h/week; 40 h/week"),
         ("note", "work period", ("5.1 [delayed furlough]",), "42 h/week; 40 h/week"),
+        ("note", "clock changes", ("5.1 [ten-hour patrol]",), "41 h/week; 40 h/week"),
         ("note", "open questions", ("5.1 [cycles]",), "officers-a; officers-b"),
     ],
     "wa-medical-2013": [
         POSTING,
-        ("note", "rules that never apply", ("(3)(a)",), ""),
     ],
 }
 

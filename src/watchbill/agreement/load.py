@@ -9,7 +9,14 @@ from pathlib import Path
 from watchbill.agreement.clauses import read_clauses, rule_problems
 from watchbill.agreement.clock_change import CLOCK_CHANGE, ClockChange, clock_change
 from watchbill.agreement.file import AgreementPart, ProposalPart, TermPart
-from watchbill.agreement.model import Agreement, Clause, Numbering, Parameter, PayTerms
+from watchbill.agreement.model import (
+    Agreement,
+    Clause,
+    Numbering,
+    Parameter,
+    PayTerms,
+    goes_by,
+)
 from watchbill.agreement.shipped import agreement_ids, agreement_path
 from watchbill.kernel.clock import WEEKDAYS, day_text
 from watchbill.kernel.edge import check
@@ -59,6 +66,7 @@ def _build(tree: Tree, readings: Mapping[str, str], settings: Mapping[str, objec
     problems += _unknown(tree, "parameter", settings, chosen)
     chosen |= settings
     problems += _clock_change(tree, chosen)
+    readings = _by_number(readings, [one.clause for one in part.clauses if one.readings])
     clauses, found = read_clauses(tree, part.clauses, readings, chosen)
     problems += found
     problems += _numberings(tree, part, clauses) + _term(tree, part.term)
@@ -93,6 +101,15 @@ def _build(tree: Tree, readings: Mapping[str, str], settings: Mapping[str, objec
             Parameter(name, one.says, one.default) for name, one in part.parameters.items()
         ),
     )
+
+
+def _by_number(readings: Mapping[str, str], ambiguous: list[str]) -> Mapping[str, str]:
+    """The readings chosen, by the file's number where a paragraph's own means just one clause."""
+    meant = {name: [one for one in ambiguous if goes_by(one, name)] for name in readings}
+    return {
+        meant[name][0] if len(meant[name]) == 1 else name: reading
+        for name, reading in readings.items()
+    }
 
 
 def _propose(

@@ -8,10 +8,21 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
+from watchbill.agreement.clock_change import ClockChange, clock_change
 from watchbill.kernel.clock import Day, Zone
 from watchbill.records.people import Person, Scope
 from watchbill.records.tours import TourType
 from watchbill.rules.base import Rule
+from watchbill.rules.rotation import Rotation
+
+
+def goes_by(number: str, name: str) -> bool:
+    """Whether a clause of this number is meant by ``name``.
+
+    One paragraph may stand in the file as several clauses, told apart by a word in brackets:
+    5.1 [days off] goes by 5.1 too.
+    """
+    return name in (number, number.partition(" [")[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +140,18 @@ class Agreement:
     def by_number(self) -> Mapping[str, Clause]:
         """Clauses by number."""
         return {clause.number: clause for clause in self.clauses}
+
+    @property
+    def nominal_hours(self) -> bool:
+        """Whether a tour through a clock change counts as its hours on the wall clock."""
+        return clock_change(self.settings) is ClockChange.NOMINAL
+
+    def pattern_of(self, person: Person) -> str | None:
+        """The pattern of the rotation that the agreement has for the person: the first of them."""
+        for scoped in self.rules():
+            if isinstance(scoped.rule, Rotation) and scoped.rule.pattern and scoped.covers(person):
+                return scoped.rule.pattern
+        return None
 
     def with_reading(self, number: str, name: str) -> Agreement:
         """The agreement with another reading of one clause."""

@@ -12,9 +12,17 @@ from dataclasses import dataclass
 from watchbill.agreement.model import Agreement, Clause, ScopedRule
 from watchbill.kernel.clock import Day, Wall, day_of
 from watchbill.records.people import Person
-from watchbill.records.timeline import Frame
+from watchbill.records.timeline import Frame, Timeline
 from watchbill.roster.model import Roster, RosterLine
-from watchbill.rules.base import Breach, ChecksPerson, ChecksStaff, Measure, Severity, Staff
+from watchbill.rules.base import (
+    Breach,
+    ChecksPerson,
+    ChecksRecord,
+    ChecksStaff,
+    Measure,
+    Severity,
+    Staff,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +74,26 @@ def audit(agreement: Agreement, roster: Roster) -> Audit:
     """The roster judged by the agreement."""
     findings: list[Finding] = []
     not_judged: list[NotJudged] = []
-    framed = [(line, roster.frame(line)) for line in roster.lines]
+    framed = [_framed(roster, line, agreement.nominal_hours) for line in roster.lines]
     lifted = [tuple(map(roster.zone.wall, stretch)) for stretch in roster.emergencies]
     for scoped in agreement.rules():
         rule = scoped.rule
         found: list[Finding] = []
         if isinstance(rule, ChecksPerson):
-            covered = [one for one in framed if scoped.covers(one[0].person)]
+            covered = [one for one in framed if scoped.covers(one.line.person)]
             found += (
-                _finding(scoped, line.person, breach)
-                for line, frame in covered
-                for breach in rule.check(line.timeline, frame)
+                _finding(scoped, one.line.person, breach)
+                for one in covered
+                for breach in rule.check(one.duty if scoped.rule.all_duty else one.plan, one.frame)
             )
             not_judged += _not_judged(scoped, rule, covered)
+        if isinstance(rule, ChecksRecord):
+            found += (
+                _finding(scoped, one.line.person, breach)
+                for one in framed
+                if one.line.record is not None and scoped.covers(one.line.person)
+                for breach in rule.check_record(one.line.record, one.frame)
+            )
         if isinstance(rule, ChecksStaff):
             found += _staff_findings(scoped, rule, roster)
             if rule.needs_posting and roster.posted is None:
@@ -88,6 +103,20 @@ def audit(agreement: Agreement, roster: Roster) -> Audit:
             found = [one for one in found if not _touches(one, lifted)]
         findings += found
     return Audit(tuple(findings), tuple(not_judged))
+
+
+@dataclass(frozen=True, slots=True)
+class _Framed:
+    """A line with all its duty, the schedule alone, and within what they are judged."""
+
+    line: RosterLine
+    duty: Timeline
+    plan: Timeline
+    frame: Frame
+
+
+def _framed(roster: Roster, line: RosterLine, nominal: bool) -> _Framed:
+    return _Framed(line, *line.timelines(nominal), roster.frame(line))
 
 
 def _touches(finding: Finding, stretches: Iterable[tuple[Wall, ...]]) -> bool:
@@ -124,9 +153,9 @@ def _finding(scoped: ScopedRule, person: Person | None, breach: Breach) -> Findi
 
 
 def _not_judged(
-    scoped: ScopedRule, rule: ChecksPerson, covered: Iterable[tuple[RosterLine, Frame]]
+    scoped: ScopedRule, rule: ChecksPerson, covered: Iterable[_Framed]
 ) -> Iterator[NotJudged]:
-    frames = dict.fromkeys(frame for _, frame in covered)
+    frames = dict.fromkeys(one.frame for one in covered)
     reasons = dict.fromkeys(rule.not_judged(frame) for frame in frames)
     for reason in reasons:
         if reason is not None:

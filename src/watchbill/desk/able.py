@@ -55,7 +55,7 @@ def _broken_rest(
     longer = Timeline.of(sorted((*line.carried, *line.tours, tour)))
     for one in agreement.rules():
         rule = one.rule
-        if not (isinstance(rule, ChecksPerson) and rule.binds_extra_work) or rule.soft:
+        if not (isinstance(rule, ChecksPerson) and rule.all_duty) or rule.soft:
             continue
         if not one.covers(line.person):
             continue

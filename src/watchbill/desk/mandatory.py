@@ -75,7 +75,7 @@ def _ordered_days(known: Iterable[Known]) -> dict[str, set[Day]]:
         event = one.event
         if isinstance(event, Vacancy):
             vacancies[one.number] = event
-        elif isinstance(event, Extra) and event.list == ORDERED:
+        elif isinstance(event, Extra) and event.against_will:
             found.setdefault(event.person, set()).add(event.tour.day)
         elif isinstance(event, OfferAnswer) and event.answer == ORDERED:
             asked = vacancies.get(event.vacancy)

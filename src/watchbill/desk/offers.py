@@ -12,9 +12,8 @@ from watchbill.desk.frozen import again
 from watchbill.desk.mandatory import ORDERED
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.book import Book
-from watchbill.records.events import Event, Extra, OfferAnswer
+from watchbill.records.events import VOLUNTARY, Event, Extra, OfferAnswer
 
-VOLUNTARY = "voluntary"
 UNREACHED = "no answer"
 
 

@@ -18,7 +18,7 @@ from watchbill.kernel.fields import (
     WallField,
     Words,
 )
-from watchbill.records.local_tour import TourField
+from watchbill.records.local_tour import TourOrDayOffField
 from watchbill.service.file import TraitsPart
 
 
@@ -117,6 +117,6 @@ class ExamplePart(Part):
     rotation: Text | None = None
     tour: LengthField | None = None
     annual: AnnualPart | None = None
-    roster: dict[str, list[TourField]] = {}
+    roster: dict[str, list[TourOrDayOffField]] = {}
     events: list[dict[str, Any]] = []
     expect: ExpectPart

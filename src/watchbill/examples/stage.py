@@ -27,9 +27,11 @@ from watchbill.records.events import (
     Posted,
     Vacancy,
 )
-from watchbill.records.local_tour import DayOff
-from watchbill.records.people import Scope
+from watchbill.records.local_tour import DayOff, LocalTour
+from watchbill.records.people import Person, Scope
 from watchbill.roster.model import Roster, RosterLine
+from watchbill.rotation.catalogue import known_rotation
+from watchbill.rotation.notation import read_pattern
 
 LONG_BEFORE = 400
 """Days ahead at which a schedule counts as posted where the example does not say."""
@@ -83,15 +85,7 @@ def set_stage(example: Example) -> Stage:
         posted = part.posted.at
         event = Posted(at=posted, first=part.posted.first, last=part.posted.last)
         known.insert(0, Known(0, event))
-    types = tuple(agreement.tours.values())
-    lines = tuple(
-        RosterLine(
-            person,
-            tuple(sorted(tour.placed(agreement.zone, types)
-                         for tour in part.roster.get(person.name, ()))),
-        )
-        for person in example.people
-    )  # fmt: skip
+    lines = tuple(_line(example, person, agreement, first) for person in example.people)
     roster = Roster(
         agreement.zone,
         first,
@@ -124,6 +118,25 @@ def agreement_of(example: Example) -> Agreement:
             for problem in bad.problems
         ]
         raise BadInput(problems) from bad
+
+
+def _line(example: Example, person: Person, agreement: Agreement, first: Day) -> RosterLine:
+    """The person's tours; hours are averaged over the example's rotation, or the agreement's."""
+    types = tuple(agreement.tours.values())
+    tours = sorted(
+        tour.placed(agreement.zone, types)
+        for tour in example.part.roster.get(person.name, ())
+        if isinstance(tour, LocalTour)
+    )
+    cycle = _cycle_days(example.part.rotation or agreement.pattern_of(person))
+    return RosterLine(person, tuple(tours), cycle_days=cycle, cycle_from=first)
+
+
+def _cycle_days(pattern: str | None) -> int | None:
+    if pattern is None:
+        return None
+    known = known_rotation(pattern)
+    return len(read_pattern(known.pattern if known is not None else pattern).codes)
 
 
 def _dates(example: Example) -> Iterator[Day]:

@@ -18,7 +18,7 @@ from watchbill.rules.base import Rule
 from watchbill.rules.registry import kinds
 
 FACES = (
-    ("check", ("check", "check_staff")),
+    ("check", ("check", "check_record", "check_staff")),
     ("constrain", ("constrain",)),
     ("price", ("price", "unpaid")),
     ("decide", ("decide", "order")),

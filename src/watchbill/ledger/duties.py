@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
-from watchbill.agreement.clock_change import ClockChange, clock_change
 from watchbill.agreement.model import Agreement
 from watchbill.kernel.clock import Instant, Wall, Zone
 from watchbill.ledger.held import Held, Standing
@@ -26,7 +25,7 @@ def duty(agreement: Agreement, schedule: Schedule, person: Standing) -> Duty:
     roster = schedule.roster
     at, wall = pay_clock(agreement, roster.zone)
     held = sorted(person.held.values(), key=_start)
-    nominal = _is_nominal(agreement)
+    nominal = agreement.nominal_hours
     work = [stretch for one in held for stretch in _stretches(one, at, nominal)]
     if person.calls:
         work += [stretch for one in person.calls for stretch in _stretches(one, at, nominal)]
@@ -51,13 +50,9 @@ def pay_clock(
     agreement: Agreement, zone: Zone
 ) -> tuple[Callable[[Wall], int], Callable[[int], Wall]]:
     """To and from the pay clock: instants, or the wall clock where nominal hours are paid."""
-    if _is_nominal(agreement):
+    if agreement.nominal_hours:
         return int, Wall
     return zone.instant, lambda minute: zone.wall(Instant(minute))
-
-
-def _is_nominal(agreement: Agreement) -> bool:
-    return clock_change(agreement.settings) is ClockChange.NOMINAL
 
 
 def _stretches(held: Held, at: Callable[[Wall], int], nominal: bool) -> Sequence[Stretch]:

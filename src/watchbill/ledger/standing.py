@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import singledispatchmethod
+from itertools import pairwise
 
 from watchbill.agreement.model import Agreement
 from watchbill.kernel.clock import DAY_MINUTES, Instant, Wall, wall_text
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.ledger.held import Held, Move, Standing, parted, standing_of
 from watchbill.ledger.permanent import Partners, partners
-from watchbill.records.duty import Absent, Changed, Known, Posting
+from watchbill.records.duty import Absent, Changed, Known, Posting, Record
 from watchbill.records.events import (
     BackEarly,
     CallIn,
@@ -61,7 +62,9 @@ class Schedule:
 
     def as_roster(self) -> Roster:
         """A roster that audit, coverage and the board read: tours as they were really worked."""
-        lines = tuple(_line(one, self.roster.zone.instant) for one in self.people.values())
+        lines = tuple(
+            _line(one, self.roster.zone.instant, self.postings) for one in self.people.values()
+        )
         posted = min((posting.at for posting in self.postings), default=self.roster.posted)
         return replace(
             self.roster,
@@ -336,10 +339,12 @@ def _why_not_held(person: Standing, moved: Mapping[int, list[Move]], start: Wall
     return f"{none}; the nearest starts {wall_text(closest)}"
 
 
-def _line(one: Standing, instant: Callable[[Wall], Instant]) -> RosterLine:
+def _line(one: Standing, instant: Callable[[Wall], Instant], postings: list[Posting]) -> RosterLine:
     """The person's line with tours as they were worked, calls included."""
-    tours = []
+    tours, breaks = [], []
     for held in (*one.held.values(), *one.calls):
+        for (_, stopped), (resumed, _) in pairwise(held.worked):
+            breaks.append((instant(stopped), instant(resumed)))
         start, end = held.worked[0][0], held.worked[-1][1]
         end = held.over[1] if held.over else end
         if (start, end) == (held.tour.wall_start, held.tour.wall_end):
@@ -352,7 +357,23 @@ def _line(one: Standing, instant: Callable[[Wall], Instant]) -> RosterLine:
                 )
             )  # fmt: skip
     absences = tuple(_absence(absent) for absent in one.absences)
-    return replace(one.line, tours=tuple(sorted(tours)), absences=absences)
+    planned = tuple(sorted(held.tour for held in one.held.values() if held.scheduled))
+    worked = tuple(sorted(tours))
+    record = Record(
+        person=one.person,
+        tours=planned,
+        changes=one.changes,
+        events=one.events,
+        postings=postings,
+    )
+    return replace(
+        one.line,
+        tours=worked,
+        absences=absences,
+        planned=None if planned == worked else planned,
+        breaks=tuple(sorted(breaks)),
+        record=record if one.events or one.changes else None,
+    )
 
 
 def _absence(absent: Absent) -> Absence:

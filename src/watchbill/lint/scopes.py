@@ -14,7 +14,7 @@ from watchbill.agreement.model import Agreement, ScopedRule
 from watchbill.records.people import Person, Scope
 
 FIELDS = ("classification", "status", "platoon", "unit", "schedule")
-EXCLUDED = {"status": "not_status", "schedule": "not_schedule"}
+EXCLUDED = {field: f"not_{field}" for field in FIELDS}
 
 
 def scopes_of(scoped: ScopedRule) -> tuple[Scope, Scope]:
@@ -84,9 +84,7 @@ def _left(agreement: Agreement, field: str, scopes: tuple[Scope, ...]) -> list[s
             left = [name for name in (named if left is None else left) if name in named]
     if left is None:
         left = _everybody(agreement, field)
-    without = {
-        name for scope in scopes if field in EXCLUDED for name in getattr(scope, EXCLUDED[field])
-    }
+    without = {name for scope in scopes for name in getattr(scope, EXCLUDED[field])}
     return [name for name in left if name not in without]
 
 

@@ -82,20 +82,41 @@ class Posting:
     last: Day
 
 
-@dataclass(frozen=True)
-class Duty:
-    """One person's duty over some dates, everything sorted by time.
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """What happened to one person's schedule, in the order in which it became known.
 
-    ``tours`` stand on the schedule at the end; ``work`` is what was really worked.
+    ``tours`` stand on the schedule at the end.
     """
 
     person: Person
     tours: Sequence[Tour]
-    work: Sequence[Stretch]
     changes: Sequence[Changed]
-    absences: Sequence[Absent]
     events: Sequence[Known]
     postings: Sequence[Posting]
+
+    def of(self, kind: type[Happened]) -> Iterator[tuple[int, Happened]]:
+        """Events of that kind, each with its number."""
+        for known in self.events:
+            if isinstance(known.event, kind):
+                yield known.number, known.event
+
+    def was_posted(self, day: Day, told: Wall) -> bool:
+        """Whether the date lay in a schedule already posted; where nobody says, it did."""
+        return not self.postings or any(
+            posting.first <= day <= posting.last and posting.at <= told for posting in self.postings
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Duty(Record):
+    """One person's duty over some dates, everything sorted by time.
+
+    ``work`` is what was really worked.
+    """
+
+    work: Sequence[Stretch]
+    absences: Sequence[Absent]
     first: Day
     last: Day
     anchor: Day
@@ -105,24 +126,12 @@ class Duty:
     wall: Callable[[int], Wall]
     """The local time at a minute of the pay clock."""
 
-    def of(self, kind: type[Happened]) -> Iterator[tuple[int, Happened]]:
-        """Events of that kind, each with its number."""
-        for known in self.events:
-            if isinstance(known.event, kind):
-                yield known.number, known.event
-
     def tour_at(self, start: Wall) -> Tour | None:
         """The tour that starts then, as the schedule stands; also one lost to leave."""
         for tour in self.tours:
             if tour.wall_start == start:
                 return tour
         return next((one.tour for one in self.absences if one.tour.wall_start == start), None)
-
-    def was_posted(self, day: Day, told: Wall) -> bool:
-        """Whether the date lay in a schedule already posted; where nobody says, it did."""
-        return not self.postings or any(
-            posting.first <= day <= posting.last and posting.at <= told for posting in self.postings
-        )
 
 
 @dataclass(frozen=True, slots=True)

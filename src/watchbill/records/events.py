@@ -16,6 +16,9 @@ from pydantic import Field
 from watchbill.kernel.fields import FORBID_UNKNOWN, DayField, LengthField, Text, WallField, Words
 from watchbill.records.local_tour import PlaceField, TourField, TourOrOffField
 
+VOLUNTARY = "voluntary"
+"""The list of those who put their names down for extra tours."""
+
 Side = Literal["employer", "employee"]
 
 
@@ -141,11 +144,16 @@ class Leave(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class Extra(Event):
-    """A tour beyond the schedule, from that list (``voluntary``), or ordered."""
+    """A tour beyond the schedule, from the ``voluntary`` list, or ordered."""
 
     person: Text
     tour: TourField
-    list: Text = "voluntary"
+    list: Text = VOLUNTARY
+
+    @property
+    def against_will(self) -> bool:
+        """Whether the person was ordered to work it."""
+        return self.list != VOLUNTARY
 
 
 @dataclass(frozen=True, kw_only=True)

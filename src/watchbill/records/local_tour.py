@@ -124,6 +124,13 @@ def _place(value: object) -> object:
     return value if isinstance(value, DayOff) else parse_place(written(value))
 
 
+def _tour_or_day_off(value: object) -> object:
+    if isinstance(value, DayOff):
+        return value
+    text = written(value)
+    return parse_place(text) if text.split()[:1] == ["off"] else _tour(value)
+
+
 def _tour_or_off(value: object) -> object:
     return None if value in ("off", None) else _tour(value)
 
@@ -137,6 +144,12 @@ def _schema(description: str) -> WithJsonSchema:
 
 
 TourField = Annotated[LocalTour, BeforeValidator(_tour), as_text(str), _schema(f"a tour: {_SHAPE}")]
+TourOrDayOffField = Annotated[
+    LocalTour | DayOff,
+    BeforeValidator(_tour_or_day_off),
+    as_text(str),
+    _schema(f"a tour: {_SHAPE}; or a day off, off 2024-05-15"),
+]
 PlaceField = Annotated[
     Wall | DayOff,
     BeforeValidator(_place),

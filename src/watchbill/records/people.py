@@ -51,8 +51,14 @@ class Scope:
     """Only these units."""
     schedule: Words = ()
     """Only who works these schedules."""
+    not_classification: Words = ()
+    """Not these classifications."""
     not_status: Words = ()
     """Not these statuses."""
+    not_platoon: Words = ()
+    """Not these platoons."""
+    not_unit: Words = ()
+    """Not these units."""
     not_schedule: Words = ()
     """Not who works these schedules."""
 
@@ -64,7 +70,10 @@ class Scope:
             and (not self.platoon or person.platoon in self.platoon)
             and (not self.unit or person.unit in self.unit)
             and (not self.schedule or person.schedule in self.schedule)
+            and person.classification not in self.not_classification
             and person.status not in self.not_status
+            and person.platoon not in self.not_platoon
+            and person.unit not in self.not_unit
             and person.schedule not in self.not_schedule
         )
 
@@ -73,8 +82,9 @@ class Scope:
         parts = [", ".join(names) for names in (self.classification, self.status)]
         parts += [f"{what} {', '.join(names)}" for what, names in
                   (("platoon", self.platoon), ("unit", self.unit), ("schedule", self.schedule),
-                   ("all but", self.not_status), ("every schedule but", self.not_schedule))
-                  if names]  # fmt: skip
+                   ("all but", self.not_classification + self.not_status),
+                   ("every platoon but", self.not_platoon), ("every unit but", self.not_unit),
+                   ("every schedule but", self.not_schedule)) if names]  # fmt: skip
         return "; ".join(part for part in parts if part) or "everybody"
 
     @property

@@ -14,7 +14,9 @@ class Timeline:
     """Columns of equal length, a tour a place, sorted by start.
 
     ``starts`` and ``ends`` are instants, ``wall_starts`` and ``wall_ends`` local wall minutes,
-    ``days`` the dates the tours belong to. Plain integers, since inner loops read them.
+    ``days`` the dates the tours belong to. Hours of work are counted from ``work_starts`` to
+    ``work_ends``: instants too, or the wall clock where the agreement counts a tour through a
+    clock change as its nominal hours. Plain integers, since inner loops read them.
     """
 
     starts: Sequence[int]
@@ -23,18 +25,26 @@ class Timeline:
     wall_ends: Sequence[int]
     days: Sequence[int]
     kinds: Sequence[TourKind]
+    work_starts: Sequence[int]
+    work_ends: Sequence[int]
 
     @classmethod
-    def of(cls, tours: Iterable[Tour]) -> Timeline:
-        """The time line of these tours, in whatever order they come."""
+    def of(cls, tours: Iterable[Tour], nominal: bool = False) -> Timeline:
+        """The time line of these tours, in whatever order they come; ``nominal`` where hours of
+        work are those of the wall clock."""
         rows = sorted(tours)
+        starts, ends = [tour.start for tour in rows], [tour.end for tour in rows]
+        wall_starts = [tour.wall_start for tour in rows]
+        wall_ends = [tour.wall_end for tour in rows]
         return cls(
-            [tour.start for tour in rows],
-            [tour.end for tour in rows],
-            [tour.wall_start for tour in rows],
-            [tour.wall_end for tour in rows],
-            [tour.wall_start // DAY_MINUTES for tour in rows],
+            starts,
+            ends,
+            wall_starts,
+            wall_ends,
+            [start // DAY_MINUTES for start in wall_starts],
             [tour.kind for tour in rows],
+            wall_starts if nominal else starts,
+            wall_ends if nominal else ends,
         )
 
     def __len__(self) -> int:

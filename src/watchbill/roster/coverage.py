@@ -18,6 +18,7 @@ import networkx as nx
 
 from watchbill.kernel.clock import DAY_MINUTES, Day, Instant, Minutes, Wall, day_of
 from watchbill.records.demand import Post
+from watchbill.records.tours import Tour
 from watchbill.roster.model import Roster
 
 Seats = tuple[int, ...]
@@ -76,10 +77,7 @@ def shortages(roster: Roster) -> list[Cover]:
 
 def on_duty_at(roster: Roster, instant: Instant) -> int:
     """How many people are on duty at that instant, whatever their post."""
-    return sum(
-        any(tour.start <= instant < tour.end for tour in line.carried + line.tours)
-        for line in roster.lines
-    )
+    return sum(line.on_duty_at(instant) for line in roster.lines)
 
 
 def _order(item: tuple[Eligible, int]) -> tuple[list[int], int]:
@@ -101,11 +99,25 @@ def _duty(roster: Roster) -> list[tuple[Instant, Instant, Eligible]]:
     for line in roster.lines:
         posts = frozenset(i for i, post in enumerate(roster.posts) if post.takes(line.person))
         stretches += [
-            (max(tour.start, roster.begins), tour.end, posts)
+            (max(start, roster.begins), end, posts)
             for tour in line.carried + line.tours
-            if tour.end > roster.begins
+            for start, end in _worked(tour, line.breaks)
+            if end > roster.begins
         ]
     return stretches
+
+
+def _worked(
+    tour: Tour, breaks: Sequence[tuple[Instant, Instant]]
+) -> Iterator[tuple[Instant, Instant]]:
+    """The tour without the breaks in it."""
+    start = tour.start
+    for begin, end in breaks:
+        if start < begin < tour.end:
+            yield start, begin
+            start = end
+    if start < tour.end:
+        yield start, tour.end
 
 
 def _needs(roster: Roster, post: Post) -> list[tuple[Instant, Instant, int]]:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from watchbill.kernel.clock import Day, Instant, Minutes, Wall, Zone, at
 from watchbill.records.demand import Post
+from watchbill.records.duty import Record
 from watchbill.records.people import Person
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.records.tours import Tour
@@ -26,7 +27,9 @@ class RosterLine:
     """One person's line.
 
     ``tours`` start on the roster's dates; ``carried`` are those of the days before, which rest,
-    runs and the first morning's coverage need; ``absences`` what leave took out.
+    runs and the first morning's coverage need; ``absences`` what leave took out. ``planned`` are
+    the tours of the schedule alone, at their own times, where other work was done; ``breaks`` the
+    times within the tours that were not worked; ``record`` is what happened to the schedule.
     """
 
     person: Person
@@ -35,11 +38,27 @@ class RosterLine:
     absences: tuple[Absence, ...] = ()
     cycle_days: int | None = None
     cycle_from: Day | None = None
+    planned: tuple[Tour, ...] | None = None
+    breaks: tuple[tuple[Instant, Instant], ...] = ()
+    record: Record | None = None
 
     @cached_property
     def timeline(self) -> Timeline:
-        """What rules read: the tours on duty, carried ones included."""
+        """All duty that was done, carried tours included."""
         return Timeline.of(self.carried + self.tours)
+
+    def timelines(self, nominal: bool) -> tuple[Timeline, Timeline]:
+        """All duty, and the schedule alone; ``nominal`` where the wall clock counts the hours."""
+        duty = Timeline.of(self.carried + self.tours, nominal=True) if nominal else self.timeline
+        if self.planned is None:
+            return duty, duty
+        return duty, Timeline.of(self.carried + self.planned, nominal)
+
+    def on_duty_at(self, instant: Instant) -> bool:
+        """Whether the person works at that instant."""
+        return any(
+            tour.start <= instant < tour.end for tour in self.carried + self.tours
+        ) and not any(start <= instant < end for start, end in self.breaks)
 
     @cached_property
     def tours_by_day(self) -> Mapping[Day, tuple[Tour, ...]]:

@@ -21,7 +21,8 @@ class AverageHours(Rule):
 
     ``over`` is ``cycle`` (the person's rotation, from its beginning) or a number of days, laid
     end to end from ``begins`` or from the schedule's anchor. Only whole blocks are judged. Hours
-    are those really worked, clock changes included; a tour counts on the date on which it starts.
+    through a clock change count as the agreement counts them, really worked or nominal; a tour
+    counts on the date on which it starts.
     """
 
     words: ClassVar[Mapping[str, str]] = {
@@ -48,7 +49,9 @@ class AverageHours(Rule):
 
     def not_judged(self, frame: Frame) -> str | None:
         length = self.block_days(frame)
-        return whole_blocks(frame, length, self._anchor(frame)) if length else None
+        if not length:
+            return "no rotation is known whose cycle it is averaged over"
+        return whole_blocks(frame, length, self._anchor(frame))
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         length = self.block_days(frame)
@@ -57,7 +60,7 @@ class AverageHours(Rule):
         # hours a week = minutes / 60 x 7 / days, so the limit in minutes a block is exact.
         limit = self.at_most * 60 * length / 7
         place, count = 0, len(line)
-        days, starts, ends = line.days, line.starts, line.ends
+        days, starts, ends = line.days, line.work_starts, line.work_ends
         for first in frame.blocks(length, self._anchor(frame)):
             minutes = 0
             while place < count and days[place] < first:

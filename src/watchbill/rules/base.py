@@ -6,6 +6,7 @@ A rule is a small frozen record. Which faces it has is told by the methods it de
 face       method                          asked by
 ========== =============================== ==========================================
 check      :class:`ChecksPerson`,          the audit
+           :class:`ChecksRecord`,
            :class:`ChecksStaff`
 constrain  :class:`.plan.Constrains`       the solvers, through a plan
 price      :class:`.pricing.Prices`        pay
@@ -25,6 +26,7 @@ from typing import ClassVar, Literal, Protocol, runtime_checkable
 
 from watchbill.kernel.clock import Day, Wall, day_text, decimal_text
 from watchbill.kernel.fields import FORBID_UNKNOWN
+from watchbill.records.duty import Record
 from watchbill.records.people import Person, Scope
 from watchbill.records.timeline import Frame, Timeline
 
@@ -71,13 +73,12 @@ class Rule:
 
     ``soft`` marks an effort rather than a limit: its findings are warnings.
     ``lifted_by_emergency``: what happens during a declared emergency is no finding.
+    ``all_duty``: work beyond the schedule (an extra tour, a call, time held over) counts too,
+    and nobody is asked to work against the rule; where not, the schedule alone is judged.
     ``applies_to`` narrows the clause's own scope.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_UNKNOWN
-
-    binds_extra_work: ClassVar[bool] = False
-    """Whether nobody is asked to work beyond the schedule against it: rules on rest."""
 
     about: ClassVar[tuple[str, ...]] = ()
     """Fields that say what a rule speaks of: only rules alike in them can be compared."""
@@ -92,6 +93,7 @@ class Rule:
     """Whether two rules about the same, for the same person, contradict each other."""
 
     soft: bool = False
+    all_duty: bool = False
     lifted_by_emergency: bool = False
     applies_to: Scope = field(default_factory=Scope)
 
@@ -162,6 +164,15 @@ class ChecksPerson(Protocol):
 
     def says(self) -> str:
         """The rule as a person would say it."""
+        ...
+
+
+@runtime_checkable
+class ChecksRecord(Protocol):
+    """A rule that judges what happened to one person's schedule after it was posted."""
+
+    def check_record(self, record: Record, frame: Frame) -> Iterator[Breach]:
+        """Every breach of the rule in ``record`` within ``frame``."""
         ...
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar, Literal
 
-from watchbill.kernel.clock import Day, day_of, day_text, decimal_text, length_text
+from watchbill.kernel.clock import Day, at, day_of, day_text, decimal_text, length_text
 from watchbill.kernel.fields import Count, LengthField, Number
-from watchbill.records.duty import Changed, Claim, Duty, Stretch, notice_days
+from watchbill.records.duty import Changed, Claim, Duty, Record, Stretch, notice_days
+from watchbill.records.timeline import Frame
 from watchbill.records.tours import Tour
-from watchbill.rules.base import Party, Rule
+from watchbill.rules.base import Breach, Measure, Party, Rule
 from watchbill.rules.pricing import Rank
 
 _WHAT = {
@@ -40,8 +42,9 @@ class ChangeNotice(Rule):
     listed) and ``start`` (moved by ``moved_by`` or more, with ``only_same_kind`` where the kind
     stays); nothing listed means any change. ``pays`` says which hours are paid ``multiple``: all
     worked on the day that was off, all of the changed tour, all of the first tour of a change told
-    at one time, or as many as the start moved. A change that the employee asked for is never paid.
-    Without ``multiple`` the notice is owed and this rule pays nothing.
+    at one time, or as many as the start moved. A change that the employee asked for is never paid,
+    and never a finding. Without ``multiple`` this rule pays nothing, and a change by the employer
+    with less notice is a finding.
     """
 
     about: ClassVar[tuple[str, ...]] = ("change",)
@@ -86,6 +89,23 @@ class ChangeNotice(Rule):
         }[self.pays]
         return f"{needs}; without it, {decimal_text(self.multiple)} times the rate for {paid}."
 
+    def check_record(self, record: Record, frame: Frame) -> Iterator[Breach]:
+        if self.multiple is not None:
+            return
+        for changed in sorted(record.changes, key=_owed_to):
+            concerns = not changed.by_employee and self._concerns(changed)
+            day = _owed_to(changed)
+            if not concerns or not frame.first <= day <= frame.last:
+                continue
+            if self._is_short(changed, record):
+                yield Breach(
+                    changed.told,
+                    at(Day(day + 1), 0),
+                    Measure(Decimal(notice_days(changed.told, day)), "days"),
+                    Measure(Decimal(self.days), "days"),
+                    self._why(changed),
+                )
+
     def price(self, duty: Duty) -> Iterator[Claim]:
         if self.multiple is None:
             return
@@ -101,9 +121,9 @@ class ChangeNotice(Rule):
                 paid_for.add(changed.told)
             yield from self._claims(changed, duty)
 
-    def _is_short(self, changed: Changed, duty: Duty) -> bool:
+    def _is_short(self, changed: Changed, record: Record) -> bool:
         day = _owed_to(changed)
-        return notice_days(changed.told, day) < self.days and duty.was_posted(day, changed.told)
+        return notice_days(changed.told, day) < self.days and record.was_posted(day, changed.told)
 
     def _concerns(self, changed: Changed) -> bool:
         if not self.change:
@@ -153,7 +173,7 @@ class ChangeNotice(Rule):
         after = changed.after
         was = f"the tour of {changed.before}" if changed.before else "a day off"
         return (
-            f"{was[0].upper()}{was[1:]} became {after}; told on"
+            f"{was[0].upper()}{was[1:]} became {after or 'a day off'}; told on"
             f" {day_text(day_of(changed.told))}, {days} days ahead, where {self.days} are owed."
         )
 

@@ -32,6 +32,7 @@ class DoubleTours(Rule):
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer"}
 
+    all_duty: bool = True
     at_most: Count
     tour: LengthField
 

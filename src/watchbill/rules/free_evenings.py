@@ -34,6 +34,7 @@ class FreeEvenings(Rule):
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_least": "employee"}
 
+    all_duty: bool = True
     at_least: Count
     in_days: PositiveCount
     evening_from: TimeField

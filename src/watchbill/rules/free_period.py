@@ -29,6 +29,7 @@ class FreePeriod(Rule):
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_least": "employee", "after_days": "employer"}
 
+    all_duty: bool = True
     at_least: LengthField
     after_days: Count
 

@@ -33,6 +33,7 @@ class FreeRun(Rule):
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {"days": "employee", "in_days": "employer"}
 
+    all_duty: bool = True
     days: PositiveCount
     in_days: PositiveCount
     begins: DayField | None = None

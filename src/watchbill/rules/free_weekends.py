@@ -30,6 +30,7 @@ class FreeWeekends(Rule):
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {"one_in": "employer"}
 
+    all_duty: bool = True
     one_in: PositiveCount
     in_days: PositiveCount = 28
     begins: DayField | None = None

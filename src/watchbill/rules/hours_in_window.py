@@ -22,7 +22,7 @@ class HoursInWindow(Rule):
     """At most so many hours of duty in any ``days`` consecutive days, or in any ``hours``.
 
     In days, a tour counts whole on the date on which it starts. In hours, what lies within the
-    stretch counts, by the time that really passes. Exactly one of the two is given. A stretch is
+    stretch counts. Exactly one of the two is given. A stretch is
     judged where one of its tours belongs to a date judged.
     """
 
@@ -58,7 +58,7 @@ class HoursInWindow(Rule):
         return None
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
-        lengths = (end - start for start, end in zip(line.starts, line.ends, strict=True))
+        lengths = (end - start for start, end in zip(line.work_starts, line.work_ends, strict=True))
         total = list(accumulate(lengths, initial=0))
         over: list[tuple[int, int, int]] = []
         for places, start in self._stretches(line):
@@ -90,12 +90,12 @@ class HoursInWindow(Rule):
             for day in dict.fromkeys(line.days):
                 yield within(line, day, self.days), 0
         elif self.hours is not None:
-            lengths = (end - start for start, end in zip(line.starts, line.ends, strict=True))
-            longest = max(lengths, default=0)
+            starts, ends = line.work_starts, line.work_ends
+            longest = max((end - start for start, end in zip(starts, ends, strict=True)), default=0)
             for place in range(len(line)):
-                for start in (line.starts[place], line.ends[place] - self.hours):
-                    first = bisect_right(line.starts, start - longest)
-                    yield range(first, bisect_left(line.starts, start + self.hours)), start
+                for start in (starts[place], ends[place] - self.hours):
+                    first = bisect_right(starts, start - longest)
+                    yield range(first, bisect_left(starts, start + self.hours)), start
 
     def _minutes(self, line: Timeline, places: range, start: int) -> dict[int, int]:
         """Minutes of each tour in the stretch that starts so."""
@@ -103,7 +103,8 @@ class HoursInWindow(Rule):
             return minutes_of(line, places)
         end = start + self.hours
         shared = {
-            place: min(line.ends[place], end) - max(line.starts[place], start) for place in places
+            place: min(line.work_ends[place], end) - max(line.work_starts[place], start)
+            for place in places
         }
         return {place: minutes for place, minutes in shared.items() if minutes > 0}
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar
 
-from watchbill.kernel.clock import Day
+from watchbill.kernel.clock import Day, at, day_text
 from watchbill.kernel.fields import Count, PositiveCount, Words
-from watchbill.rules.base import Party, Rule
+from watchbill.records.duty import Record
+from watchbill.records.events import Extra
+from watchbill.records.timeline import Frame
+from watchbill.rules.base import Breach, Measure, Party, Rule
 
 
 @dataclass(frozen=True, kw_only=True)
 class MandatoryExtra(Rule):
     """Nobody is ordered to work more than so many days beyond the normal schedule in a week.
 
-    ``in_days`` is the length of that week; days are counted around the day in question. It holds
-    neither for vacancies of the ``outside`` occasions nor, where ``lifted_by_emergency``, in a
-    declared emergency.
+    A day is such a one where an extra tour that is not from the voluntary list is worked on it,
+    or where the employer made a tour of a day off. ``in_days`` is the length of the week, which
+    may begin on any date. It holds neither for vacancies of the ``outside`` occasions nor, where
+    ``lifted_by_emergency``, in a declared emergency.
     """
 
     words: ClassVar[Mapping[str, str]] = {
@@ -44,3 +49,31 @@ class MandatoryExtra(Rule):
     def reached(self, days: Collection[Day], day: Day) -> bool:
         """Whether those ordered days leave no room for another on ``day``."""
         return sum(abs(other - day) < self.in_days for other in days) >= self.at_most
+
+    def check_record(self, record: Record, frame: Frame) -> Iterator[Breach]:
+        days = sorted(self._ordered_days(record))
+        for index in range(self.at_most, len(days)):
+            first, last = days[index - self.at_most], days[index]
+            if last - first >= self.in_days or not frame.first <= last <= frame.last:
+                continue
+            count = sum(first <= day < first + self.in_days for day in days)
+            dates = ", ".join(day_text(day) for day in days[index - self.at_most : index + 1])
+            yield Breach(
+                at(first, 0),
+                at(Day(last + 1), 0),
+                Measure(Decimal(count), "days"),
+                Measure(Decimal(self.at_most), "days"),
+                f"Ordered to work beyond the normal schedule on {dates}; at most {self.at_most}"
+                f" in {self.in_days} days are allowed.",
+            )
+
+    def _ordered_days(self, record: Record) -> set[Day]:
+        days = {
+            extra.tour.day
+            for _, extra in record.of(Extra)
+            if extra.against_will and extra.list not in self.outside
+        }
+        for changed in record.changes:
+            if changed.day_off and changed.after is not None and not changed.by_employee:
+                days.add(changed.after.day)
+        return days

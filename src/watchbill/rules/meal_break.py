@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from watchbill.kernel.clock import decimal_text, length_text, wall_text
+from watchbill.kernel.clock import decimal_text, hours, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
-from watchbill.records.duty import Claim, Duty
+from watchbill.records.duty import Claim, Duty, Record
 from watchbill.records.events import NoLunch
-from watchbill.rules.base import Party, Rule
+from watchbill.records.timeline import Frame
+from watchbill.rules.base import Breach, Measure, Party, Rule
 from watchbill.rules.pricing import Rank
 
 
 @dataclass(frozen=True, kw_only=True)
 class MealBreak(Rule):
     """A meal break of so long in a tour of ``in_tour``, begun not before and done by so many
-    hours of duty. Where it was not taken and no other time agreed, ``missed_hours`` are paid on
-    top, at ``missed_multiple``.
+    hours of duty. Where it was not taken and no other time agreed, that is a finding, and
+    ``missed_hours`` are paid on top, at ``missed_multiple``.
     """
 
     about: ClassVar[tuple[str, ...]] = ("in_tour",)
@@ -62,6 +63,21 @@ class MealBreak(Rule):
                 f" {decimal_text(self.missed_multiple)} times the rate"
             )
         return f"{text}."
+
+    def check_record(self, record: Record, frame: Frame) -> Iterator[Breach]:
+        starts = {tour.wall_start: tour for tour in record.tours}
+        for _, missed in record.of(NoLunch):
+            tour = starts.get(missed.tour)
+            if tour is None or tour.nominal < (self.in_tour or 0):
+                continue
+            yield Breach(
+                tour.wall_start,
+                tour.wall_end,
+                Measure(Decimal(0), "h"),
+                Measure(hours(self.length), "h"),
+                f"No meal break of {length_text(self.length)} in the tour of"
+                f" {wall_text(tour.wall_start)}.",
+            )
 
     def price(self, duty: Duty) -> Iterator[Claim]:
         if self.missed_hours is None:

@@ -24,8 +24,7 @@ class Rest(Rule):
     words: ClassVar[Mapping[str, str]] = {"at_least": "free between two tours"}
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_least": "employee"}
 
-    binds_extra_work: ClassVar[bool] = True
-
+    all_duty: bool = True
     at_least: LengthField
 
     def says(self) -> str:

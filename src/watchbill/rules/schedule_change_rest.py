@@ -27,6 +27,7 @@ class ScheduleChangeRest(Rule):
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_least": "employee"}
 
+    all_duty: bool = True
     at_least: LengthField
     long: LengthField
 

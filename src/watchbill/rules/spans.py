@@ -65,8 +65,8 @@ def windows(days: Days, length: int, earliest: int) -> Iterator[list[Group]]:
 
 
 def minutes_of(line: Timeline, places: Iterable[int]) -> dict[int, int]:
-    """Minutes really worked in each tour."""
-    return {place: line.ends[place] - line.starts[place] for place in places}
+    """Minutes of work in each tour."""
+    return {place: line.work_ends[place] - line.work_starts[place] for place in places}
 
 
 def within(line: Timeline, first: int, length: int) -> range:

@@ -28,7 +28,8 @@ class ToursAllowed(Rule):
     """Tours start at one of ``starts``, have one of ``lengths``, and last ``at_most`` so long.
 
     They start on one of ``weekdays``. What is left out is open. Lengths are by the wall clock.
-    ``margin`` is how far a start may lie from those given.
+    ``margin`` is how far a start may lie from those given. With ``of_length`` only tours of that
+    length are judged.
     """
 
     words: ClassVar[Mapping[str, str]] = {
@@ -37,7 +38,9 @@ class ToursAllowed(Rule):
         "at_most": "length at most",
         "margin": "starts may move by",
         "weekdays": "on these days",
+        "of_length": "for tours of",
     }
+    about: ClassVar[tuple[str, ...]] = ("of_length",)
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer", "margin": "employer"}
 
     starts: tuple[TimeField, ...] = ()
@@ -45,6 +48,7 @@ class ToursAllowed(Rule):
     at_most: LengthField | None = None
     margin: LengthField | None = None
     weekdays: tuple[WeekdayName, ...] = ()
+    of_length: LengthField | None = None
 
     def says(self) -> str:
         parts = []
@@ -57,7 +61,9 @@ class ToursAllowed(Rule):
             parts.append(f"last {length_text(self.at_most)} at most")
         if self.weekdays:
             parts.append(f"start on {_words(name.capitalize() for name in self.weekdays)}")
-        return f"Tours {' and '.join(parts)}." if parts else "Tours of any start and length."
+        of = f" of {length_text(self.of_length)}" if self.of_length else ""
+        text = " and ".join(parts) if parts else "have any start and length"
+        return f"Tours{of} {text}."
 
     def not_judged(self, frame: Frame) -> str | None:
         return None
@@ -81,6 +87,8 @@ class ToursAllowed(Rule):
     def _reason(self, line: Timeline, place: int) -> str | None:
         start = line.wall_starts[place] % DAY_MINUTES
         length = line.wall_ends[place] - line.wall_starts[place]
+        if self.of_length is not None and length != self.of_length:
+            return None
         if self.at_most is not None and length > self.at_most:
             return f"at most {length_text(self.at_most)} are allowed"
         if self.lengths and length not in self.lengths:

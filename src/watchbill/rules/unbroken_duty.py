@@ -20,7 +20,7 @@ class UnbrokenDuty(Rule):
     """At most so long on duty without a break, and so long off after a long stretch.
 
     Tours that touch are one stretch. One of ``after`` (``at_most`` where nothing is said) or more
-    is followed by ``then_free``. Time is that which really passes.
+    is followed by ``then_free``, which is time that really passes.
     """
 
     words: ClassVar[Mapping[str, str]] = {
@@ -30,8 +30,7 @@ class UnbrokenDuty(Rule):
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer", "then_free": "employee"}
 
-    binds_extra_work: ClassVar[bool] = True
-
+    all_duty: bool = True
     at_most: LengthField
     then_free: LengthField | None = None
     after: LengthField | None = None
@@ -62,7 +61,7 @@ class UnbrokenDuty(Rule):
             goes_on = place + 1 < len(line) and line.starts[place + 1] <= line.ends[place]
             if goes_on:
                 continue
-            length = line.ends[place] - line.starts[first]
+            length = line.work_ends[place] - line.work_starts[first]
             start, end = Wall(line.wall_starts[first]), Wall(line.wall_ends[place])
             if line.days[place] >= frame.first and length > self.at_most:
                 yield Breach(
@@ -117,7 +116,7 @@ class UnbrokenDuty(Rule):
     ) -> Iterator[list[int]]:
         """The shortest chains of touching tours that end as ``chain`` does and last so long."""
         first = chain[0]
-        if line.ends[chain[-1]] - line.starts[first] >= least:
+        if line.work_ends[chain[-1]] - line.work_starts[first] >= least:
             yield chain
             return
         for before in ending.get(line.starts[first], []):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from watchbill.agreement.model import goes_by
 from watchbill.audit.audit import audit
 from watchbill.examples.judges import Judged
 from watchbill.examples.stage import Stage
@@ -12,14 +13,17 @@ from watchbill.examples.stage import Stage
 def judge(stage: Stage, expected: Sequence[tuple[str, str | None]]) -> Judged:
     """Every clause and person named has a finding; ``[]`` asks that there be none at all."""
     result = audit(stage.agreement, stage.schedule.as_roster())
-    found = {
-        (one.clause.number, None if one.person is None else one.person.name): one
+    found = [
+        (one.clause.number, None if one.person is None else one.person.name, one)
         for one in result.findings
-    }
-    missing = [pair for pair in expected if pair not in found]
+    ]
+    missing = [
+        (clause, person)
+        for clause, person in expected
+        if not any(goes_by(number, clause) and who == person for number, who, _ in found)
+    ]
     working = [
-        f"{clause} {person or 'everybody'}: {finding.sentence}"
-        for (clause, person), finding in found.items()
+        f"{clause} {person or 'everybody'}: {finding.sentence}" for clause, person, finding in found
     ]
     working += [f"no finding under {clause} for {person or 'everybody'}"
                 for clause, person in missing]  # fmt: skip

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from watchbill.agreement.model import goes_by
 from watchbill.examples.file import PayPart
 from watchbill.examples.judges import Judged
 from watchbill.examples.stage import Stage
@@ -44,7 +45,7 @@ def _lines(pay: Sequence[PayLine], expected: Sequence[PayPart]) -> Said:
             line.minutes
             for line in pay
             if line.person.name == wanted.person
-            and line.clause_number == wanted.clause
+            and goes_by(line.clause_number, wanted.clause)
             and line.multiple == wanted.multiple
         ]
         alike = [
@@ -64,7 +65,7 @@ def _lines(pay: Sequence[PayLine], expected: Sequence[PayPart]) -> Said:
 
 def _no_lines(pay: Sequence[PayLine], expected: Sequence[str]) -> Said:
     for clause in expected:
-        there = [line for line in pay if line.clause_number == clause]
+        there = [line for line in pay if goes_by(line.clause_number, clause)]
         yield not there, f"{clause}: {len(there)} lines, expected none"
 
 

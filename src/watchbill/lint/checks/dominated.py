@@ -40,8 +40,9 @@ def remarks(agreement: Agreement) -> Iterator[Remark]:
         if strict.rule.soft or place in told:
             continue
         lifted = strict.rule.lifted_by_emergency and not idle.rule.lifted_by_emergency
+        less = idle.rule.all_duty and not strict.rule.all_duty
         twins = other > place and _says(strict) == _says(idle)
-        if lifted or twins:  # of two alike the later one is idle
+        if lifted or less or twins:  # of two alike the later one is idle
             continue
         why = _why(idle.rule, strict.rule)
         if why is not None and covers_all_of(agreement, strict, idle):

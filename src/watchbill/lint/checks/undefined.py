@@ -21,7 +21,11 @@ def remarks(agreement: Agreement) -> Iterator[Remark]:
         parts = [clause.applies_to, *clause.rules, *(one.rules for one in clause.readings)]
         for scope in (scope for part in parts for scope in scopes_within(part)):
             for what, names, known in (
-                ("classification", scope.classification, agreement.classifications),
+                (
+                    "classification",
+                    (*scope.classification, *scope.not_classification),
+                    agreement.classifications,
+                ),
                 ("status", (*scope.status, *scope.not_status), agreement.statuses),
             ):
                 for name in names:

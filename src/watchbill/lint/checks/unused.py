@@ -25,9 +25,10 @@ def remarks(agreement: Agreement) -> Iterator[Remark]:
     """Classifications, statuses and tours that stand in the definitions alone."""
     scopes = list(_scopes(agreement))
     named = {name for scope in scopes for name in scope.classification}
-    yield from _unnamed("classification", agreement.classifications, named)
+    if not any(scope.not_classification for scope in scopes):  # "all but" uses every other word
+        yield from _unnamed("classification", agreement.classifications, named)
     named = {name for scope in scopes for name in scope.status}
-    if not any(scope.not_status for scope in scopes):  # "all but" uses every other word
+    if not any(scope.not_status for scope in scopes):
         yield from _unnamed("status", agreement.statuses, named)
     yield from _tours(agreement)
 
