@@ -85,6 +85,12 @@ REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
         (
             "note",
             "accounts of hours",
+            ("5.1", "5.1 [communications]"),
+            "2,190 h/year; 2,088 h/year",
+        ),
+        (
+            "note",
+            "accounts of hours",
             ("5.1", "5.1 [delayed furlough]"),
             "2,190 h/year; 2,088 h/year",
         ),
