@@ -96,6 +96,7 @@ def test_where_premiums_add_the_basic_rate_and_each_premium_have_lines() -> None
     assert paid[0] <= paid[1]
     twice = {(line.person.name, line.start) for line in adding if line.multiple == 2}
     assert not twice
+    assert all(line.multiple > 0 for line in adding)
 
 
 def test_pricing_again_gives_the_same_lines_and_another_reading_may_not() -> None:
