@@ -87,7 +87,8 @@ def test_a_longest_tour_is_lengthened_for_those_whose_limit_it_is() -> None:
     casual = replace(SOMEBODY, classification="communications", status="casual")
     made = with_tours_of(agreement, hours(13), [casual])
     assert [change.clause for change in made.changes] == ["12.06"]
-    assert with_tours_of(agreement, hours(13), FOOTHILLS.people[:1]).agreement == agreement
+    of_platoons = with_tours_of(agreement, hours(13), FOOTHILLS.people[1:2])
+    assert [change.clause for change in of_platoons.changes] == ["12.02(a)"]
 
 
 def test_a_head_count_rounds_up_before_and_after_absence() -> None:

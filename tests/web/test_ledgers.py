@@ -160,15 +160,17 @@ except BadInput as bad:
     assert run(environment, count) == ["2"]
 
 
-@pytest.mark.parametrize("store", ["database", "file"])
 def test_a_writer_killed_at_200_points_loses_nothing_it_acknowledged(
-    environment: dict[str, str], store: str, tmp_path: Path
+    environment: dict[str, str],
 ) -> None:
-    where = SLUG
-    if store == "file":
-        if "WATCHBILL_DATABASE" in environment:
-            pytest.skip("a file knows no database: once is enough")
-        where = str(tmp_path / "ledger.jsonl")
+    kill_at_200_points(SLUG, environment)
+
+
+def test_nor_does_one_that_writes_a_file(tmp_path: Path) -> None:
+    kill_at_200_points(str(tmp_path / "ledger.jsonl"), dict(os.environ))
+
+
+def kill_at_200_points(where: str, environment: dict[str, str]) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.web.killing", where, "200"],
         env=environment, capture_output=True, text=True, check=False,
