@@ -119,7 +119,9 @@ def one_more(book: Book, now: Instant, by: str, why: str) -> Book:
         return book.with_entry(change, now, by, why)
     if last == "change":
         between = [PERSON, OTHER]
-        ask = event_of("exchange", between=between, gives=[GIVES, GETS], asked=TOLD, written=between)
+        ask = event_of(
+            "exchange", between=between, gives=[GIVES, GETS], asked=TOLD, written=between
+        )
         return book.with_entry(ask, now, by, why)
     posted = event_of("posted", at=POSTED, **{"from": "2024-05-06", "to": "2024-06-30"})
     return book.with_entry(posted, now, by, why)
