@@ -11,7 +11,7 @@ from watchbill.cli.show import console, grid
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from watchbill.records.events import Decided
+    from watchbill.events.decided import Decided
 
 
 _VERDICTS = {

@@ -14,12 +14,14 @@ from typing import Any
 from watchbill.desk.able import LeftOut
 from watchbill.desk.exchange import ExchangeDecision, judge
 from watchbill.desk.vacancy import OfferOrder, offer_order
+from watchbill.events.decided import Decided
+from watchbill.events.exchange import Exchange
+from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import wall_text
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.book import Book
 from watchbill.ledger.chain import GENESIS, seal_all
 from watchbill.ledger.entry import as_of, event_data
-from watchbill.records.events import Decided, Exchange, Vacancy
 from watchbill.rules.deciding import Ranked
 
 
