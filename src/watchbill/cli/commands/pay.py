@@ -52,12 +52,17 @@ def pay(
     from watchbill.export.pay_csv import pay_csv, pay_data
     from watchbill.export.pay_xlsx import pay_xlsx
     from watchbill.kernel.clock import day_of
-    from watchbill.pay.price import price_all
+    from watchbill.ledger.duties import duties
+    from watchbill.pay.leave import assumed_leave
+    from watchbill.pay.price import Pricer
 
     book = open_book(ledger, choices(reading, setting))
     must_know(book, person)
     begin, end = dates(book, first, last)
-    priced = price_all(book.service.agreement, book.roster, book.known())
+    agreement = book.service.agreement
+    own = list(duties(agreement, book.roster, book.known()))
+    pricer = Pricer(agreement)
+    priced = [line for duty in own for line in pricer.price(duty)]
     lines = [
         line
         for line in priced
@@ -73,10 +78,16 @@ def pay(
         return
     if as_json:
         write_json(pay_data(lines))
-    elif person is not None:
-        _show_lines(console(plain=plain), lines)
+        return
+    out = console(plain=plain)
+    if person is not None:
+        _show_lines(out, lines)
     else:
-        _show_people(console(plain=plain), lines)
+        _show_people(out, lines)
+    for sentence in assumed_leave(
+        agreement, (one for one in own if person in (None, one.person.name))
+    ):
+        out.print(f"Leave is as nobody says: {sentence}", style="yellow")
 
 
 def _write_slips(folder: Path, book: Book, dates: tuple[Day, Day], lines: list[PayLine]) -> None:
