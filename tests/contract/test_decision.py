@@ -15,9 +15,9 @@ from watchbill.contract.decision import (
 )
 from watchbill.desk.frozen import again, answer_of, decide, judged
 from watchbill.desk.why import why
+from watchbill.events.decided import Decided
 from watchbill.kernel.problems import BadInput
 from watchbill.ledger.book import Book
-from watchbill.records.events import Decided
 
 OFFERED = entered(EMPTY, "2024-05-10 09:00", vacancy("2024-05-16 19:00 +12h", "Keane"))
 EXCHANGED = entered(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from watchbill.events.base import Event
 from watchbill.kernel.clock import Instant, parse_day, parse_wall
 from watchbill.ledger.book import Book
 from watchbill.ledger.entry import read_event
-from watchbill.records.events import Event
 from watchbill.service.load import load_service
 
 STATION = load_service("hsaa-station")

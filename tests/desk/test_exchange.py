@@ -8,8 +8,9 @@ import pytest
 
 from tests.desk.stage import EMPTY, STATION, asking, entered, event
 from watchbill.desk.exchange import ExchangeDecision, Verdict, judge
+from watchbill.events.base import Event
+from watchbill.events.exchange import Exchange
 from watchbill.kernel.problems import BadInput
-from watchbill.records.events import Event, Exchange
 
 
 def judged(asked: Event, *before: Event) -> ExchangeDecision:

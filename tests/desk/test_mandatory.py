@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from watchbill.desk.vacancy import OfferOrder, offer_order
+from watchbill.events.vacancy import Vacancy
 from watchbill.examples.read import parse_examples
 from watchbill.examples.stage import set_stage
-from watchbill.records.events import Vacancy
 
 STORY = """
 - example: ordered in already

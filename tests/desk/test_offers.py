@@ -8,9 +8,11 @@ from tests.desk.stage import EMPTY, entered, event, vacancy
 from watchbill.desk.frozen import decide
 from watchbill.desk.offers import answered
 from watchbill.desk.vacancy import OfferOrder, offer_order
+from watchbill.events.base import Event
+from watchbill.events.offer_answer import OfferAnswer
+from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.problems import BadInput
 from watchbill.ledger.book import Book
-from watchbill.records.events import Event, OfferAnswer, Vacancy
 
 NIGHT = "2024-05-16 19:00 +12h"
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from watchbill.events.registry import event_kinds
 from watchbill.examples.file import ExamplePart, ExpectPart
 from watchbill.examples.read import Example, parse_examples
 from watchbill.examples.run import Result, try_one
 from watchbill.kernel.edge import json_schema
-from watchbill.records.events import event_kinds
 
 PAGE = Path("docs/examples.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)

@@ -9,6 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from watchbill.events.base import Event
+from watchbill.events.call_in import CallIn
+from watchbill.events.exchange_answer import ExchangeAnswer
 from watchbill.kernel.clock import Instant, parse_day, parse_wall, wall_text
 from watchbill.kernel.problems import BadInput
 from watchbill.ledger.book import Book
@@ -17,7 +20,6 @@ from watchbill.ledger.entry import as_of, read_entry, read_event, written
 from watchbill.ledger.ledger_file import create_ledger, extend_ledger, read_ledger, write_ledger
 from watchbill.ledger.simulate import Rates, simulate
 from watchbill.pay.price import price_all
-from watchbill.records.events import CallIn, Event, ExchangeAnswer
 from watchbill.service.load import load_service
 
 STATION = load_service("hsaa-station")

@@ -11,9 +11,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from watchbill.events.base import Event
+from watchbill.events.call_in import CallIn
+from watchbill.events.change import Change
+from watchbill.events.exchange import Exchange
+from watchbill.events.exchange_answer import ExchangeAnswer
+from watchbill.events.extra import Extra
+from watchbill.events.held_over import HeldOver
+from watchbill.events.interrupted import Interrupted
+from watchbill.events.leave import Leave
+from watchbill.events.sent_away import SentAway
 from watchbill.kernel.clock import DAY_MINUTES, Wall, Zone
 from watchbill.ledger.entry import Entry
-from watchbill.records import events
 from watchbill.records.local_tour import DayOff, LocalTour
 from watchbill.roster.model import Roster, RosterLine
 
@@ -43,19 +52,19 @@ def hours_at_the_basic_rate(roster: Roster, entries: Iterable[Entry]) -> dict[st
     return {line.person.name: _person(roster, line, everything) for line in roster.lines}
 
 
-def _person(roster: Roster, line: RosterLine, everything: list[events.Event | None]) -> Decimal:
+def _person(roster: Roster, line: RosterLine, everything: list[Event | None]) -> Decimal:
     name, casual = line.person.name, line.person.status == "casual"
     pay, one = Pay(roster.zone), Decimal(1)
     tours = {tour.wall_start: (tour.wall_start, tour.wall_end) for tour in line.tours}
     for absence in line.absences:
         pay.at_least(absence.tour.wall_start, absence.tour.wall_end, one)
     approved = {e.exchange for e in everything
-                if isinstance(e, events.ExchangeAnswer) and e.answer == "approved"}  # fmt: skip
+                if isinstance(e, ExchangeAnswer) and e.answer == "approved"}  # fmt: skip
     added: list[tuple[Wall, Wall]] = []
     beyond: list[tuple[Wall, tuple[Wall, Wall]]] = []
-    changed: list[tuple[events.Change, tuple[Wall, Wall] | None]] = []
+    changed: list[tuple[Change, tuple[Wall, Wall] | None]] = []
     for number, event in enumerate(everything, 1):
-        if isinstance(event, events.Exchange) and number in approved and name in event.between:
+        if isinstance(event, Exchange) and number in approved and name in event.between:
             place = event.between.index(name)
             gives, takes = event.gives[place], event.gives[1 - place]
             giver = next(one for one in roster.lines
@@ -68,27 +77,27 @@ def _person(roster: Roster, line: RosterLine, everything: list[events.Event | No
     for event in everything:
         if event is None or getattr(event, "person", None) != name:
             continue
-        if isinstance(event, events.Leave):
+        if isinstance(event, Leave):
             pay.at_least(*tours.pop(event.tour), one)
-        elif isinstance(event, events.Change):
+        elif isinstance(event, Change):
             before = None if isinstance(event.tour, DayOff) else tours.pop(event.tour)
             assert event.to is not None
             changed.append((event, before))
-        elif isinstance(event, events.HeldOver):
+        elif isinstance(event, HeldOver):
             beyond.append((event.tour, (tours[event.tour][1], event.until)))
-        elif isinstance(event, events.SentAway):
+        elif isinstance(event, SentAway):
             tours[event.tour] = (event.returns, tours[event.tour][1])
             pay.on_top += 180
-        elif isinstance(event, events.Interrupted):
+        elif isinstance(event, Interrupted):
             start, end = tours.pop(event.tour)
             pay.at_least(start, event.stopped, one)
             pay.at_least(event.resumed, end, one)
             pay.on_top += 180
-        elif isinstance(event, events.CallIn):
+        elif isinstance(event, CallIn):
             beyond.append((event.report, (event.report, Wall(event.report + event.worked))))
             if event.worked <= 120:
                 pay.at_least(event.report, Wall(event.report + 180), one)
-        elif isinstance(event, events.Extra):
+        elif isinstance(event, Extra):
             added.append((event.tour.start, event.tour.end))
     for start, end in (*tours.values(), *added):
         pay.at_least(start, end, one)
@@ -101,7 +110,7 @@ def _person(roster: Roster, line: RosterLine, everything: list[events.Event | No
 
 def _changes(
     pay: Pay,
-    changed: list[tuple[events.Change, tuple[Wall, Wall] | None]],
+    changed: list[tuple[Change, tuple[Wall, Wall] | None]],
     casual: bool,
     worked: list[tuple[Wall, tuple[Wall, Wall]]],
 ) -> None:

@@ -8,12 +8,12 @@ from fractions import Fraction
 import pytest
 
 from watchbill.agreement.load import load_agreement
+from watchbill.events.duty import Known
 from watchbill.kernel.clock import parse_day
 from watchbill.ledger.duties import duty
 from watchbill.ledger.entry import read_event
 from watchbill.ledger.standing import stand
 from watchbill.pay.accounts import Account, accounts
-from watchbill.records.duty import Known
 from watchbill.records.local_tour import parse_tour
 from watchbill.records.people import Person
 from watchbill.roster.model import Roster, RosterLine

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.pay.reference import hours_at_the_basic_rate
 from watchbill.agreement.load import load_agreement
 from watchbill.agreement.model import PayTerms, Resolution
+from watchbill.events.duty import Claim, Duty, Stretch
 from watchbill.kernel.clock import parse_day
 from watchbill.ledger.book import Book
 from watchbill.ledger.duties import duties
@@ -20,7 +21,6 @@ from watchbill.ledger.simulate import Rates, simulate
 from watchbill.pay.lines import PayLine, total
 from watchbill.pay.price import Pricer, price_all
 from watchbill.pay.resolve import ONE, Filed
-from watchbill.records.duty import Claim, Duty, Stretch
 from watchbill.rules.pricing import Rank, own_number
 from watchbill.service.load import load_service
 

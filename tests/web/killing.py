@@ -21,11 +21,13 @@ from pathlib import Path
 
 from watchbill.cli.entering import event_of, extend_file
 from watchbill.desk.frozen import decide
+from watchbill.events.decided import Decided
+from watchbill.events.exchange import Exchange
+from watchbill.events.exchange_answer import ExchangeAnswer
 from watchbill.kernel.clock import Instant, wall_text
 from watchbill.ledger.book import Book
 from watchbill.ledger.chain import Row, first_broken
 from watchbill.ledger.ledger_file import create_ledger, read_ledger
-from watchbill.records.events import Decided, Exchange, ExchangeAnswer
 from watchbill.service import load
 
 PERSON, OTHER = "Aitken", "Calloway"

@@ -10,11 +10,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from watchbill.agreement.model import Agreement
+from watchbill.events.duty import Duty
 from watchbill.ledger.duties import duty
 from watchbill.ledger.standing import Schedule
 from watchbill.pay.lines import money
 from watchbill.pay.price import UNPAID
-from watchbill.records.duty import Duty
 from watchbill.rules.pricing import LeavesUnpaid, Prices
 
 Mark = tuple[Decimal, int, int]

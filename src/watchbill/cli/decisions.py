@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from watchbill.contract.decision import ExchangeDecisionRecord, OfferDecisionRecord
-    from watchbill.records.events import Decided
+    from watchbill.events.decided import Decided
 
 
 _VERDICTS = {

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from watchbill.desk.consequences import Consequences
+    from watchbill.events.base import Event
     from watchbill.kernel.clock import Instant
     from watchbill.ledger.book import Book
     from watchbill.ledger.entry import Entry
-    from watchbill.records.events import Event
 
 ByOption = Annotated[
     str | None, typer.Option(metavar="NAME", help="Who says it (default: who is logged in).")

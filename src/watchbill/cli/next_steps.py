@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from watchbill.events.decided import Decided
     from watchbill.ledger.book import Book
     from watchbill.ledger.entry import Entry
-    from watchbill.records.events import Decided
 
 
 def next_steps(
@@ -28,7 +28,11 @@ def show_next(out: Console, steps: Sequence[str]) -> None:
 
 
 def _after(where: str, book: Book, entry: Entry, short: Sequence[str]) -> Iterator[str]:
-    from watchbill.records.events import Change, Decided, ExchangeAnswer, Leave, OfferAnswer
+    from watchbill.events.change import Change
+    from watchbill.events.decided import Decided
+    from watchbill.events.exchange_answer import ExchangeAnswer
+    from watchbill.events.leave import Leave
+    from watchbill.events.offer_answer import OfferAnswer
 
     event = entry.event
     if isinstance(event, Decided):
@@ -50,7 +54,7 @@ def after_decision(where: str, book: Book, decided: Decided) -> Iterator[str]:
     """What follows from a decision that was kept, or worked out."""
     from watchbill.contract.decision import OfferDecisionRecord
     from watchbill.desk.frozen import answer_of
-    from watchbill.records.events import Exchange
+    from watchbill.events.exchange import Exchange
 
     number = str(decided.about)
     answer = answer_of(decided)
@@ -99,8 +103,9 @@ def _after_answer(where: str, book: Book, vacancy: int) -> Iterator[str]:
 
 def _offer(where: str, book: Book, entry: Entry, short: Sequence[str]) -> Iterator[str]:
     """Opening the vacancy that somebody leaves, at each post that is short for it."""
+    from watchbill.events.change import Change
+    from watchbill.events.leave import Leave
     from watchbill.kernel.clock import length_written, wall_text
-    from watchbill.records.events import Change, Leave
 
     event = entry.event
     if not isinstance(event, Leave | Change) or not isinstance(event.tour, int):

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from watchbill.audit.audit import Finding, audit
 from watchbill.desk.effect import pay_of, sentence, touched
+from watchbill.events.notice_given import NoticeGiven
 from watchbill.kernel.clock import Day
 from watchbill.ledger.book import Book
 from watchbill.pay.lines import PayLine, total
-from watchbill.records.events import NoticeGiven
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from functools import cached_property
 
 from watchbill.agreement.model import Agreement, Clause, ScopedRule
 from watchbill.desk.effect import Touched, pay_of, sentence, touched
+from watchbill.events.duty import Known
+from watchbill.events.exchange import Exchange
+from watchbill.events.exchange_answer import ExchangeAnswer
 from watchbill.kernel.clock import Day, Wall, day_of
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.standing import Schedule, stand
 from watchbill.pay.lines import PayLine, basic_hours, total
-from watchbill.records.duty import Known
-from watchbill.records.events import Exchange, ExchangeAnswer
 from watchbill.records.people import Person
 from watchbill.roster.model import Roster
 from watchbill.rules.deciding import Condition, DecidesExchange

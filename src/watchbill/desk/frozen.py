@@ -19,11 +19,13 @@ from watchbill.contract.record import canonical
 from watchbill.desk.contract import exchange_record, offer_record
 from watchbill.desk.exchange import judge
 from watchbill.desk.vacancy import offer_order
+from watchbill.events.decided import Decided
+from watchbill.events.exchange import Exchange
+from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.book import Book
 from watchbill.ledger.chain import GENESIS, seal_all
 from watchbill.ledger.entry import as_of
-from watchbill.records.events import Decided, Exchange, Vacancy
 
 
 def decide(book: Book, about: int) -> Decided:

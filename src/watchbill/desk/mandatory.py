@@ -8,10 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from watchbill.agreement.model import Agreement
 from watchbill.desk.able import LeftOut
+from watchbill.events.duty import Known
+from watchbill.events.extra import Extra
+from watchbill.events.offer_answer import OfferAnswer
+from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Day, day_text
 from watchbill.ledger.standing import Schedule
-from watchbill.records.duty import Known
-from watchbill.records.events import Extra, OfferAnswer, Vacancy
 from watchbill.records.people import Person
 from watchbill.records.tours import Tour
 from watchbill.rules.deciding import Ranked

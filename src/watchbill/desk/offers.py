@@ -11,9 +11,11 @@ from collections.abc import Mapping, Sequence
 from watchbill.contract.decision import OfferDecisionRecord
 from watchbill.desk.frozen import again
 from watchbill.desk.mandatory import ORDERED
+from watchbill.events.base import VOLUNTARY, Event
+from watchbill.events.extra import Extra
+from watchbill.events.offer_answer import OfferAnswer
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.book import Book
-from watchbill.records.events import VOLUNTARY, Event, Extra, OfferAnswer
 
 UNREACHED = "no answer"
 

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from watchbill.agreement.model import Agreement, Clause
 from watchbill.desk.able import LeftOut, why_not
 from watchbill.desk.mandatory import mandatory_order
+from watchbill.events.duty import Known
+from watchbill.events.offer_answer import OfferAnswer
+from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Wall, day_text, hours_text, length_text, wall_text
 from watchbill.ledger.standing import stand
-from watchbill.records.duty import Known
-from watchbill.records.events import OfferAnswer, Vacancy
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Roster, RosterLine
 from watchbill.rules.deciding import Candidate, OrdersOffers, Ranked

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from watchbill.contract.decision import OfferDecisionRecord
 from watchbill.desk.frozen import Again
+from watchbill.events.offer_answer import OfferAnswer
 from watchbill.kernel.clock import wall_text
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.book import Book
-from watchbill.records.events import OfferAnswer
 
 
 def why(book: Book, found: Again, person: str) -> tuple[str, ...]:

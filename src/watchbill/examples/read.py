@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from watchbill.events.base import Event
+from watchbill.events.registry import event_kinds
+from watchbill.events.vacancy import Vacancy
 from watchbill.examples.file import ExamplePart, PersonPart
 from watchbill.kernel.clock import UnreadableTime, parse_wall
 from watchbill.kernel.edge import check
 from watchbill.kernel.problems import BadInput, Problem, nearest, shown
 from watchbill.kernel.yamltree import Path_, Tree, parse_tree, path_text, read_tree
-from watchbill.records.events import Event, Vacancy, event_kinds
 from watchbill.records.people import Person
 
 

@@ -9,6 +9,14 @@ from functools import cached_property
 from watchbill.agreement.load import load_agreement
 from watchbill.agreement.model import Agreement
 from watchbill.agreement.shipped import agreement_ids
+from watchbill.events.call_in import CallIn
+from watchbill.events.change import Change
+from watchbill.events.debit_tour import DebitTour
+from watchbill.events.duty import Known
+from watchbill.events.extra import Extra
+from watchbill.events.furlough_worked import FurloughWorked
+from watchbill.events.posted import Posted
+from watchbill.events.vacancy import Vacancy
 from watchbill.examples.read import Example
 from watchbill.kernel.clock import Day, UnreadableTime, at, day_of, parse_wall
 from watchbill.kernel.problems import BadInput, Problem, nearest
@@ -16,17 +24,8 @@ from watchbill.ledger.duties import duty
 from watchbill.ledger.standing import Schedule, stand
 from watchbill.pay.lines import PayLine
 from watchbill.pay.price import Pricer
-from watchbill.records.demand import Post, parse_demand
-from watchbill.records.duty import Known
-from watchbill.records.events import (
-    CallIn,
-    Change,
-    DebitTour,
-    Extra,
-    FurloughWorked,
-    Posted,
-    Vacancy,
-)
+from watchbill.records.demand import Post
+from watchbill.records.demand_lines import parse_demand
 from watchbill.records.local_tour import DayOff, LocalTour
 from watchbill.records.people import Person, Scope
 from watchbill.roster.model import Roster, RosterLine

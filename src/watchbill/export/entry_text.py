@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from watchbill.events.base import Event
+from watchbill.events.decided import Decided
 from watchbill.kernel.clock import wall_text
 from watchbill.ledger.book import Book
 from watchbill.ledger.entry import Entry, event_data
-from watchbill.records.events import Decided, Event
 
 NOTHING = "nothing"
 """What is said where one of two gives no tour."""

@@ -9,6 +9,8 @@ from functools import cached_property
 
 from watchbill.agreement.model import Clause
 from watchbill.audit.audit import Finding, audit
+from watchbill.events.emergency import Emergency
+from watchbill.events.posted import Posted
 from watchbill.export.entry_text import entry_text
 from watchbill.export.html import render
 from watchbill.export.payslip import Slip, make_slip
@@ -21,7 +23,6 @@ from watchbill.ledger.held import Held
 from watchbill.ledger.standing import Schedule, stand
 from watchbill.pay.lines import total
 from watchbill.pay.price import Pricer, explained
-from watchbill.records.events import Emergency, Posted
 
 _PUBLIC = (Emergency, Posted)
 

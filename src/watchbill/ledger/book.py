@@ -6,13 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from watchbill.events.base import Event
+from watchbill.events.duty import Known
+from watchbill.events.exchange import Exchange
+from watchbill.events.exchange_answer import ExchangeAnswer
+from watchbill.events.offer_answer import OfferAnswer
+from watchbill.events.posted import Posted
+from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Day, Instant
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.ledger.entry import Entry, as_of
 from watchbill.ledger.possible import refuse_impossible
 from watchbill.ledger.standing import Schedule, stand
-from watchbill.records.duty import Known
-from watchbill.records.events import Event, Exchange, ExchangeAnswer, OfferAnswer, Posted, Vacancy
 from watchbill.roster.build import build_roster
 from watchbill.roster.model import Roster
 from watchbill.service.model import Service

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from watchbill.agreement.model import Agreement
+from watchbill.events.duty import Duty, Known, Stretch
 from watchbill.kernel.clock import Instant, Wall, Zone
 from watchbill.ledger.held import Held, Standing
 from watchbill.ledger.standing import Schedule, stand
-from watchbill.records.duty import Duty, Known, Stretch
 from watchbill.roster.model import Roster
 
 

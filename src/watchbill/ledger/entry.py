@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
+from watchbill.events.base import Event
+from watchbill.events.duty import Known
+from watchbill.events.registry import event_kinds
 from watchbill.kernel.clock import Day, Instant, parse_day
 from watchbill.kernel.edge import adapter, check
 from watchbill.kernel.problems import BadInput, Problem, nearest, shown
 from watchbill.kernel.yamltree import Tree
-from watchbill.records.duty import Known
-from watchbill.records.events import Event, event_kinds
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TOLD = frozenset({"told", "asked", "at"})

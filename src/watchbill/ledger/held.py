@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from watchbill.events.duty import Absent, Changed, Known
 from watchbill.kernel.clock import Day, Instant, Wall
-from watchbill.records.duty import Absent, Changed, Known
 from watchbill.records.people import Person
 from watchbill.records.tours import Tour
 from watchbill.roster.model import RosterLine

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from watchbill.agreement.model import Agreement
+from watchbill.events.duty import Known
+from watchbill.events.end_permanent_exchange import EndPermanentExchange
+from watchbill.events.partner_lost import PartnerLost
+from watchbill.events.permanent_exchange import PermanentExchange
 from watchbill.kernel.clock import Day, Wall, day_of
 from watchbill.ledger.held import Held
-from watchbill.records.duty import Known
-from watchbill.records.events import EndPermanentExchange, PartnerLost, PermanentExchange
 from watchbill.records.local_tour import LocalTour
 from watchbill.records.tours import Tour, TourKind
 from watchbill.rules import permanent_exchange as clause

@@ -11,20 +11,18 @@ import re
 from collections.abc import Iterator
 from functools import singledispatch
 
+from watchbill.events.base import Event
+from watchbill.events.call_in import CallIn
+from watchbill.events.change import Change
+from watchbill.events.emergency import Emergency
+from watchbill.events.exchange import Exchange
+from watchbill.events.posted import Posted
+from watchbill.events.vacancy import Vacancy
+from watchbill.events.worked import Worked
 from watchbill.kernel.clock import Day, Wall, Zone, day_of, day_text, parse_wall, wall_text
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.entry import Entry, event_data
 from watchbill.ledger.standing import Schedule
-from watchbill.records.events import (
-    CallIn,
-    Change,
-    Emergency,
-    Event,
-    Exchange,
-    Posted,
-    Vacancy,
-    Worked,
-)
 from watchbill.records.local_tour import LocalTour
 
 PAST = ("told", "asked", "at", "stopped", "released")

@@ -11,21 +11,19 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from watchbill.events.base import Event
+from watchbill.events.call_in import CallIn
+from watchbill.events.change import Change
+from watchbill.events.exchange import Exchange
+from watchbill.events.exchange_answer import ExchangeAnswer
+from watchbill.events.extra import Extra
+from watchbill.events.held_over import HeldOver
+from watchbill.events.interrupted import Interrupted
+from watchbill.events.leave import Leave
+from watchbill.events.posted import Posted
+from watchbill.events.sent_away import SentAway
 from watchbill.kernel.clock import DAY_MINUTES, Day, Minutes, Wall, Zone, at
 from watchbill.ledger.entry import Entry
-from watchbill.records.events import (
-    CallIn,
-    Change,
-    Event,
-    Exchange,
-    ExchangeAnswer,
-    Extra,
-    HeldOver,
-    Interrupted,
-    Leave,
-    Posted,
-    SentAway,
-)
 from watchbill.records.local_tour import DayOff, LocalTour
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Roster, RosterLine

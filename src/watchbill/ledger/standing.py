@@ -13,31 +13,29 @@ from functools import singledispatchmethod
 from itertools import pairwise
 
 from watchbill.agreement.model import Agreement
+from watchbill.events.back_early import BackEarly
+from watchbill.events.base import Event
+from watchbill.events.call_in import CallIn
+from watchbill.events.change import Change
+from watchbill.events.debit_tour import DebitTour
+from watchbill.events.duty import Absent, Changed, Known, Posting, Record
+from watchbill.events.emergency import Emergency
+from watchbill.events.exchange import Exchange
+from watchbill.events.exchange_answer import ExchangeAnswer
+from watchbill.events.extra import Extra
+from watchbill.events.furlough_worked import FurloughWorked
+from watchbill.events.held_over import HeldOver
+from watchbill.events.interrupted import Interrupted
+from watchbill.events.leave import Leave
+from watchbill.events.no_lunch import NoLunch
+from watchbill.events.notice_given import NoticeGiven
+from watchbill.events.posted import Posted
+from watchbill.events.sent_away import SentAway
+from watchbill.events.worked import Worked
 from watchbill.kernel.clock import DAY_MINUTES, Instant, Wall, wall_text
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.ledger.held import Held, Move, Standing, parted, standing_of
 from watchbill.ledger.permanent import Partners, partners
-from watchbill.records.duty import Absent, Changed, Known, Posting, Record
-from watchbill.records.events import (
-    BackEarly,
-    CallIn,
-    Change,
-    DebitTour,
-    Emergency,
-    Event,
-    Exchange,
-    ExchangeAnswer,
-    Extra,
-    FurloughWorked,
-    HeldOver,
-    Interrupted,
-    Leave,
-    NoLunch,
-    NoticeGiven,
-    Posted,
-    SentAway,
-    Worked,
-)
 from watchbill.records.local_tour import DayOff, LocalTour
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Absence, Roster, RosterLine

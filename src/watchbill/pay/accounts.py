@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from watchbill.agreement.model import Agreement, Clause
+from watchbill.events.duty import Duty
 from watchbill.kernel.clock import Day
-from watchbill.records.duty import Duty
 from watchbill.records.people import Person
 from watchbill.rules.settling import Settlement, Settles
 

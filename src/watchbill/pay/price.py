@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from watchbill.agreement.model import Agreement
+from watchbill.events.duty import Claim, Duty, Known, Stretch
 from watchbill.kernel.clock import length_text, wall_text
 from watchbill.ledger.duties import duties
 from watchbill.pay.lines import Lost, PayLine, money
 from watchbill.pay.resolve import ONE, Award, Filed, resolve
-from watchbill.records.duty import Claim, Duty, Known, Stretch
 from watchbill.roster.model import Roster
 from watchbill.rules.pricing import LeavesUnpaid, Prices, Rank, own_number
 

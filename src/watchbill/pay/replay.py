@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from watchbill.agreement.model import Agreement
+from watchbill.events.duty import Known
 from watchbill.kernel.clock import day_of, to_date
 from watchbill.ledger.duties import duty
 from watchbill.ledger.standing import stand
 from watchbill.pay.lines import PayLine, total
 from watchbill.pay.price import Pricer
-from watchbill.records.duty import Known
 from watchbill.roster.model import Roster
 
 

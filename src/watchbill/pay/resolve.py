@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from watchbill.agreement.model import Clause, Resolution
-from watchbill.records.duty import Claim
+from watchbill.events.duty import Claim
 from watchbill.rules.pricing import Rank
 
 ONE = Decimal(1)

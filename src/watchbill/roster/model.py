@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from watchbill.events.duty import Record
 from watchbill.kernel.clock import Day, Instant, Minutes, Wall, Zone, at
 from watchbill.records.demand import Post
-from watchbill.records.duty import Record
 from watchbill.records.people import Person
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.records.tours import Tour

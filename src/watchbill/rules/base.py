@@ -24,9 +24,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, Literal, Protocol, runtime_checkable
 
+from watchbill.events.duty import Record
 from watchbill.kernel.clock import Day, Wall, day_text, decimal_text
 from watchbill.kernel.fields import FORBID_UNKNOWN
-from watchbill.records.duty import Record
 from watchbill.records.people import Person, Scope
 from watchbill.records.timeline import Frame, Timeline
 

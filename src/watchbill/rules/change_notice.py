@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal
 
+from watchbill.events.duty import Changed, Claim, Duty, Record, Stretch, notice_days
 from watchbill.kernel.clock import Day, at, day_of, day_text, decimal_text, length_text
 from watchbill.kernel.fields import Count, LengthField, Number
-from watchbill.records.duty import Changed, Claim, Duty, Record, Stretch, notice_days
 from watchbill.records.timeline import Frame
 from watchbill.records.tours import Tour
 from watchbill.rules.base import Breach, Measure, Party, Rule

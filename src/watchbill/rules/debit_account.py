@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
+from watchbill.events.debit_tour import DebitTour
+from watchbill.events.duty import Duty
+from watchbill.events.extra import Extra
 from watchbill.kernel.clock import Day, decimal_text, hours, length_text
 from watchbill.kernel.fields import Count, LengthField, Number, Text, Words
-from watchbill.records.duty import Duty
-from watchbill.records.events import DebitTour, Extra
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.settling import HOURS, Movement, Settlement, counted, figure, in_hours
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol, runtime_checkable
 
+from watchbill.events.exchange import Exchange
 from watchbill.kernel.clock import Wall
-from watchbill.records.events import Exchange
 from watchbill.records.people import Person
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
+from watchbill.events.duty import Duty
 from watchbill.kernel.clock import Day, decimal_text
 from watchbill.kernel.fields import Number
-from watchbill.records.duty import Duty
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.settling import HOURS, Movement, Settlement, counted, figure, in_hours
 

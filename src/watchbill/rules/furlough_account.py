@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
+from watchbill.events.duty import Duty
+from watchbill.events.furlough_worked import FurloughWorked
 from watchbill.kernel.clock import Day, decimal_text
 from watchbill.kernel.fields import Count, Number
-from watchbill.records.duty import Duty
-from watchbill.records.events import FurloughWorked
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.settling import (
     DAYS,

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from watchbill.events.duty import Duty
+from watchbill.events.held_over import HeldOver
 from watchbill.kernel.clock import length_text
 from watchbill.kernel.fields import LengthField
-from watchbill.records.duty import Duty
-from watchbill.records.events import HeldOver
 from watchbill.rules.base import Rule
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from watchbill.events.duty import Claim, Duty
+from watchbill.events.held_over import HeldOver as Held
 from watchbill.kernel.clock import decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
-from watchbill.records.duty import Claim, Duty
-from watchbill.records.events import HeldOver as Held
 from watchbill.rules.base import Rule
 from watchbill.rules.pricing import Rank
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal
 
+from watchbill.events.duty import Claim, Duty
+from watchbill.events.interrupted import Interrupted
+from watchbill.events.sent_away import SentAway
 from watchbill.kernel.clock import decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
-from watchbill.records.duty import Claim, Duty
-from watchbill.records.events import Interrupted, SentAway
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.pricing import Rank
 

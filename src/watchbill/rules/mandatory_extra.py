@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from watchbill.events.duty import Record
+from watchbill.events.extra import Extra
 from watchbill.kernel.clock import Day, at, day_text
 from watchbill.kernel.fields import Count, PositiveCount, Words
-from watchbill.records.duty import Record
-from watchbill.records.events import Extra
 from watchbill.records.timeline import Frame
 from watchbill.rules.base import Breach, Measure, Party, Rule
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from watchbill.events.duty import Claim, Duty, Record
+from watchbill.events.no_lunch import NoLunch
 from watchbill.kernel.clock import decimal_text, hours, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
-from watchbill.records.duty import Claim, Duty, Record
-from watchbill.records.events import NoLunch
 from watchbill.records.timeline import Frame
 from watchbill.rules.base import Breach, Measure, Party, Rule
 from watchbill.rules.pricing import Rank

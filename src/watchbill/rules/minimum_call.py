@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from watchbill.events.call_in import CallIn
+from watchbill.events.duty import Claim, Duty
 from watchbill.kernel.clock import Minutes, Wall, decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
-from watchbill.records.duty import Claim, Duty
-from watchbill.records.events import CallIn
 from watchbill.rules.base import Rule
 from watchbill.rules.pricing import Rank
 

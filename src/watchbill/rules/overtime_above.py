@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal, NamedTuple
 
+from watchbill.events.duty import Claim, Duty, Stretch
+from watchbill.events.extra import Extra
 from watchbill.kernel.clock import Day, day_text, decimal_text, length_text
 from watchbill.kernel.fields import DayField, Number, PositiveCount, Words
-from watchbill.records.duty import Claim, Duty, Stretch
-from watchbill.records.events import Extra
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.pricing import Rank, last_of, own_number
 

@@ -8,9 +8,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from watchbill.events.duty import Claim, Duty, Stretch
 from watchbill.kernel.clock import Wall, decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
-from watchbill.records.duty import Claim, Duty, Stretch
 from watchbill.records.tours import Tour
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.pricing import Rank, last_of, own_number

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from watchbill.events.duty import Claim, Duty
 from watchbill.kernel.clock import decimal_text
 from watchbill.kernel.fields import Number, Text
-from watchbill.records.duty import Claim, Duty
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.pricing import Rank
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import IntEnum
 from typing import ClassVar, Protocol, runtime_checkable
 
-from watchbill.records.duty import Claim, Duty, Stretch
+from watchbill.events.duty import Claim, Duty, Stretch
 
 
 class Rank(IntEnum):

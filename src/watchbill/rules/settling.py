@@ -10,8 +10,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Protocol, runtime_checkable
 
+from watchbill.events.duty import Duty
 from watchbill.kernel.clock import Day, decimal_text
-from watchbill.records.duty import Duty
 
 YEAR_DAYS = 365
 HOURS, DAYS = "h", "days"

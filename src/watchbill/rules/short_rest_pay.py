@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal
 
+from watchbill.events.back_early import BackEarly
+from watchbill.events.court import Court
+from watchbill.events.duty import Claim, Duty, Stretch
 from watchbill.kernel.clock import decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
-from watchbill.records.duty import Claim, Duty, Stretch
-from watchbill.records.events import BackEarly, Court
 from watchbill.records.tours import TourKind
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.pricing import Rank, own_number

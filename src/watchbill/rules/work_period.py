@@ -9,9 +9,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from watchbill.events.duty import Claim, Duty, Stretch
 from watchbill.kernel.clock import DAY_MINUTES, Wall, decimal_text, length_text, wall_text
 from watchbill.kernel.fields import Number, WallField, Words
-from watchbill.records.duty import Claim, Duty, Stretch
 from watchbill.records.tours import Tour
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.pricing import Rank, last_of, own_number

@@ -9,12 +9,12 @@ from functools import lru_cache
 from django.db import transaction
 
 from watchbill.agreement.load import NO_CHOICE, NO_SETTINGS
+from watchbill.events.base import Event
 from watchbill.kernel.clock import Day, Instant, from_date, this_minute
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.ledger.book import Book
 from watchbill.ledger.chain import GENESIS, Row, first_broken, seal, seal_more
 from watchbill.ledger.entry import Entry
-from watchbill.records.events import Event
 from watchbill.service.load import build_service
 from watchbill.service.model import Service
 from watchbill.service.sources import Sources

@@ -10,11 +10,11 @@ from functools import cached_property, lru_cache
 
 from watchbill.agreement.clock_change import clock_change
 from watchbill.audit.audit import Audit, audit
+from watchbill.events.posted import Posted
 from watchbill.export.clause_view import AgreementView, view_agreement
 from watchbill.kernel.clock import Day, Wall
 from watchbill.ledger.book import Book
 from watchbill.pay.cost import Cost, cost
-from watchbill.records.events import Posted
 from watchbill.roster.coverage import Cover, coverage
 from watchbill.roster.model import Roster
 from watchbill.roster.window import window

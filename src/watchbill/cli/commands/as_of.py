@@ -42,9 +42,9 @@ def as_of(
     from watchbill.cli.board import show_schedule
     from watchbill.cli.output import write_json
     from watchbill.cli.show import console
+    from watchbill.events.posted import Posted
     from watchbill.kernel.clock import wall_text
     from watchbill.ledger.entry import known_by
-    from watchbill.records.events import Posted
     from watchbill.roster.window import window
 
     book = open_book(ledger)

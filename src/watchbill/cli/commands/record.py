@@ -72,8 +72,8 @@ def _show_kinds(plain: bool) -> None:
     import inspect
 
     from watchbill.cli.show import console, grid
+    from watchbill.events.registry import event_kinds
     from watchbill.kernel.edge import json_schema
-    from watchbill.records.events import event_kinds
 
     table = grid("Kind", "Fields", "What it is")
     for name, kind in event_kinds().items():

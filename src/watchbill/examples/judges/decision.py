@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from watchbill.desk.exchange import ExchangeDecision
 from watchbill.desk.exchange import judge as decide
+from watchbill.events.exchange import Exchange
 from watchbill.examples.judges import Judged
 from watchbill.examples.stage import Stage
 from watchbill.kernel.problems import BadInput, Problem
-from watchbill.records.events import Exchange
 
 
 def judge_decision(stage: Stage, expected: str) -> Judged:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from watchbill.desk.vacancy import offer_order
+from watchbill.events.vacancy import Vacancy
 from watchbill.examples.judges import Judged
 from watchbill.examples.stage import Stage
 from watchbill.kernel.problems import BadInput, Problem
-from watchbill.records.events import Vacancy
 
 
 def judge(stage: Stage, expected: Sequence[str]) -> Judged:

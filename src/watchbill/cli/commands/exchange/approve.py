@@ -34,9 +34,9 @@ def approve(
     Where a condition is not met nothing is entered, and it exits with 1.
     """
     from watchbill.desk.frozen import decide, judged
+    from watchbill.events.decided import Decided
     from watchbill.kernel.clock import Instant, wall_text
     from watchbill.ledger.book import Book
-    from watchbill.records.events import Decided
 
     class Unmet(Exception):  # noqa: N818  no error: the agreement's answer
         def __init__(self, decided: Decided) -> None:

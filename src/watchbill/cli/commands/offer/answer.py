@@ -33,9 +33,9 @@ def answer(
     A refusal or no answer is charged as an offer had.
     """
     from watchbill.desk.offers import answered
+    from watchbill.events.offer_answer import OfferAnswer
     from watchbill.kernel.clock import Instant, wall_text
     from watchbill.ledger.book import Book
-    from watchbill.records.events import OfferAnswer
 
     def add(book: Book, now: Instant, by: str, why: str) -> Book:
         at = wall_text(book.service.agreement.zone.wall(now))

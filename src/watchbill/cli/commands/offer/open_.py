@@ -37,9 +37,9 @@ def open_(
     from watchbill.cli.next_steps import after_decision, show_next
     from watchbill.cli.show import console
     from watchbill.desk.frozen import decide
+    from watchbill.events.decided import Decided
     from watchbill.kernel.clock import Instant, wall_text
     from watchbill.ledger.book import Book
-    from watchbill.records.events import Decided
 
     def add(book: Book, now: Instant, by: str, why: str) -> Book:
         at = wall_text(book.service.agreement.zone.wall(now))

@@ -24,8 +24,8 @@ def show(
     """Show the order of offer that was kept, and the answers until now."""
     from watchbill.cli.show import console
     from watchbill.desk.frozen import again
+    from watchbill.events.offer_answer import OfferAnswer
     from watchbill.export.entry_text import told
-    from watchbill.records.events import OfferAnswer
 
     book = open_book(ledger)
     book.vacancy(vacancy)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
+from watchbill.events.base import Event
 from watchbill.kernel.clock import Day, Wall, day_of
-from watchbill.records.events import Event
 from watchbill.records.people import Person
 from watchbill.records.tours import Tour
 

@@ -1,0 +1,1 @@
+"""What happens to a service and its schedule: one kind of event a file."""

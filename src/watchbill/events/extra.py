@@ -1,0 +1,23 @@
+"""A tour beyond the schedule, from the ``voluntary`` list, or ordered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from watchbill.events.base import VOLUNTARY, Event
+from watchbill.kernel.fields import Text
+from watchbill.records.local_tour import TourField
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extra(Event):
+    """A tour beyond the schedule, from the ``voluntary`` list, or ordered."""
+
+    person: Text
+    tour: TourField
+    list: Text = VOLUNTARY
+
+    @property
+    def against_will(self) -> bool:
+        """Whether the person was ordered to work it."""
+        return self.list != VOLUNTARY

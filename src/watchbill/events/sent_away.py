@@ -1,0 +1,20 @@
+"""Reported as scheduled, was not let start, and was told to come back at ``returns``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from watchbill.events.base import Event
+from watchbill.kernel.fields import Text, WallField
+
+
+@dataclass(frozen=True, kw_only=True)
+class SentAway(Event):
+    """Reported as scheduled, was not let start, and was told to come back at ``returns``."""
+
+    person: Text
+    tour: WallField
+    returns: Annotated[WallField, Field(alias="return")]
