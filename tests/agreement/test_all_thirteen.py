@@ -11,8 +11,8 @@ from ruamel.yaml import YAML
 from watchbill.agreement.load import load_agreement
 from watchbill.agreement.schema import agreement_schema
 from watchbill.agreement.shipped import agreement_ids, agreement_path
-from watchbill.rules.registry import kinds
 from watchbill.rules.ceilings import CEILINGS
+from watchbill.rules.registry import kinds
 from watchbill.rules.work_period import WorkPeriod
 
 # Clause and the kinds of rule that encode it; no kinds: recorded.
