@@ -40,10 +40,10 @@ def audit(
     read, roster = read_roster(service, first, weeks, posted, choices(reading, setting))
     result = judge(read.agreement, roster)
     if as_json:
-        from watchbill.cli.output import write_json
-        from watchbill.export.data import audit_data
+        from watchbill.audit.contract import audit_record
+        from watchbill.cli.output import write_record
 
-        write_json(audit_data(read, roster, result))
+        write_record(audit_record(read, roster, result))
     else:
         from watchbill.cli.findings import show_findings
         from watchbill.cli.show import console

@@ -41,7 +41,7 @@ def export(
 
     Any of the three, at least one; - is standard output.
     """
-    from watchbill.cli.output import STANDARD_OUTPUT, write_bytes
+    from watchbill.cli.output import STANDARD_OUTPUT, write_bytes, write_text
 
     asked = [path for path in (ics, csv, xlsx) if path is not None]
     if not asked:
@@ -60,8 +60,9 @@ def export(
         write_bytes(ics, calendar_ics(read, roster, person))
     if csv:
         from watchbill.export.tours_csv import tours_csv
+        from watchbill.roster.contract import schedule_record
 
-        write_bytes(csv, tours_csv(roster, person).encode("utf-8"))
+        write_text(csv, tours_csv(schedule_record(read, roster), person))
     if xlsx:
         from watchbill.export.board_xlsx import board_xlsx
 

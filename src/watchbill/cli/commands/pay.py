@@ -47,11 +47,12 @@ def pay(
 
     With --person every line is shown; otherwise each person's totals.
     """
-    from watchbill.cli.output import write_bytes, write_json, write_text
+    from watchbill.cli.output import write_bytes, write_record, write_text
     from watchbill.cli.show import console
-    from watchbill.export.pay_csv import pay_csv, pay_data
+    from watchbill.export.pay_csv import pay_csv
     from watchbill.export.pay_xlsx import pay_xlsx
     from watchbill.kernel.clock import day_of
+    from watchbill.pay.contract import pay_record
     from watchbill.pay.price import price_all
 
     book = open_book(ledger, choices(reading, setting))
@@ -63,16 +64,17 @@ def pay(
         for line in priced
         if begin <= day_of(line.start) <= end and person in (None, line.person.name)
     ]
+    told = pay_record(book.service, begin, end, lines)
     if csv is not None:
-        write_text(csv, pay_csv(lines))
+        write_text(csv, pay_csv(told))
     if xlsx is not None:
-        write_bytes(xlsx, pay_xlsx(lines, book.service.currency))
+        write_bytes(xlsx, pay_xlsx(told))
     if payslips is not None:
         _write_slips(payslips, book, (begin, end), lines)
     if csv is not None or xlsx is not None or payslips is not None:
         return
     if as_json:
-        write_json(pay_data(lines))
+        write_record(told)
     elif person is not None:
         _show_lines(console(plain=plain), lines)
     else:
