@@ -19,7 +19,7 @@ from watchbill.kernel.fields import (
     no_bool,
     written,
 )
-from watchbill.records.demand import DemandLine, parse_demand
+from watchbill.records.demand_lines import DemandLine, parse_demand
 from watchbill.records.people import Scope
 
 
