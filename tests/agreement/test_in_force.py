@@ -253,9 +253,9 @@ def test_spells_follow_each_other_without_a_gap_and_answer_as_each_of_their_date
     terms: list[tuple[int, int, bool]], start: int, length: int
 ) -> None:
     texts = []
-    for first, years, on in terms:
+    for first, years, goes_on in terms:
         text = of_years(first, first + years)
-        said = Continues("somebody", day(f"{first + years + 1}-01-11"), "") if on else None
+        said = Continues("somebody", day(f"{first + years + 1}-01-11"), "") if goes_on else None
         texts.append(Text(text.id, agreement=text.agreement, goes_on=said))
     held = Succession(tuple(texts))
     begin = Day(day("2000-01-01") + start)
