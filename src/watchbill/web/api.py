@@ -13,6 +13,7 @@ from ninja import NinjaAPI, Schema
 from ninja.security import SessionAuth
 
 from watchbill import __version__
+from watchbill.agreement.computed import computed
 from watchbill.audit.contract import audit_record
 from watchbill.contract.audit import AuditRecord
 from watchbill.contract.coverage import CoverageRecord
@@ -25,6 +26,7 @@ from watchbill.pay.contract import roster_record
 from watchbill.roster.contract import cover_records, coverage_record
 from watchbill.web.access import memberships_of, open_service
 from watchbill.web.bad_input import UNPROCESSABLE
+from watchbill.web.rosters import Built
 
 _log = logging.getLogger(__name__)
 
@@ -82,7 +84,7 @@ def list_services(request: HttpRequest) -> HttpResponse:
 def get_findings(request: HttpRequest, slug: str) -> HttpResponse:
     """Findings of the current schedule, and what was not judged."""
     made = open_service(request, slug).built
-    return _answer(audit_record(made.service, made.roster, made.audit))
+    return _answer(_audit(made))
 
 
 @api.get(
@@ -113,8 +115,14 @@ def get_roster(request: HttpRequest, slug: str) -> HttpResponse:
         raise PermissionDenied("your role does not see everybody's hours and cost")
     made = opened.built
     short = cover_records(made.roster.zone, (cover for cover in made.covers if cover.short))
-    audit = audit_record(made.service, made.roster, made.audit)
+    audit = _audit(made)
     return _answer(roster_record(made.service, made.roster, audit, short))
+
+
+def _audit(made: Built) -> AuditRecord:
+    roster = made.roster
+    held = computed(made.service.agreement, roster.first, roster.last)
+    return audit_record(made.service, roster, made.audit, held)
 
 
 def _answer(told: object) -> HttpResponse:

@@ -25,6 +25,8 @@ def accounts(
     plain: PlainOption = False,
 ) -> None:
     """Settle the accounts that the agreement keeps: movements, balance, what is done with it."""
+    from watchbill.agreement.computed import computed
+    from watchbill.cli.in_force import show_in_force
     from watchbill.cli.output import write_record
     from watchbill.cli.show import console, grid
     from watchbill.ledger.duties import duty
@@ -35,17 +37,19 @@ def accounts(
     book = open_book(ledger)
     must_know(book, person)
     begin, end = dates(book, first, last)
+    held = computed(book.service.agreement, begin, end)
     agreement = book.service.agreement
     found = [
         account
         for name, standing in book.now.people.items()
         if person in (None, name)
-        for account in settle(agreement, duty(agreement, book.now, standing), begin, end)
+        for account in settle(agreement, duty(agreement, book.now, standing), held.first, held.last)
     ]
     if as_json:
-        write_record(accounts_record(book.service, begin, end, found))
+        write_record(accounts_record(book.service, held, found))
         return
     out = console(plain=plain)
+    show_in_force(out, held)
     if not found:
         out.print("The agreement keeps no account for them.")
     for one in found:

@@ -57,7 +57,10 @@ def replay(
     elif as_json:
         write_record(replay_record(book.service, name, found))
     else:
-        _show(console(plain=plain), found)
+        out = console(plain=plain)
+        for note in found.notes:
+            out.print(note, style="yellow", soft_wrap=True)
+        _show(out, found)
 
 
 def _name(
