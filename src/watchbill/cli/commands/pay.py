@@ -47,12 +47,15 @@ def pay(
 
     With --person every line is shown; otherwise each person's totals.
     """
-    from watchbill.cli.output import write_bytes, write_json, write_text
+    from watchbill.agreement.computed import computed
+    from watchbill.cli.in_force import show_in_force
+    from watchbill.cli.output import write_bytes, write_record, write_text
     from watchbill.cli.show import console
-    from watchbill.export.pay_csv import pay_csv, pay_data
+    from watchbill.export.pay_csv import pay_csv
     from watchbill.export.pay_xlsx import pay_xlsx
     from watchbill.kernel.clock import day_of
     from watchbill.ledger.duties import duties
+    from watchbill.pay.contract import pay_record
     from watchbill.pay.leave import assumed_leave
     from watchbill.pay.price import Pricer
 
@@ -60,33 +63,38 @@ def pay(
     must_know(book, person)
     begin, end = dates(book, first, last)
     agreement = book.service.agreement
-    own = list(duties(agreement, book.roster, book.known()))
+    held = computed(agreement, begin, end)
+    own = [
+        duty
+        for duty in duties(agreement, book.roster, book.known())
+        if person in (None, duty.person.name)
+    ]
     pricer = Pricer(agreement)
     priced = [line for duty in own for line in pricer.price(duty)]
-    lines = [
-        line
-        for line in priced
-        if begin <= day_of(line.start) <= end and person in (None, line.person.name)
-    ]
+    assumed = assumed_leave(agreement, own)
+    lines = [line for line in priced if held.covers(day_of(line.start))]
+    told = pay_record(book.service, held, lines, assumed)
+    # A page and a file hold what is computed; the rest is told beside them.
+    aside = csv is not None or xlsx is not None or payslips is not None
+    if not as_json:
+        show_in_force(console(stderr=aside, plain=plain), held)
     if csv is not None:
-        write_text(csv, pay_csv(lines))
+        write_text(csv, pay_csv(told))
     if xlsx is not None:
-        write_bytes(xlsx, pay_xlsx(lines, book.service.currency))
+        write_bytes(xlsx, pay_xlsx(told))
     if payslips is not None:
         _write_slips(payslips, book, (begin, end), lines)
     if csv is not None or xlsx is not None or payslips is not None:
         return
     if as_json:
-        write_json(pay_data(lines))
+        write_record(told)
         return
     out = console(plain=plain)
     if person is not None:
         _show_lines(out, lines)
     else:
         _show_people(out, lines)
-    for sentence in assumed_leave(
-        agreement, (one for one in own if person in (None, one.person.name))
-    ):
+    for sentence in assumed:
         out.print(f"Leave is as nobody says: {sentence}", style="yellow")
 
 
