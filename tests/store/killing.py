@@ -16,6 +16,7 @@ import select
 import signal
 import sys
 import time
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -35,23 +36,33 @@ def opened(where: str) -> Store:
 
 
 def main(where: str, points: int) -> dict[str, int]:
+    return kill_many(lambda out: write(where, out), lambda said: look(where, said), points)
+
+
+def kill_many(
+    write: Callable[[int], None], look: Callable[[list[int]], None], points: int
+) -> dict[str, int]:
+    """Kills so many writers, and looks each time at what stands: what came of it, in figures."""
     rng = random.Random(1)
     said = cut_short = 0
     for _ in range(points):
-        acknowledged, whole = kill_one(where, rng.uniform(0, LONGEST))
+        acknowledged, whole = kill_one(write, rng.uniform(0, LONGEST))
         said += len(acknowledged)
         cut_short += not whole
-        look(where, acknowledged)
+        look(acknowledged)
     return {"points": points, "acknowledged": said, "cut short": cut_short}
 
 
-def kill_one(where: str, lives: float) -> tuple[list[int], bool]:
-    """Numbers that a writer acknowledged before it was killed, and whether it had ended."""
+def kill_one(write: Callable[[int], None], lives: float) -> tuple[list[int], bool]:
+    """Numbers that a writer acknowledged before it was killed, and whether it had ended.
+
+    ``write`` says on the pipe it is given what is written; it lives so many seconds from then on.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
-        write(where, writing)
+        write(writing)
         os._exit(0)
     os.close(writing)
     select.select([reading], [], [], 60)
