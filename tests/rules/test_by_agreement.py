@@ -1,15 +1,21 @@
 """What may be done when certain people agree, and not before."""
 
 from tests.rules.stage import rule_of
+from watchbill.events.consent import Consent
 from watchbill.kernel.clock import parse_wall
-from watchbill.rules.deciding import Consent, NeedsConsent
+from watchbill.rules.deciding import NeedsConsent
 
 RULE = rule_of("by-agreement: {what: Other hours, needs: [the union, the employer]}")
-UNION = Consent("the union", parse_wall("2024-05-06 09:00"), 4)
-EMPLOYER = Consent("the employer", parse_wall("2024-05-07 09:00"))
 
 
-def asked(*given: Consent) -> list[tuple[bool, str]]:
+def consent(by: str, number: int) -> tuple[int, Consent]:
+    return number, Consent(clause="1", by=by, at=parse_wall("2024-05-06 09:00"))
+
+
+UNION, EMPLOYER = consent("the union", 4), consent("the employer", 5)
+
+
+def asked(*given: tuple[int, Consent]) -> list[tuple[bool, str]]:
     assert isinstance(RULE, NeedsConsent)
     return [(one.met, one.evidence) for one in RULE.consents(given)]
 
@@ -30,8 +36,7 @@ def test_who_agreed_is_named_with_when_and_by_which_entry() -> None:
 
 
 def test_the_word_of_somebody_else_is_no_agreement() -> None:
-    stranger = Consent("the chief", parse_wall("2024-05-06 09:00"))
-    assert [met for met, _ in asked(stranger)] == [False, False]
+    assert [met for met, _ in asked(consent("the chief", 6))] == [False, False]
 
 
 def test_what_is_missing_may_still_be_given() -> None:
