@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from watchbill.asking.contract import in_force_record
 from watchbill.audit.audit import Audit, Finding
 from watchbill.contract.audit import (
     AuditRecord,
@@ -26,9 +27,16 @@ def audit_record(service: Service, roster: Roster, result: Audit) -> AuditRecord
         posted=roster.posted,
         findings=finding_records(result.findings),
         not_judged=tuple(
-            NotJudgedRecord(clause=one.clause.number, rule=one.rule, reason=one.reason)
+            NotJudgedRecord(
+                clause=one.clause.number,
+                rule=one.rule,
+                reason=one.reason,
+                people=tuple(person.name for person in one.people),
+                everybody=one.everybody,
+            )
             for one in result.not_judged
         ),
+        in_force=in_force_record(result.spells),
     )
 
 

@@ -33,18 +33,7 @@ def show_in_force(out: Console, held: Computed) -> None:
 
 def in_force_data(held: Computed) -> dict[str, Any]:
     """The same for a program, under ``in_force``."""
-    from watchbill.agreement.succession import OutsideTerm
-    from watchbill.kernel.clock import day_text
+    from watchbill.asking.contract import in_force_record
+    from watchbill.contract.record import plain
 
-    outside = [
-        {
-            "from": day_text(one.first),
-            "to": day_text(one.last),
-            "why": one.answer.sentence,
-            "to_enter": one.answer.enter,
-        }
-        for one in held.outside
-        if isinstance(one.answer, OutsideTerm)
-    ]
-    gone_on = [one.note for _, one in held.inside if one.note is not None]
-    return {"in_force": {"goes_on": list(dict.fromkeys(gone_on)), "not_computed": outside}}
+    return {"in_force": plain(in_force_record(held.spells))}

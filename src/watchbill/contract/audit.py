@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from watchbill.contract.fields import Exact
+from watchbill.contract.in_force import InForceRecord
 from watchbill.contract.record import VERSION, Version, record
 from watchbill.kernel.fields import DayField, WallField
 
@@ -53,6 +54,10 @@ class NotJudgedRecord:
     """What the rule says."""
     reason: str
     """Why nothing can be said by it."""
+    people: tuple[str, ...] = ()
+    """Of whom that is said; none where it is of the staff as a whole."""
+    everybody: bool = True
+    """Whether the rule judges nobody whom it covers."""
 
 
 @record
@@ -74,6 +79,8 @@ class AuditRecord:
     """By clause, person and time."""
     not_judged: tuple[NotJudgedRecord, ...]
     """What these dates cannot be judged by."""
+    in_force: InForceRecord = InForceRecord()
+    """What is said of the agreement's term."""
 
 
 PUBLISHED = {"audit": AuditRecord}

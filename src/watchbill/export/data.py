@@ -47,7 +47,13 @@ def audit_data(service: Service, roster: Roster, result: Audit) -> dict[str, Any
         "posted": None if roster.posted is None else wall_text(roster.posted),
         "findings": [finding_data(finding) for finding in result.findings],
         "not_judged": [
-            {"clause": one.clause.number, "rule": one.rule, "reason": one.reason}
+            {
+                "clause": one.clause.number,
+                "rule": one.rule,
+                "reason": one.reason,
+                "people": [person.name for person in one.people],
+                "everybody": one.everybody,
+            }
             for one in result.not_judged
         ],
     }
