@@ -103,7 +103,7 @@ def _build(
     problems += _unknown(tree, "parameter", settings, part.parameters)
     problems += _clock_change(tree, chosen)
     readings = _by_number(readings, [one.clause for one in part.clauses if one.readings])
-    clauses, found = read_clauses(tree, part.clauses, readings, chosen)
+    clauses, found = read_clauses(tree, part.clauses, readings, chosen, part.read)
     problems += found
     problems += _numberings(tree, part, clauses) + _term(tree, part.term)
     problems += _out_of_order(tree, part)
@@ -177,7 +177,7 @@ def _propose(
         {**part.settings, **settings},
         day,
     )
-    clauses, problems = read_clauses(tree, part.clauses, readings, base.settings)
+    clauses, problems = read_clauses(tree, part.clauses, readings, base.settings, part.read)
     known = list(base.by_number)
     problems += [
         tree.problem(("without",), "the agreement has no clause of this number", found=number,
