@@ -33,7 +33,7 @@ def show_in_force(out: Console, held: Computed) -> None:
 
 def in_force_data(held: Computed) -> dict[str, Any]:
     """The same for a program, under ``in_force``."""
-    from watchbill.asking.contract import in_force_record
+    from watchbill.agreement.contract import in_force_record
     from watchbill.contract.record import plain
 
-    return {"in_force": plain(in_force_record(held.spells))}
+    return {"in_force": plain(in_force_record(held))}

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from watchbill.contract.fields import Exact
-from watchbill.contract.in_force import InForceRecord
 from watchbill.contract.record import VERSION, Version, record
+from watchbill.contract.term import InForceRecord
 from watchbill.kernel.fields import DayField, WallField
 
 
@@ -73,14 +73,14 @@ class AuditRecord:
     """First date judged."""
     last: Annotated[DayField, Field(alias="to")]
     """Last date judged, included."""
+    in_force: InForceRecord
+    """Which text goes on after its term, and dates left out for want of one."""
     posted: WallField | None
     """Local time at which the schedule was posted; none where nobody has said."""
     findings: tuple[FindingRecord, ...]
     """By clause, person and time."""
     not_judged: tuple[NotJudgedRecord, ...]
     """What these dates cannot be judged by."""
-    in_force: InForceRecord = InForceRecord()
-    """What is said of the agreement's term."""
 
 
 PUBLISHED = {"audit": AuditRecord}

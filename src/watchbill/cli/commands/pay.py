@@ -49,11 +49,12 @@ def pay(
     """
     from watchbill.agreement.computed import computed
     from watchbill.cli.in_force import show_in_force
-    from watchbill.cli.output import write_bytes, write_json, write_text
+    from watchbill.cli.output import write_bytes, write_record, write_text
     from watchbill.cli.show import console
-    from watchbill.export.pay_csv import pay_csv, pay_data
+    from watchbill.export.pay_csv import pay_csv
     from watchbill.export.pay_xlsx import pay_xlsx
     from watchbill.kernel.clock import day_of
+    from watchbill.pay.contract import pay_record
     from watchbill.pay.price import price_all
 
     book = open_book(ledger, choices(reading, setting))
@@ -66,19 +67,21 @@ def pay(
         for line in priced
         if held.covers(day_of(line.start)) and person in (None, line.person.name)
     ]
-    # A page, a file and a list of lines hold what is computed; the rest is told beside them.
-    aside = as_json or csv is not None or xlsx is not None or payslips is not None
-    show_in_force(console(stderr=aside, plain=plain), held)
+    told = pay_record(book.service, held, lines)
+    # A page and a file hold what is computed; the rest is told beside them.
+    aside = csv is not None or xlsx is not None or payslips is not None
+    if not as_json:
+        show_in_force(console(stderr=aside, plain=plain), held)
     if csv is not None:
-        write_text(csv, pay_csv(lines))
+        write_text(csv, pay_csv(told))
     if xlsx is not None:
-        write_bytes(xlsx, pay_xlsx(lines, book.service.currency))
+        write_bytes(xlsx, pay_xlsx(told))
     if payslips is not None:
         _write_slips(payslips, book, (begin, end), lines)
     if csv is not None or xlsx is not None or payslips is not None:
         return
     if as_json:
-        write_json(pay_data(lines))
+        write_record(told)
     elif person is not None:
         _show_lines(console(plain=plain), lines)
     else:
