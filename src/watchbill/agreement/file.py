@@ -245,12 +245,30 @@ class AgreementPart(Part):
     """The clauses, in the order of the text."""
 
 
+class ChangePart(Part):
+    """What a proposal changes in the rules of one kind of a clause, and no more.
+
+    Everything else of the clause stays as the agreement has it: its other figures, its readings,
+    whom it covers.
+    """
+
+    clause: Text
+    """The number of the clause."""
+    rule: Text
+    """The kind of rule."""
+    fields: Annotated[dict[str, Any], Field(min_length=1)]
+    """The fields that change, by name, each with what it would be."""
+    reading: Text | None = None
+    """What the clause would say, in your own plain words."""
+
+
 class ProposalPart(Part):
     """A proposal at the table: an overlay on an agreement, with what it changes and no more.
 
-    ``on`` is the agreement, by the id of one that ships or a file beside this one. A clause
-    takes the place of that of its number, or is new; ``without`` lists those that go; and
-    ``settings`` gives figures that the agreement leaves open.
+    ``on`` is the agreement, by the id of one that ships or a file beside this one. ``changes``
+    give other figures to rules that stay as they are otherwise. A clause takes the place of that
+    of its number, or is new; ``without`` lists those that go; and ``settings`` gives figures that
+    the agreement leaves open.
     """
 
     proposal: Slug
@@ -265,7 +283,9 @@ class ProposalPart(Part):
     """Figures for what the agreement leaves open, by name."""
     without: Words = ()
     """Numbers of the clauses that go."""
+    changes: list[ChangePart] = []
+    """Figures of the agreement's own rules that would be others."""
     clauses: list[ClausePart] = []
-    """The clauses that change or are new."""
+    """The clauses that are new, or take the place of those of their number."""
     read: LastReadPart | None = None
     """Who last held these clauses against the proposal's text, and when."""

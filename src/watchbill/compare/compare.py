@@ -212,20 +212,23 @@ def _sentences(one: Rule, other: Rule, left: str, right: str) -> tuple[tuple[str
     return tuple(said), better
 
 
-def _is_idle(rule: PaysByLength, name: str, other: PaysByLength) -> bool:
+def _is_idle(rule: Rule, name: str, other: Rule) -> bool:
     """Whether the field, taken from the other rule, leaves what calls bring as it was."""
     try:
-        return same_pay(rule, replace(rule, **{name: getattr(other, name)}))
+        changed = replace(rule, **{name: getattr(other, name)})
     except ValueError:  # the two figures cannot stand together, so that they do have to do
         return False
+    assert isinstance(rule, PaysByLength)
+    assert isinstance(changed, PaysByLength)
+    return same_pay(rule, changed)
 
 
-def _calls(
-    one: PaysByLength, other: PaysByLength, left: str, right: str
-) -> tuple[list[str], str | None]:
+def _calls(one: Rule, other: Rule, left: str, right: str) -> tuple[list[str], str | None]:
     """Calls as functions of their length, and beside that the fields on which no length depends;
     where there are such, nobody is said to be better off in every case.
     """
+    assert isinstance(one, PaysByLength)
+    assert isinstance(other, PaysByLength)
     beside = [
         name
         for name in _fields(one)
