@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -29,11 +29,3 @@ def show_in_force(out: Console, held: Computed) -> None:
 
     for note in held.notes:
         out.print(Text(note, style="yellow"), soft_wrap=True)
-
-
-def in_force_data(held: Computed) -> dict[str, Any]:
-    """The same for a program, under ``in_force``."""
-    from watchbill.agreement.contract import in_force_record
-    from watchbill.contract.record import plain
-
-    return {"in_force": plain(in_force_record(held))}
