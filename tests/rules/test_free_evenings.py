@@ -2,7 +2,7 @@
 
 from tests.rules.stage import Story, laid
 
-RULE = 'free-evenings: {at_least: 3, in_days: 7, evening_from: "18:00", until: "08:00"}'
+RULE = 'free-evenings: {at_least: 3, period: week, evening_from: "18:00", until: "08:00"}'
 WEEK = Story(RULE, first="2024-05-06", last="2024-05-12")
 
 

@@ -22,7 +22,7 @@ def test_the_weekend_on_the_last_two_days_of_a_period_counts() -> None:
 
 
 def test_a_night_from_friday_takes_the_weekend_and_an_evening_to_midnight_does_not() -> None:
-    every = SECOND.but(rule="free-weekends: {one_in: 1, in_days: 7}", last="2024-05-12")
+    every = SECOND.but(rule="free-weekends: {one_in: 1, period: week}", last="2024-05-12")
     assert every.but(tours=("2024-05-10 16:00 +8h",)).findings() == []
     assert len(every.but(tours=("2024-05-10 19:00 +12h",)).findings()) == 1
 

@@ -58,7 +58,8 @@ class Frame:
     ``first`` and ``last`` are the dates judged, both included; averaging periods are laid end
     to end from ``anchor``. ``cycle_days`` and ``cycle_from`` (a date on which a cycle begins)
     are those of the person's rotation; ``None`` where no rotation is followed. ``leave`` are the
-    dates of tours lost to leave.
+    dates of tours lost to leave. ``known_from`` and ``known_to`` are the first and the last date
+    of which it is known what was worked, where those are others than the dates judged.
     """
 
     first: Day
@@ -67,16 +68,20 @@ class Frame:
     cycle_days: int | None = None
     cycle_from: Day | None = None
     leave: frozenset[Day] = frozenset()
+    known_from: Day | None = None
+    known_to: Day | None = None
 
     @property
     def days(self) -> int:
         """How many dates are judged."""
         return self.last - self.first + 1
 
-    def blocks(self, length: int, begins: Day) -> range:
-        """First dates of the whole blocks of ``length`` days that lie within the frame.
+    @property
+    def known_first(self) -> Day:
+        """The first date of which it is known what was worked."""
+        return self.first if self.known_from is None else min(self.first, self.known_from)
 
-        Blocks are laid end to end, one of them beginning on ``begins``.
-        """
-        start = self.first + (begins - self.first) % length
-        return range(start, self.last - length + 2, length)
+    @property
+    def known_last(self) -> Day:
+        """The last such date."""
+        return self.last if self.known_to is None else max(self.last, self.known_to)
