@@ -140,4 +140,4 @@ def test_a_fault_of_ours_is_a_page_that_says_so(steward: Client) -> None:
             answer = steward.get(address)
         assert answer.status_code == 500
         assert "fault is ours" in answer.content.decode()
-    assert answer.json() == {"detail": "the fault is ours"}
+    assert answer.json()["detail"].startswith("the fault is ours")

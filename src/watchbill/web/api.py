@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -17,8 +16,7 @@ from watchbill.export.data import audit_data, cover_data, roster_data
 from watchbill.kernel.problems import BadInput
 from watchbill.web.access import memberships_of, open_service
 from watchbill.web.bad_input import UNPROCESSABLE
-
-_log = logging.getLogger(__name__)
+from watchbill.web.faults import write_down
 
 api = NinjaAPI(
     title="Watchbill",
@@ -185,5 +183,5 @@ def _unreadable(request: HttpRequest, error: BadInput) -> Any:
 
 @api.exception_handler(Exception)
 def _failed(request: HttpRequest, error: Exception) -> Any:
-    _log.error("%s", request.path, exc_info=error)
-    return api.create_response(request, {"detail": "the fault is ours"}, status=500)
+    detail = f"the fault is ours; it is in the server's log as {write_down(request, error)}"
+    return api.create_response(request, {"detail": detail}, status=500)
