@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from watchbill.agreement.file import Part, Slug, TourPart
+from watchbill.agreement.record import ContinuesPart
 from watchbill.kernel.fields import (
     Count,
     DayField,
@@ -19,7 +20,7 @@ from watchbill.kernel.fields import (
     no_bool,
     written,
 )
-from watchbill.records.demand import DemandLine, parse_demand
+from watchbill.records.demand_lines import DemandLine, parse_demand
 from watchbill.records.people import Scope
 
 
@@ -131,6 +132,8 @@ class ServicePart(Part):
     """Its name, as people know it."""
     agreement: Name
     """The id of an agreement that ships, or a file beside this one."""
+    agreement_goes_on: ContinuesPart | None = None
+    """Who says that the agreement goes on after its term until a new one."""
     currency: Text = "CAD"
     """The currency of the rates."""
     schedule: SchedulePart
