@@ -19,7 +19,10 @@ def named(*names: str) -> dict[str, str]:
 
 
 def test_a_plain_name_is_the_file_s() -> None:
-    assert named("Aitken", "O'Neil Ana") == {"Aitken": "aitken.html", "O'Neil Ana": "o-neil-ana.html"}
+    assert named("Aitken", "O'Neil Ana") == {
+        "Aitken": "aitken.html",
+        "O'Neil Ana": "o-neil-ana.html",
+    }
 
 
 def test_three_names_that_look_alike_have_three_files() -> None:

@@ -29,7 +29,7 @@ def test_a_new_member_is_a_member_and_has_a_password(accounts: dict[str, Account
 def test_what_is_not_said_stays_as_it_is(accounts: dict[str, Account]) -> None:
     make_member("lomax", SERVICE, Role.STEWARD, "Lomax")
     for given in ({}, {"role": Role.STEWARD}, {"person": "Lomax"}):
-        made, is_new = make_member("lomax", SERVICE, **given)  # type: ignore[arg-type]
+        made, is_new = make_member("lomax", SERVICE, **given)
         assert (made.role, made.person, is_new) == (Role.STEWARD, "Lomax", False)
     assert make_member("lomax", SERVICE, Role.PAYROLL)[0].person == "Lomax"
     assert make_member("lomax", SERVICE, person="")[0].role is Role.PAYROLL

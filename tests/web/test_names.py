@@ -64,7 +64,9 @@ def station(tmp_path: Path, db: None) -> Path:
     file = tmp_path / "own" / "service.yaml"
     written = file.read_text()
     assert "\n  crew:" in written
-    written = written.replace("\n  crew:", '\n  "crew/A?":').replace("person: Lomax", "person: Birch")
+    written = written.replace("\n  crew:", '\n  "crew/A?":').replace(
+        "person: Lomax", "person: Birch"
+    )
     file.write_text(written)
     return file
 

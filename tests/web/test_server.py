@@ -69,8 +69,8 @@ def test_a_body_that_does_not_say_how_long_it_is_is_refused_on_the_way(served: S
 def test_forty_behind_one_proxy_and_one_address_sign_in_within_a_minute(served: Served) -> None:
     def arrives(i: int) -> str:
         name = list(served.passwords)[i % 5]
-        seen_as = {"X_Forwarded_For": "10.0.1.1"}
-        return try_to_sign_in(served.url, name, served.passwords[name], **seen_as)[1]
+        password = served.passwords[name]
+        return try_to_sign_in(served.url, name, password, X_Forwarded_For="10.0.1.1")[1]
 
     with ThreadPoolExecutor(8) as pool:
         assert sum("Your services" in page for page in pool.map(arrives, range(40))) == 40

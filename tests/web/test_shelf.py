@@ -1,6 +1,5 @@
 """The list of agreements: read once for each text, however many there are."""
 
-import os
 from pathlib import Path
 from unittest.mock import patch
 
@@ -78,4 +77,3 @@ def test_once_the_server_has_started_the_list_reads_no_agreement(steward: Client
         page = text(steward, "/agreements/")
     for agreement_id in shipped.agreement_ids():
         assert f'href="/agreements/{agreement_id}/"' in page
-    assert os.listdir(shipped.DATA / "agreements")

@@ -47,28 +47,21 @@ def pay(
 
     With --person every line is shown; otherwise each person's totals.
     """
-    from watchbill.agreement.computed import computed
     from watchbill.cli.in_force import show_in_force
     from watchbill.cli.output import write_bytes, write_json, write_text
     from watchbill.cli.show import console
     from watchbill.export.pay_csv import pay_csv, pay_data
     from watchbill.export.pay_xlsx import pay_xlsx
-    from watchbill.kernel.clock import day_of
-    from watchbill.pay.price import price_all
+    from watchbill.pay.period import period_pay
 
     book = open_book(ledger, choices(reading, setting))
     must_know(book, person)
     begin, end = dates(book, first, last)
-    held = computed(book.service.agreement, begin, end)
-    priced = price_all(book.service.agreement, book.roster, book.known())
-    lines = [
-        line
-        for line in priced
-        if held.covers(day_of(line.start)) and person in (None, line.person.name)
-    ]
+    paid = period_pay(book, begin, end)
+    lines = [line for line in paid.lines if person in (None, line.person.name)]
     # A page, a file and a list of lines hold what is computed; the rest is told beside them.
     aside = as_json or csv is not None or xlsx is not None or payslips is not None
-    show_in_force(console(stderr=aside, plain=plain), held)
+    show_in_force(console(stderr=aside, plain=plain), paid.held)
     if csv is not None:
         write_text(csv, pay_csv(lines))
     if xlsx is not None:
@@ -122,15 +115,13 @@ def _show_people(out: Console, lines: list[PayLine]) -> None:
     from watchbill.cli.show import grid
     from watchbill.kernel.clock import decimal_text
     from watchbill.pay.lines import basic_hours, total
+    from watchbill.pay.period import sums_by_person
 
     right = ("Lines", "Basic hours", "Premium lines", "Amount")
     table = grid("Person", *right, right=right)
-    names = dict.fromkeys(line.person.name for line in lines)
-    for name in names:
-        own = [line for line in lines if line.person.name == name]
-        premium = sum(line.clause is not None for line in own)
-        table.add_row(name, str(len(own)), decimal_text(basic_hours(own)), str(premium),
-                      f"{total(own):,.2f}")  # fmt: skip
+    for one in sums_by_person(lines):
+        table.add_row(one.person.name, str(one.lines), decimal_text(one.basic_hours),
+                      str(one.premium_lines), f"{one.amount:,.2f}")  # fmt: skip
     table.add_row("All", str(len(lines)), decimal_text(basic_hours(lines)), "",
                   f"{total(lines):,.2f}")  # fmt: skip
     out.print(table)

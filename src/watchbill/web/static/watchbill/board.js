@@ -47,9 +47,10 @@
   // The date's column beside the names. Nothing moves up or down, the page's head stays in sight.
   function bringBeside(date, behavior) {
     if (!date) return;
-    const names = board.querySelector(".dates .name");
-    const left = date.offsetLeft - names.offsetWidth;
-    board.parentElement.scrollTo({ left, behavior: behavior || "auto" });
+    const frame = board.parentElement;
+    const names = board.querySelector(".dates .name").getBoundingClientRect();
+    const left = frame.scrollLeft + date.getBoundingClientRect().left - names.right;
+    frame.scrollTo({ left, behavior: behavior || "auto" });
     for (const link of document.querySelectorAll(".weeks a")) {
       if (link.hash === "#" + date.id) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
@@ -124,6 +125,8 @@
       bringBeside(document.querySelector(link.hash));
     });
     addEventListener("hashchange", () => bringBeside(askedDate()));
+    // The browser looks for the address's date itself once all is there, and stops beside it.
+    addEventListener("load", () => bringBeside(askedDate(), "instant"));
     const today = board.querySelector(".dates .today");
     const begin = askedDate() || (today && weekOf(today));
     if (begin) bringBeside(begin, "instant");
