@@ -41,7 +41,8 @@ def answered(book: Book, answer: OfferAnswer) -> list[Event]:
     if answer.answer not in ("accepted", ORDERED):
         return [answer]
     on = ORDERED if answer.answer == ORDERED else VOLUNTARY
-    return [answer, Extra(person=answer.person, tour=vacancy.tour, list=on)]
+    extra = Extra(person=answer.person, tour=vacancy.tour, list=on, occasion=vacancy.occasion)
+    return [answer, extra]
 
 
 def offered(book: Book, vacancy: int) -> OfferDecisionRecord:

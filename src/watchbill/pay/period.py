@@ -9,8 +9,10 @@ from decimal import Decimal
 from watchbill.agreement.computed import Computed, computed
 from watchbill.kernel.clock import Day, day_of
 from watchbill.ledger.book import Book
+from watchbill.ledger.duties import duties
+from watchbill.pay.leave import assumed_leave
 from watchbill.pay.lines import PayLine, basic_hours, total
-from watchbill.pay.price import price_all
+from watchbill.pay.price import Pricer
 from watchbill.records.people import Person
 
 
@@ -28,10 +30,14 @@ class PersonPay:
 
 @dataclass(frozen=True, slots=True)
 class PeriodPay:
-    """The lines that begin on these dates, as far as an agreement is in force on them."""
+    """The lines that begin on these dates, as far as an agreement is in force on them.
+
+    ``assumed`` says what no clause says of their leave, a sentence each.
+    """
 
     held: Computed
     lines: tuple[PayLine, ...]
+    assumed: tuple[str, ...] = ()
 
     @property
     def people(self) -> tuple[PersonPay, ...]:
@@ -54,14 +60,23 @@ class PeriodPay:
         return total(self.lines)
 
 
-def period_pay(book: Book, first: Day, last: Day) -> PeriodPay:
+def period_pay(book: Book, first: Day, last: Day, person: str | None = None) -> PeriodPay:
     """What is paid for duty, and for paid leave, that begins from ``first`` to ``last``.
 
-    Raises :class:`BadInput` where no agreement is in force on any of the dates.
+    Everybody's, or that of one ``person``. Raises :class:`BadInput` where no agreement is in
+    force on any of the dates.
     """
-    held = computed(book.service.agreement, first, last)
-    priced = price_all(book.service.agreement, book.roster, book.known())
-    return PeriodPay(held, tuple(line for line in priced if held.covers(day_of(line.start))))
+    agreement = book.service.agreement
+    held = computed(agreement, first, last)
+    own = [
+        duty
+        for duty in duties(agreement, book.roster, book.known())
+        if person in (None, duty.person.name)
+    ]
+    pricer = Pricer(agreement)
+    priced = (line for duty in own for line in pricer.price(duty))
+    lines = tuple(line for line in priced if held.covers(day_of(line.start)))
+    return PeriodPay(held, lines, assumed_leave(agreement, own))
 
 
 def sums_by_person(lines: Iterable[PayLine]) -> tuple[PersonPay, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -48,37 +49,46 @@ def pay(
     With --person every line is shown; otherwise each person's totals.
     """
     from watchbill.cli.in_force import show_in_force
-    from watchbill.cli.output import write_bytes, write_json, write_text
+    from watchbill.cli.output import write_bytes, write_record, write_text
     from watchbill.cli.show import console
-    from watchbill.export.pay_csv import pay_csv, pay_data
+    from watchbill.export.pay_csv import pay_csv
     from watchbill.export.pay_xlsx import pay_xlsx
+    from watchbill.pay.contract import pay_record
     from watchbill.pay.period import period_pay
 
     book = open_book(ledger, choices(reading, setting))
     must_know(book, person)
     begin, end = dates(book, first, last)
-    paid = period_pay(book, begin, end)
-    lines = [line for line in paid.lines if person in (None, line.person.name)]
-    # A page, a file and a list of lines hold what is computed; the rest is told beside them.
-    aside = as_json or csv is not None or xlsx is not None or payslips is not None
-    show_in_force(console(stderr=aside, plain=plain), paid.held)
+    paid = period_pay(book, begin, end, person)
+    lines = paid.lines
+    told = pay_record(book.service, paid.held, lines, paid.assumed)
+    # A page and a file hold what is computed; the rest is told beside them.
+    aside = csv is not None or xlsx is not None or payslips is not None
+    if not as_json:
+        show_in_force(console(stderr=aside, plain=plain), paid.held)
     if csv is not None:
-        write_text(csv, pay_csv(lines))
+        write_text(csv, pay_csv(told))
     if xlsx is not None:
-        write_bytes(xlsx, pay_xlsx(lines, book.service.currency))
+        write_bytes(xlsx, pay_xlsx(told))
     if payslips is not None:
         _write_slips(payslips, book, (begin, end), lines)
     if csv is not None or xlsx is not None or payslips is not None:
         return
     if as_json:
-        write_json(pay_data(lines))
-    elif person is not None:
-        _show_lines(console(plain=plain), lines)
+        write_record(told)
+        return
+    out = console(plain=plain)
+    if person is not None:
+        _show_lines(out, lines)
     else:
-        _show_people(console(plain=plain), lines)
+        _show_people(out, lines)
+    for sentence in paid.assumed:
+        out.print(f"Leave is as nobody says: {sentence}", style="yellow")
 
 
-def _write_slips(folder: Path, book: Book, dates: tuple[Day, Day], lines: list[PayLine]) -> None:
+def _write_slips(
+    folder: Path, book: Book, dates: tuple[Day, Day], lines: Sequence[PayLine]
+) -> None:
     from watchbill.cli.output import make_folder, write_text
     from watchbill.cli.show import console
     from watchbill.export.payslip import make_slip, payslip_page, slip_names
@@ -92,7 +102,7 @@ def _write_slips(folder: Path, book: Book, dates: tuple[Day, Day], lines: list[P
     console(stderr=True).print(f"Written: {len(people)} pages in {folder}")
 
 
-def _show_lines(out: Console, lines: list[PayLine]) -> None:
+def _show_lines(out: Console, lines: Sequence[PayLine]) -> None:
     from watchbill.cli.show import grid
     from watchbill.kernel.clock import decimal_text, wall_text
     from watchbill.pay.lines import total
@@ -111,7 +121,7 @@ def _show_lines(out: Console, lines: list[PayLine]) -> None:
     out.print(table)
 
 
-def _show_people(out: Console, lines: list[PayLine]) -> None:
+def _show_people(out: Console, lines: Sequence[PayLine]) -> None:
     from watchbill.cli.show import grid
     from watchbill.kernel.clock import decimal_text
     from watchbill.pay.lines import basic_hours, total
