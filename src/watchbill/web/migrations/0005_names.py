@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('watchbill', '0003_ledger_kept'),
+        ('watchbill', '0004_beside'),
     ]
 
     operations = [
