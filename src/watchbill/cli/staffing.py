@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.text import Text
 
 from watchbill.cli.show import grid
+from watchbill.design.lengths.cover import Cover
 from watchbill.design.staffing.changes import Change
-from watchbill.design.staffing.cover import Cover, Start
 from watchbill.design.staffing.enough import Enough
 from watchbill.design.staffing.reckoning import ByLength, Reckoning
 from watchbill.design.staffing.staffing import Step
@@ -69,12 +69,17 @@ def _show_starts(out: Console, found: Reckoning, place: int) -> None:
 def _starts(cover: Cover) -> list[str]:
     """``2 x 07:00, 2 x 19:00: 4 daily``, a line for each run of weekdays that are alike."""
     lines = []
-    for day, run in groupby(range(7), key=lambda weekday: cover.starts[weekday]):
+    rows = list(zip(*cover.people, strict=True))
+    for people, run in groupby(range(7), key=rows.__getitem__):
         days = list(run)
         first, last = (WEEKDAYS[number][:3] for number in (days[0], days[-1]))
         when = "daily" if len(days) == 7 else first if len(days) == 1 else f"{first}-{last}"
-        each = ", ".join(f"{start.tours} x {time_text(start.minute)}" for start in day)
-        lines.append(f"{each or 'none'}: {sum(start.tours for start in day)} {when}")
+        each = ", ".join(
+            f"{count} x {time_text(tour.start)}"
+            for tour, count in zip(cover.tours, people, strict=True)
+            if count
+        )
+        lines.append(f"{each or 'none'}: {sum(people)} {when}")
     return lines
 
 
@@ -175,7 +180,7 @@ def _by_length(one: ByLength) -> dict[str, object]:
                 "posts": list(staffed.group.posts),
                 "people": staffed.people,
                 "people_exact": str(staffed.exact),
-                "starts_by_weekday": [list(map(_start, day)) for day in staffed.cover.starts],
+                "starts_by_weekday": _starts_data(staffed.cover),
                 "steps": list(map(_step, staffed.steps)),
                 "other_hours": list(staffed.group.contracted.others),
             }
@@ -188,8 +193,15 @@ def _by_length(one: ByLength) -> dict[str, object]:
     return data
 
 
-def _start(start: Start) -> dict[str, object]:
-    return {"at": time_text(start.minute), "tours": start.tours}
+def _starts_data(cover: Cover) -> list[list[dict[str, object]]]:
+    return [
+        [
+            {"at": time_text(tour.start), "tours": people[day]}
+            for tour, people in zip(cover.tours, cover.people, strict=True)
+            if people[day]
+        ]
+        for day in range(7)
+    ]
 
 
 def _step(step: Step) -> dict[str, object]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from watchbill.agreement.model import Agreement, ScopedRule
-from watchbill.audit.audit import Audit, audit
+from watchbill.audit.audit import Audit, Finding, audit
 from watchbill.design.cycles.forms import Form
 from watchbill.design.cycles.need import WEEK, CycleNeed
 from watchbill.kernel.clock import Day, zone
@@ -23,7 +23,7 @@ from watchbill.roster.build import CARRIED_DAYS
 from watchbill.roster.model import Roster, RosterLine
 from watchbill.rotation.cycle import Rotation
 from watchbill.rotation.notation import OFF
-from watchbill.rules.base import Rule
+from watchbill.rules.base import Rule, Severity
 from watchbill.rules.plan import Constrains
 from watchbill.solve.repeating import LaidOut
 
@@ -36,11 +36,16 @@ _BLOCKS = ("in_days", "year_days", "over")
 
 
 def constraining(agreement: Agreement, need: CycleNeed) -> list[ScopedRule]:
-    """The rules in force that cover any of the need's people and that a cycle can be held to."""
+    """The rules in force that cover any of the need's people and that a cycle can be held to.
+
+    A soft rule is a warning and never a limit: it is not among them.
+    """
     return [
         one
         for one in agreement.rules()
-        if isinstance(one.rule, Constrains) and any(map(one.covers, need.members))
+        if isinstance(one.rule, Constrains)
+        and not one.rule.soft
+        and any(map(one.covers, need.members))
     ]
 
 
@@ -126,6 +131,11 @@ def roster_of(need: CycleNeed, rotation: Rotation, days: int) -> Roster:
 def audit_of(agreement: Agreement, need: CycleNeed, rotation: Rotation, days: int) -> Audit:
     """What the agreement says of the rotation, worked by the need's people over so many days."""
     return audit(agreement, roster_of(need, rotation, days))
+
+
+def breaches(found: Audit) -> tuple[Finding, ...]:
+    """The findings of limits broken; the others warn of efforts that were not made."""
+    return tuple(one for one in found.findings if one.severity is Severity.BREACH)
 
 
 def days_to_audit(agreement: Agreement, need: CycleNeed, form: Form) -> int:
