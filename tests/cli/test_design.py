@@ -34,7 +34,7 @@ def test_json_is_one_object_and_the_same_for_the_same_seed() -> None:
     first, second = (watchbill(*QUICK, "--json", "--seed", "4").stdout for _ in range(2))
     assert first == second
     (length,) = json.loads(first)["lengths"]
-    assert 40 <= float(length["rotations"][0]["hours_per_week"]) <= 42
+    assert 40 <= float(length["rotations"][0]["rotation"]["hours_per_week"]) <= 42
     staff = json.loads(watchbill("staff", "kamloops-cso", "--hours", "12", "--json").stdout)
     (reckoned,) = staff["by_length"]
     staffing = length["staffing"]
@@ -42,7 +42,7 @@ def test_json_is_one_object_and_the_same_for_the_same_seed() -> None:
     assert (staffing["people"], staffing["people_exact"]) == (
         reckoned["people"], reckoned["people_exact"],
     )  # fmt: skip
-    assert set(length["rotations"][0]["pattern"]) == set("DN-")
+    assert set(length["rotations"][0]["rotation"]["pattern"]) == set("DN-")
     assert len(length["rotations"][0]["least_on_duty"]) == 7
 
 

@@ -10,8 +10,16 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+)
 
+from watchbill.agreement.encoding import Question
 from watchbill.agreement.model import Resolution
 from watchbill.kernel.clock import DAY_MINUTES, Minutes
 from watchbill.kernel.fields import (
@@ -22,6 +30,7 @@ from watchbill.kernel.fields import (
     TimeField,
     Words,
     ZoneField,
+    listed,
     slip,
 )
 from watchbill.records.people import Scope
@@ -86,13 +95,28 @@ class DefinitionsPart(Part):
     """The tours of duty, by the letter that rotations use."""
 
 
+class FigurePart(Part):
+    """What a figure is from a date on."""
+
+    begins: DayField
+    """The first date on which it holds."""
+    value: Any
+    """What it is from then on."""
+    source: Text
+    """Where that stands, such as a memorandum with its date."""
+
+
 class ParameterPart(Part):
-    """A figure that the agreement leaves open: what it is, and what it is taken to be."""
+    """A figure that the agreement leaves open, or changes: what it is taken to be."""
 
     says: Text
     """What the figure is, in plain words."""
     default: Any = None
-    """What it is taken to be where nobody says otherwise."""
+    """What it is taken to be where nobody says otherwise, and until its first date."""
+    source: Text = ""
+    """Where the default stands, where it stands anywhere."""
+    figures: list[FigurePart] = []
+    """What it is from a date on, in the order of the dates."""
 
 
 class ReadingPart(Part):
@@ -102,6 +126,26 @@ class ReadingPart(Part):
     """The reading in plain words."""
     rules: list[dict[str, Any]] = []
     """The rules in force where this reading is taken."""
+
+
+class MissingPart(Part):
+    """What a clause says that should be computed and is not."""
+
+    says: Text
+    """What it is, in plain words."""
+    questions: Annotated[tuple[Question, ...], BeforeValidator(listed), Field(min_length=1)] = (
+        tuple(Question)
+    )
+    """Which questions have no full answer for it: check, pay, decide; all where left out."""
+
+
+class LastReadPart(Part):
+    """Who last held the file against the text, and when."""
+
+    by: Text
+    """Who read it."""
+    on: DayField
+    """The date."""
 
 
 class ClausePart(Part):
@@ -114,8 +158,14 @@ class ClausePart(Part):
     reading: Text
     """What it says, in your own plain words."""
     applies_to: Scope = Scope()
+    derived: Text | None = None
+    """That it follows from what the text says, and how."""
     assumed: Text | None = None
     """That it is an assumption, and why."""
+    missing: MissingPart | None = None
+    """What of it should be computed and is not; left out, nothing."""
+    read: LastReadPart | None = None
+    """Who last held it against the text, where it is another than for the whole file."""
     refers_to: Words = ()
     """Numbers of the clauses that it refers to."""
     rules: list[dict[str, Any]] = []
@@ -124,13 +174,26 @@ class ClausePart(Part):
     """Ways to read it, by name, where it can be read in several."""
 
 
+class GoesOnPart(Part):
+    """That the text says itself that it goes on after its term until a new one."""
+
+    clause: Text
+    """The number of the clause that says so, which need not be one of this file."""
+    source: Text = ""
+    """Where that clause stands, where it is not in this text."""
+
+
 class TermPart(Part):
-    """First and last day of the agreement's term."""
+    """First and last day of the agreement's term, and whether it goes on after it."""
 
     begins: DayField | None = None
     """The first day, 2024-01-01."""
     ends: DayField | None = None
     """The last day, 2026-12-31."""
+    assumed: Text | None = None
+    """That the days are an assumption, and why."""
+    goes_on: GoesOnPart | None = None
+    """Left out, nothing is computed after the last day, unless the service says otherwise."""
 
 
 class NumberingPart(Part):
@@ -167,6 +230,8 @@ class AgreementPart(Part):
     """Where the text is from."""
     assumed: Text | None = None
     """That the whole is an assumption, and why."""
+    read: LastReadPart | None = None
+    """Who last held the file against the text, clause by clause, and when."""
     time_zone: ZoneField
     week_start: Weekday = "monday"
     """The day on which a week begins."""
@@ -180,12 +245,30 @@ class AgreementPart(Part):
     """The clauses, in the order of the text."""
 
 
+class ChangePart(Part):
+    """What a proposal changes in the rules of one kind of a clause, and no more.
+
+    Everything else of the clause stays as the agreement has it: its other figures, its readings,
+    whom it covers.
+    """
+
+    clause: Text
+    """The number of the clause."""
+    rule: Text
+    """The kind of rule."""
+    fields: Annotated[dict[str, Any], Field(min_length=1)]
+    """The fields that change, by name, each with what it would be."""
+    reading: Text | None = None
+    """What the clause would say, in your own plain words."""
+
+
 class ProposalPart(Part):
     """A proposal at the table: an overlay on an agreement, with what it changes and no more.
 
-    ``on`` is the agreement, by the id of one that ships or a file beside this one. A clause
-    takes the place of that of its number, or is new; ``without`` lists those that go; and
-    ``settings`` gives figures that the agreement leaves open.
+    ``on`` is the agreement, by the id of one that ships or a file beside this one. ``changes``
+    give other figures to rules that stay as they are otherwise. A clause takes the place of that
+    of its number, or is new; ``without`` lists those that go; and ``settings`` gives figures that
+    the agreement leaves open.
     """
 
     proposal: Slug
@@ -200,5 +283,9 @@ class ProposalPart(Part):
     """Figures for what the agreement leaves open, by name."""
     without: Words = ()
     """Numbers of the clauses that go."""
+    changes: list[ChangePart] = []
+    """Figures of the agreement's own rules that would be others."""
     clauses: list[ClausePart] = []
-    """The clauses that change or are new."""
+    """The clauses that are new, or take the place of those of their number."""
+    read: LastReadPart | None = None
+    """Who last held these clauses against the proposal's text, and when."""

@@ -5,12 +5,9 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from watchbill.cli.cycle import cycle_data
 from watchbill.cli.show import grid, tour_mark
 from watchbill.design.cycles.beside import Beside
 from watchbill.design.cycles.candidate import Candidate
-from watchbill.design.proposal.lengths import assumed_sentence
-from watchbill.design.staffing.staffing import Staffing
 from watchbill.design.study.study import LengthStudy, NightTrial, Study
 from watchbill.design.why.explain import Explanation
 from watchbill.design.why.sentences import (
@@ -19,7 +16,6 @@ from watchbill.design.why.sentences import (
     count_text,
     listed,
     member_sentence,
-    opening_text,
     openings,
     people_text,
     seats_sentence,
@@ -152,96 +148,3 @@ def _show_trial(out: Console, trial: NightTrial) -> None:
     out.print(f"  Fewest people for whom days and evenings were found: {trial.staff}.")
     if trial.why_not is not None:
         show_explanation(out, trial.why_not)
-
-
-def study_data(found: Study) -> dict[str, object]:
-    """The study as plain data."""
-    return {
-        "service": found.service.id,
-        "agreement": found.service.agreement.id,
-        "seed": found.seed,
-        "interrupted": found.interrupted,
-        "lengths": [_length_data(one) for one in found.lengths],
-        "night_trial": None if found.trial is None else _trial_data(found.trial),
-    }
-
-
-def _length_data(one: LengthStudy) -> dict[str, object]:
-    return {
-        "tour_minutes": one.length,
-        "people": one.need.people,
-        "answer": one.designs.answer.value,
-        "fewest_people": one.fewest,
-        "platoons": one.need.platoons,
-        "posts_not_open_to_all": [
-            {"posts": list(seats.posts), "need": [list(row) for row in seats.need]}
-            for seats in one.need.seats
-        ],
-        "staffing": _staffing_data(one.staffing),
-        "changed": [
-            {"clause": change.clause, "was": change.was.says(),
-             "now": None if change.now is None else change.now.says(),
-             "assumed": assumed_sentence(one.length)}
-            for change in one.allowed
-        ],
-        "rotations": [_candidate_data(candidate) for candidate in one.designs.candidates],
-        "catalogue": [
-            {"name": known.known.title, "people_a_platoon": known.size,
-             "breaks": list(known.broken), **cycle_data(known.known.rotation)}
-            for known in one.beside
-        ],
-        "why_not": None if one.why_not is None else _explanation_data(one.why_not),
-    }  # fmt: skip
-
-
-def _candidate_data(one: Candidate) -> dict[str, object]:
-    return {
-        "sought": one.aim.name,
-        "warnings": list(one.warned),
-        "answer": one.answer.value,
-        "best": one.best,
-        "bound": one.bound,
-        "people_a_platoon": one.form.size,
-        "qualities": {quality.value: count for quality, count in one.qualities.items()},
-        "least_on_duty": [list(row) for row in one.heat],
-        "tours": {
-            tour.code: {"start": tour.start, "minutes": tour.length, "kind": tour.kind.value}
-            for tour in one.rotation.tours.values()
-        },
-        **cycle_data(one.rotation),
-    }
-
-
-def _explanation_data(found: Explanation) -> dict[str, object]:
-    return {
-        "people": found.need.people,
-        "cycle_days": found.form.days,
-        "cannot_all_be": [
-            {
-                "what": member.sort.value,
-                "name": member.name,
-                "says": member_sentence(member, found.need, found.agreement),
-            }
-            for member in found.members
-        ],
-        "none_to_spare": found.minimal,
-        "opened_by": [opening_text(one) for one in openings(found)],
-    }
-
-
-def _staffing_data(found: Staffing) -> dict[str, object]:
-    return {
-        "people": found.people,
-        "people_exact": str(found.exact),
-        "people_if_nobody_were_away": str(found.seats),
-        "hours_a_week": str(found.hours_a_week),
-    }
-
-
-def _trial_data(trial: NightTrial) -> dict[str, object]:
-    return {
-        "staff": trial.staff,
-        "without_nights": _staffing_data(trial.before),
-        "with_nights": _staffing_data(trial.after),
-        "why_not": None if trial.why_not is None else _explanation_data(trial.why_not),
-    }

@@ -9,7 +9,7 @@ from watchbill.agreement.model import Agreement
 from watchbill.audit.audit import Audit
 from watchbill.design.cycles.candidate import Heat, heat
 from watchbill.design.cycles.forms import Form
-from watchbill.design.cycles.laid_out import audit_of, breaches, days_to_audit
+from watchbill.design.cycles.laid_out import audit_of, days_to_audit
 from watchbill.design.cycles.need import CycleNeed
 from watchbill.design.cycles.spread import who_may
 from watchbill.rotation.catalogue import KnownRotation, all_rotations
@@ -31,12 +31,12 @@ class Beside:
     @property
     def passes(self) -> bool:
         """Whether the audit finds no limit broken."""
-        return not breaches(self.audit)
+        return not self.audit.breaches
 
     @property
     def broken(self) -> tuple[str, ...]:
         """The clauses that it breaks, by number."""
-        return tuple(dict.fromkeys(one.clause.number for one in breaches(self.audit)))
+        return tuple(dict.fromkeys(one.clause.number for one in self.audit.breaches))
 
     @cached_property
     def figures(self) -> Figures:

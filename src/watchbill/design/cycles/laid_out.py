@@ -13,7 +13,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from watchbill.agreement.model import Agreement, ScopedRule
-from watchbill.audit.audit import Audit, Finding, audit
+from watchbill.agreement.term import NO_TERM
+from watchbill.asking.asking import applying, rules_of
+from watchbill.audit.audit import Audit, audit
 from watchbill.design.cycles.forms import Form
 from watchbill.design.cycles.need import WEEK, CycleNeed
 from watchbill.kernel.clock import Day, zone
@@ -23,7 +25,7 @@ from watchbill.roster.build import CARRIED_DAYS
 from watchbill.roster.model import Roster, RosterLine
 from watchbill.rotation.cycle import Rotation
 from watchbill.rotation.notation import OFF
-from watchbill.rules.base import Rule, Severity
+from watchbill.rules.base import Rule
 from watchbill.rules.plan import Constrains
 from watchbill.solve.repeating import LaidOut
 
@@ -42,10 +44,8 @@ def constraining(agreement: Agreement, need: CycleNeed) -> list[ScopedRule]:
     """
     return [
         one
-        for one in agreement.rules()
-        if isinstance(one.rule, Constrains)
-        and not one.rule.soft
-        and any(map(one.covers, need.members))
+        for one in applying(rules_of(agreement), need.members)
+        if isinstance(one.rule, Constrains) and not one.rule.soft
     ]
 
 
@@ -129,13 +129,11 @@ def roster_of(need: CycleNeed, rotation: Rotation, days: int) -> Roster:
 
 
 def audit_of(agreement: Agreement, need: CycleNeed, rotation: Rotation, days: int) -> Audit:
-    """What the agreement says of the rotation, worked by the need's people over so many days."""
-    return audit(agreement, roster_of(need, rotation, days))
+    """What the agreement says of the rotation, worked by the need's people over so many days.
 
-
-def breaches(found: Audit) -> tuple[Finding, ...]:
-    """The findings of limits broken; the others warn of efforts that were not made."""
-    return tuple(one for one in found.findings if one.severity is Severity.BREACH)
+    A rotation as such has no dates, and these reach beyond any term: the text is read by itself.
+    """
+    return audit(replace(agreement, term=NO_TERM), roster_of(need, rotation, days))
 
 
 def days_to_audit(agreement: Agreement, need: CycleNeed, form: Form) -> int:

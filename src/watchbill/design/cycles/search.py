@@ -23,7 +23,7 @@ from watchbill.design.cycles.candidate import (
 from watchbill.design.cycles.choice import choose, unbeaten
 from watchbill.design.cycles.forms import Form, forms_of
 from watchbill.design.cycles.goal import Goal
-from watchbill.design.cycles.laid_out import audit_of, breaches, days_to_audit
+from watchbill.design.cycles.laid_out import audit_of, days_to_audit
 from watchbill.design.cycles.model import CycleModel
 from watchbill.design.cycles.need import WEEK, CycleNeed
 from watchbill.kernel.problems import BadInput
@@ -206,7 +206,7 @@ class _Search:
             except BadInput:
                 continue
             result = audit_of(self._agreement, self._need, rotation, days)
-            if not breaches(result):
+            if not result.breaches:
                 self._found.append(
                     Candidate(rotation, form, aim, self._need, outcome.answer, outcome.best,
                               outcome.bound, result)

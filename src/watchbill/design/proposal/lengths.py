@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from watchbill.agreement.model import Agreement
+from watchbill.asking.asking import applying, rules_of
 from watchbill.design.proposal.change import Changed
 from watchbill.kernel.clock import Minutes, length_text
 from watchbill.records.people import Person
-from watchbill.rules.base import Rule
-from watchbill.rules.tours_allowed import ToursAllowed
 
 
 def to_allow(
@@ -22,8 +20,8 @@ def to_allow(
     """
     return tuple(
         Changed(one.clause.number, one.rule, now)
-        for one in agreement.rules()
-        if any(map(one.covers, members)) and (now := _allowing(one.rule, length)) is not one.rule
+        for one in applying(rules_of(agreement), members)
+        if not one.rule.soft and (now := one.rule.allowing(length)) is not one.rule
     )
 
 
@@ -32,17 +30,4 @@ def assumed_sentence(length: Minutes) -> str:
     return (
         f"Assumed so that rotations of tours of {length_text(length)} can be compared;"
         " nobody has proposed it."
-    )
-
-
-def _allowing(rule: Rule, length: Minutes) -> Rule:
-    if not isinstance(rule, ToursAllowed) or rule.soft:
-        return rule
-    too_long = rule.at_most is not None and length > rule.at_most
-    if not too_long and (not rule.lengths or length in rule.lengths):
-        return rule
-    return replace(
-        rule,
-        lengths=(length,) if rule.lengths else (),
-        at_most=length if too_long else rule.at_most,
     )

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from watchbill.agreement.model import Agreement
+from watchbill.asking.asking import applying, rules_of
 from watchbill.design.cycles.candidate import Heat
 from watchbill.design.cycles.need import SOMEBODY, WEEK, CycleNeed, Seats
 from watchbill.design.lengths.choice import cover_of_service, demand_of_service
@@ -125,12 +126,9 @@ def _sorts(agreement: Agreement, people: Iterable[Person]) -> tuple[Person, ...]
 
 def most_hours(agreement: Agreement, members: Iterable[Person]) -> Decimal:
     """The least of the agreement's limits on hours a week in the long run; 168 where none is."""
-    people = list(members)
     limits = [
-        most
-        for one in agreement.rules()
-        if not one.rule.soft
-        and any(map(one.covers, people))
-        and (most := one.rule.hours_a_week()) is not None
+        week
+        for one in applying(rules_of(agreement), members)
+        if not one.rule.soft and (week := one.rule.hours_a_week()) is not None
     ]
     return min(limits, default=UNLIMITED)
