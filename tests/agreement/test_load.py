@@ -145,7 +145,7 @@ def test_every_mistake_is_told_at_once_with_line_path_and_suggestion() -> None:
     assert (12, "clauses[0].headng", "heading") in found
     assert (11, "clauses[0].heading", None) in found
     assert (15, "clauses[0].rules[0].averge-hours", "average-hours") in found
-    assert (20, "clauses[1].readings.weeks.rules[0].annual-hours.year_days", None) in found
+    assert (20, "clauses[1].readings.weeks.rules[0].annual-hours.period", None) in found
     assert len(found) == 5
 
 

@@ -33,8 +33,8 @@ def test_blocks_of_days_are_laid_from_the_anchor_or_a_date() -> None:
 
 
 def test_a_part_of_a_period_is_not_judged_and_that_is_said() -> None:
-    story = Story("average-hours: {at_most: 10, period: 28 days}", laid("ddddd--"), last="2024-05-12",
-                  first="2024-05-06")  # fmt: skip
+    story = Story("average-hours: {at_most: 10, period: 28 days}", laid("ddddd--"),
+                  first="2024-05-06", last="2024-05-12")  # fmt: skip
     assert story.findings() == []
     assert story.not_judged() == ["it needs 28 days and the roster has 7"]
 
@@ -60,3 +60,16 @@ def test_a_tour_counts_on_the_date_on_which_it_starts() -> None:
         last="2024-05-19",
     )
     assert [start for start, *_ in sunday_night.findings()] == ["2024-05-06 00:00"]
+
+
+def test_a_period_that_begins_at_an_hour_cuts_the_tours_over_its_edge() -> None:
+    """Twenty-four hours from Sunday 20:00 are four hours of the week before and twenty of it."""
+    tours = ("2024-05-12 20:00 +24h",)
+    story = Story("average-hours: {at_most: 19, period: 7 days from 2024-05-06 08:00}", tours,
+                  first="2024-05-01", last="2024-05-31")  # fmt: skip
+    assert story.findings() == []
+    less = story.but(rule=story.rule.replace("19", "11"))
+    assert less.findings() == [
+        ("2024-05-06 08:00", "12 h/week", "11 h/week"),
+        ("2024-05-13 08:00", "12 h/week", "11 h/week"),
+    ]

@@ -79,3 +79,24 @@ def test_a_period_that_begins_on_a_date_is_laid_from_it() -> None:
         events=(EXTRA,),
     )
     assert story.paid() == [("2024-05-15 08:00", "8 h", "1.5")]
+
+
+def test_a_week_begins_on_the_agreement_s_own_day_and_not_with_the_schedule() -> None:
+    """Four tours of ten hours from Wednesday to Saturday, three from Sunday to Tuesday."""
+    tours = tuple(f"2025-05-{day:02} 08:00 +10h" for day in range(7, 14))
+    story = Story(FORTY.rule, tours, week="sunday")
+    assert story.paid() == []
+    # Five from Sunday to Thursday are fifty hours, whatever was worked on the Wednesday before.
+    five = ("2025-05-07 08:00 +10h", *(f"2025-05-{day} 08:00 +10h" for day in range(11, 16)))
+    assert story.but(tours=five).basic() == "65"
+
+
+def test_a_week_that_begins_at_an_hour_cuts_the_tour_that_lies_over_it() -> None:
+    """Nine-eighty: Monday to Thursday 9 h, Friday 8 h, Monday to Thursday 9 h, Friday off."""
+    tours = tuple(f"2025-06-{day:02} 07:00 +9h" for day in (9, 10, 11, 12, 16, 17, 18, 19))
+    rule = "overtime-above: {hours: 40, period: week from friday 11:00, multiple: 1.5}"
+    story = Story(rule, (*tours, "2025-06-13 07:00 +8h"))
+    assert story.paid() == []
+    assert story.basic() == "80"
+    midnight = story.but(rule=rule.replace(" 11:00", ""))
+    assert midnight.paid() == [("2025-06-19 12:00", "4 h", "1.5")]

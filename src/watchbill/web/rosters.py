@@ -22,7 +22,7 @@ from watchbill.web.ledgers import Stored, stored_book
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class PostedPeriod:
     """Dates that were laid out or posted together, both included; ``posted`` is local."""
 
     first: Day
@@ -60,7 +60,7 @@ class Built:
         return view_agreement(self.service.agreement)
 
 
-def periods(stored: Stored) -> list[Period]:
+def periods(stored: Stored) -> list[PostedPeriod]:
     """The periods of the service, in order of time: those laid out, and those posted since.
 
     Raises BadInput where what is stored cannot be read.
@@ -68,7 +68,7 @@ def periods(stored: Stored) -> list[Period]:
     book = stored_book(stored)
     zone = book.service.agreement.zone
     found = {
-        first: Period(first, last, None if posted is None else zone.wall(posted))
+        first: PostedPeriod(first, last, None if posted is None else zone.wall(posted))
         for first, last, posted in stored.laid_out
     }
     for known in book.known():
@@ -76,12 +76,12 @@ def periods(stored: Stored) -> list[Period]:
         if isinstance(event, Posted):
             before = found.get(event.first)
             posted = event.at if before is None or before.posted is None else before.posted
-            found[event.first] = Period(event.first, event.last, posted)
+            found[event.first] = PostedPeriod(event.first, event.last, posted)
     return [found[first] for first in sorted(found)]
 
 
 @lru_cache(maxsize=32)
-def built(stored: Stored, period: Period) -> Built:
+def built(stored: Stored, period: PostedPeriod) -> Built:
     """The period's schedule as it stands. Raises BadInput where it cannot be read."""
     book = stored_book(stored)
     roster = replace(
