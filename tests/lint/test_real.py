@@ -16,12 +16,26 @@ REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
     "au-enterprise-12-hour": [
         REST,
         POSTING,
-        ("note", "open questions", ("(d)(iii)",), "meeting-held; meeting-withdrawn"),
+        ("note", "open questions", ("(a)",), "any-tour; whole-line"),
+        (
+            "note",
+            "open questions",
+            ("(d)(iii)",),
+            "finish-with-the-others; twelve-hours; meeting-withdrawn",
+        ),
+        ("warning", "accounts of hours", ("(d)", "(d)(iii)"), "42.58 h/week; 42 h/week"),
     ],
     "fire-48-hour": [
         POSTING,
         ("note", "clock changes", ("B",), "48.33 h/week; 48 h/week"),
         ("note", "work period", ("B",), "48 h/week; 40 h/week"),
+        ("note", "open questions", ("E",), "net-excess; every-hour-outside"),
+        (
+            "note",
+            "open questions",
+            ("H",),
+            "each-in-full; no-hour-twice; one-stretch; one-stretch-no-hour-twice",
+        ),
     ],
     "fire-district-21-day": [
         REST,
@@ -36,6 +50,7 @@ REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
         ("note", "clock changes", ("18.5",), "49 h/week; 48 h/week"),
         ("note", "work period", ("18.1",), "48 h/week; 40 h/week"),
         ("note", "work period", ("18.5",), "48 h/week; 40 h/week"),
+        ("note", "open questions", ("18.1",), "only-beyond; all-of-it"),
     ],
     "fire-rescue-rank": [
         REST,
@@ -43,6 +58,7 @@ REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
         ("note", "open figures", (), "work-period-from"),
         ("note", "clock changes", ("18.1",), "48.33 h/week; 48 h/week"),
         ("note", "work period", ("18.1",), "48 h/week; 40 h/week"),
+        ("note", "open questions", ("18.5",), "pilot-exists; only-discussed"),
     ],
     "foothills-2023-2025": [
         ("warning", "references", ("12.04(b)",), "12.02(a)"),
@@ -57,6 +73,15 @@ REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
         ("note", "open questions", ("12.04(a)",), "whole-tours; part-tours"),
         ("note", "references", ("12.07(a)",), "12.07"),
         ("note", "open questions", ("12.07(d)",), "same-kind; both"),
+        (
+            "note",
+            "open questions",
+            ("12.05",),
+            "each-in-full; no-hour-twice; one-stretch; one-stretch-no-hour-twice",
+        ),
+        ("note", "open questions", ("12.07(b)",), "whole-tour; hours-of-the-day"),
+        ("note", "open questions", ("12.07(c)",), "as-listed; any-kind"),
+        ("warning", "references", ("12.11",), "12.02"),
     ],
     "hsaa-ems": [
         ("error", "contradictions", ("12.04",), "48 h/week; 42 h/week"),
@@ -69,17 +94,39 @@ REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
         ("note", "open questions", ("12.04",), "2190-hours; 48-hours"),
         ("note", "references", ("12.08(a)",), "12.08"),
         ("note", "open questions", ("12.08(c)",), "as-listed; any-kind"),
-        ("note", "open questions", ("12.08(d)",), "same-kind; both"),
         ("note", "open questions", ("12.11",), "fixed-blocks; rolling"),
+        ("note", "open questions", ("12.02",), "at-most; exactly"),
+        ("note", "open questions", ("12.03",), "at-most; exactly"),
+        (
+            "note",
+            "open questions",
+            ("12.06",),
+            "each-in-full; no-hour-twice; one-stretch; one-stretch-no-hour-twice",
+        ),
+        ("note", "open questions", ("12.08(b)",), "whole-tour; hours-of-the-day"),
+        (
+            "note",
+            "open questions",
+            ("12.08(d)",),
+            "same-kind; both; later-nothing; later-at-the-end",
+        ),
     ],
     "kamloops-cso": [("note", "clock changes", ("A1",), "42.88 h/week; 42 h/week")],
-    "north-bay-police": [],
-    "seattle-fire-chiefs-1": [REST, POSTING],
-    "seattle-fire-chiefs-2": [
-        ("error", "references", ("4.8.4",), "4.5.4"),
-        ("error", "references", ("4.8.4",), "4.5.5"),
-        ("error", "references", ("4.8.4",), "4.5.6"),
+    "north-bay-police": [
+        ("note", "open figures", (), "compressed-week"),
+        ("note", "open questions", ("5.01",), "percent-of-pay; percent-of-hours"),
+    ],
+    "seattle-fire-chiefs-1": [
+        REST,
         POSTING,
+        ("note", "open questions", ("4.5.1",), "as-stated; exact"),
+    ],
+    "seattle-fire-chiefs-2": [
+        ("error", "references", ("4.8.3",), "4.5.4"),
+        ("error", "references", ("4.8.3",), "4.5.5"),
+        ("error", "references", ("4.8.3",), "4.5.6"),
+        POSTING,
+        ("note", "open questions", ("4.8.1",), "as-stated; exact"),
     ],
     "seattle-police": [
         (
@@ -100,6 +147,7 @@ REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
         ("note", "work period", ("5.1 [delayed furlough]",), "42 h/week; 40 h/week"),
         ("note", "clock changes", ("5.1 [ten-hour patrol]",), "41 h/week; 40 h/week"),
         ("note", "open questions", ("5.1 [cycles]",), "officers-a; officers-b"),
+        ("note", "open questions", ("5.1.1",), "calendar-week; any-seven-days"),
     ],
     "wa-medical-2013": [
         POSTING,

@@ -12,7 +12,7 @@ from watchbill.ledger.duties import duties
 from watchbill.pay.lines import Lost, PayLine, money
 from watchbill.pay.resolve import ONE, Award, Filed, resolve
 from watchbill.roster.model import Roster
-from watchbill.rules.pricing import LeavesUnpaid, Prices, Rank, own_number
+from watchbill.rules.pricing import AddsToPay, LeavesUnpaid, Paid, Prices, Rank, own_number
 
 UNPAID = ("unpaid", "without pay", "kelly")
 """Leave whose name has one of these words is not paid."""
@@ -29,6 +29,11 @@ class Pricer:
             for place, one in enumerate(rules)
             if isinstance(one.rule, Prices)
         ]
+        self._adding = [
+            (place, one, one.rule)
+            for place, one in enumerate(rules)
+            if isinstance(one.rule, AddsToPay)
+        ]
         self._leaving = [(one, one.rule) for one in rules if isinstance(one.rule, LeavesUnpaid)]
 
     def price(self, duty: Duty) -> list[PayLine]:
@@ -44,6 +49,7 @@ class Pricer:
         lines = self._plain(duty, alone)
         lines += [_line(duty, award, pay.unit) for award in resolve(contested, pay.resolution)]
         lines += [_on_top(duty, one, pay.unit) for one in filed if one.claim.minutes is not None]
+        lines += [_on_top(duty, one, pay.unit) for one in self._added(duty, lines)]
         lines.sort(key=_in_time)
         return lines
 
@@ -51,7 +57,7 @@ class Pricer:
         """Stretches that nothing else touches, and all claims on the rest of the time."""
         unpaid = self._unpaid(duty)
         alone: list[Stretch] = []
-        contested = [*timed, *self._paid_leave(duty)]
+        contested = [*timed, *self._paid_leave(duty, unpaid)]
         others = sorted((one.claim.start, one.claim.end) for one in contested)
         work, place, until = duty.work, 0, 0
         for index, stretch in enumerate(work):
@@ -96,14 +102,26 @@ class Pricer:
             for stretch in rule.unpaid(duty)
         )
 
-    def _paid_leave(self, duty: Duty) -> Iterator[Filed]:
+    def _paid_leave(self, duty: Duty, unpaid: list[tuple[int, int]]) -> Iterator[Filed]:
         """The basic rate for leave that is paid."""
         for absent in duty.absences:
             if not any(word in absent.kind.casefold() for word in UNPAID):
                 start, end = duty.at(absent.tour.wall_start), duty.at(absent.tour.wall_end)
                 numbers = () if absent.number is None else (absent.number,)
                 why = f"Paid leave: {absent.kind}."
-                yield Filed(Claim(start, end, ONE, why, numbers), None, Rank.BASIC, 0)
+                for first, last in _without(start, end, unpaid):
+                    yield Filed(Claim(first, last, ONE, why, numbers), None, Rank.BASIC, 0)
+
+    def _added(self, duty: Duty, lines: Iterable[PayLine]) -> list[Filed]:
+        """What is paid on top of these lines."""
+        adding = [one for one in self._adding if one[1].covers(duty.person)]
+        paid = [Paid(line.start, line.minutes, line.multiple, line.numbers)
+                for line in lines] if adding else []  # fmt: skip
+        return [
+            Filed(claim, one.clause, rule.rank, place)
+            for place, one, rule in adding
+            for claim in rule.added(duty, paid)
+        ]
 
     def _claims(self, duty: Duty) -> Iterator[Filed]:
         for place, one, rule in self._paying:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
@@ -12,6 +12,7 @@ from watchbill.kernel.clock import Day, decimal_text
 from watchbill.kernel.fields import Number
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.deemed_hours import against_average
+from watchbill.rules.pricing import Paid
 from watchbill.rules.settling import Settlement
 
 
@@ -37,5 +38,5 @@ class AveragedPay(Rule):
         ordinary, paid = decimal_text(self.ordinary_hours), decimal_text(self.paid_hours)
         return f"{ordinary} ordinary hours a week, paid at an average of {paid}."
 
-    def settle(self, duty: Duty, first: Day, last: Day) -> Settlement:
+    def settle(self, duty: Duty, first: Day, last: Day, paid: Sequence[Paid] = ()) -> Settlement:
         return against_average(duty, first, last, Fraction(self.paid_hours), "paid")

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import IntEnum
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import ClassVar, NamedTuple, Protocol, runtime_checkable
 
 from watchbill.events.duty import Claim, Duty, Stretch
+from watchbill.kernel.clock import Wall
 
 
 class Rank(IntEnum):
@@ -42,6 +43,28 @@ class PaysByLength(Protocol):
 
     def paid(self, worked: int) -> tuple[int, Decimal] | None:
         """Minutes paid and the multiple for so many minutes worked; ``None``: not by this."""
+        ...
+
+
+class Paid(NamedTuple):
+    """Something that was paid: minutes at a multiple of the basic rate, from a local time on, and
+    the entries it rests on.
+    """
+
+    start: Wall
+    minutes: int
+    multiple: Decimal
+    numbers: tuple[int, ...] = ()
+
+
+@runtime_checkable
+class AddsToPay(Protocol):
+    """A rule that pays something on top of whatever is paid."""
+
+    rank: ClassVar[Rank]
+
+    def added(self, duty: Duty, paid: Iterable[Paid]) -> Iterator[Claim]:
+        """Hours on top of what was paid."""
         ...
 
 

@@ -5,6 +5,7 @@ An account is no pay line: it is settled once a year, in time off or in money.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -12,6 +13,7 @@ from typing import Protocol, runtime_checkable
 
 from watchbill.events.duty import Duty
 from watchbill.kernel.clock import Day, decimal_text
+from watchbill.rules.pricing import Paid
 
 YEAR_DAYS = 365
 HOURS, DAYS = "h", "days"
@@ -50,8 +52,8 @@ class Settlement:
 class Settles(Protocol):
     """A rule that keeps an account."""
 
-    def settle(self, duty: Duty, first: Day, last: Day) -> Settlement:
-        """The account over these dates, both included."""
+    def settle(self, duty: Duty, first: Day, last: Day, paid: Sequence[Paid] = ()) -> Settlement:
+        """The account over these dates, both included; ``paid`` is what was paid for them."""
         ...
 
 
