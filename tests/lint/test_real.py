@@ -38,12 +38,10 @@ REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
         ),
     ],
     "fire-district-21-day": [
-        REST,
         POSTING,
         ("note", "clock changes", ("13.02",), "48.33 h/week; 48 h/week"),
     ],
     "fire-rescue-command": [
-        REST,
         POSTING,
         ("note", "open figures", (), "work-period-from"),
         ("note", "clock changes", ("18.1",), "48.33 h/week; 48 h/week"),
@@ -53,7 +51,6 @@ REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
         ("note", "open questions", ("18.1",), "only-beyond; all-of-it"),
     ],
     "fire-rescue-rank": [
-        REST,
         POSTING,
         ("note", "open figures", (), "work-period-from"),
         ("note", "clock changes", ("18.1",), "48.33 h/week; 48 h/week"),

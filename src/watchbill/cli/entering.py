@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from watchbill.events.base import Event
     from watchbill.kernel.clock import Instant
     from watchbill.ledger.book import Book
-    from watchbill.ledger.entry import Entry
 
 ByOption = Annotated[
     str | None, typer.Option(metavar="NAME", help="Who says it (default: who is logged in).")
@@ -134,15 +133,16 @@ def _login() -> str:
 def tell(where: str, before: Book, after: Book, *, as_json: bool, plain: bool) -> None:
     """Shows the entries that were added and what follows from them."""
     from watchbill.cli.next_steps import next_steps, show_next
-    from watchbill.cli.output import write_json
+    from watchbill.cli.output import write_record
     from watchbill.cli.show import console
     from watchbill.desk.consequences import consequences
+    from watchbill.desk.contract import outcome_record
     from watchbill.export.entry_text import entry_text
 
     added = after.entries[len(before.entries) :]
     found = consequences(before, after)
     if as_json:
-        write_json(_data(after, added, found))
+        write_record(outcome_record(after, added, found))
         return
     out = console(plain=plain)
     for entry in added:
@@ -169,20 +169,3 @@ def _show(out: Console, book: Book, found: Consequences) -> None:
         out.print(f"Coverage: {text}", style="red")
     if not found.findings and not found.short:
         out.print("No new finding, and coverage is no worse.", style="green")
-
-
-def _data(book: Book, added: tuple[Entry, ...], found: Consequences) -> dict[str, Any]:
-    import json
-
-    from watchbill.export.data import finding_data
-    from watchbill.export.pay_csv import pay_data
-    from watchbill.ledger.entry import written
-
-    return {
-        "entries": [json.loads(written(entry)) for entry in added],
-        "cost": str(found.cost),
-        "currency": book.service.currency,
-        "lines": pay_data(found.lines),
-        "findings": [finding_data(one) for one in found.findings],
-        "coverage": list(found.short),
-    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from watchbill.agreement.leave import leave_pay
 from watchbill.agreement.model import Agreement
 from watchbill.events.duty import Claim, Duty, Known, Stretch
 from watchbill.kernel.clock import length_text, wall_text
@@ -13,9 +14,6 @@ from watchbill.pay.lines import Lost, PayLine, money
 from watchbill.pay.resolve import ONE, Award, Filed, resolve
 from watchbill.roster.model import Roster
 from watchbill.rules.pricing import AddsToPay, LeavesUnpaid, Paid, Prices, Rank, own_number
-
-UNPAID = ("unpaid", "without pay", "kelly")
-"""Leave whose name has one of these words is not paid."""
 
 
 class Pricer:
@@ -103,14 +101,15 @@ class Pricer:
         )
 
     def _paid_leave(self, duty: Duty, unpaid: list[tuple[int, int]]) -> Iterator[Filed]:
-        """The basic rate for leave that is paid."""
+        """The basic rate for leave that is paid, under the clause that says so."""
         for absent in duty.absences:
-            if not any(word in absent.kind.casefold() for word in UNPAID):
+            answer = leave_pay(self.agreement, duty.person, absent.kind)
+            if answer.paid:
                 start, end = duty.at(absent.tour.wall_start), duty.at(absent.tour.wall_end)
                 numbers = () if absent.number is None else (absent.number,)
-                why = f"Paid leave: {absent.kind}."
                 for first, last in _without(start, end, unpaid):
-                    yield Filed(Claim(first, last, ONE, why, numbers), None, Rank.BASIC, 0)
+                    claim = Claim(first, last, ONE, answer.sentence, numbers)
+                    yield Filed(claim, answer.clause, Rank.BASIC, 0)
 
     def _added(self, duty: Duty, lines: Iterable[PayLine]) -> list[Filed]:
         """What is paid on top of these lines."""

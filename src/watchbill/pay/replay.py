@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from watchbill.agreement.computed import Computed, computed
 from watchbill.agreement.model import Agreement
+from watchbill.agreement.succession import OutsideTerm, succession
 from watchbill.events.duty import Known
 from watchbill.kernel.clock import day_of, to_date
 from watchbill.ledger.duties import duty
@@ -34,13 +36,15 @@ class Shift:
 @dataclass(frozen=True, slots=True)
 class Replay:
     """Both sets of lines, and the differences. Clauses and people without one are left out; every
-    month that is paid is there, so that a chart has them all."""
+    month that is paid is there, so that a chart has them all. ``notes`` say which dates are not
+    computed, and which text is priced as if it were in force."""
 
     before: tuple[PayLine, ...]
     after: tuple[PayLine, ...]
     by_clause: tuple[Shift, ...]
     by_person: tuple[Shift, ...]
     by_month: tuple[Shift, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def difference(self) -> Decimal:
@@ -54,8 +58,10 @@ def replay(
     """Prices the events under both.
 
     The schedule is laid out, and stands, under the first agreement: the facts, and the time zone,
-    are the same for both. Raises :class:`BadInput` as ``stand`` does.
+    are the same for both, and so are the dates, those for which the first is in force. Raises
+    :class:`BadInput` as ``stand`` does, and where the first is in force on none.
     """
+    held = computed(agreement, roster.first, roster.last)
     schedule = stand(agreement, roster, events)
     before, after = (
         tuple(
@@ -63,6 +69,7 @@ def replay(
             for person in schedule.people.values()
             # Each agreement says for itself what a night through a clock change is paid.
             for line in pricer.price(duty(pricer.agreement, schedule, person))
+            if held.covers(day_of(line.start))
         )
         for pricer in (Pricer(agreement), Pricer(other))
     )
@@ -73,7 +80,17 @@ def replay(
         _shifts(before, after, *clause),
         _shifts(before, after, _person, _person),
         _sums(before, after, _month, _month),
+        (*held.notes, *_as_if(other, held)),
     )
+
+
+def _as_if(other: Agreement, held: Computed) -> Iterator[str]:
+    """That the other one is priced on dates for which it is not in force."""
+    spells = succession(other).over(held.first, held.last)
+    outside = [one for one in spells if isinstance(one.answer, OutsideTerm)]
+    if outside and other.term != held.at_first.term:
+        dates = ", ".join(map(str, outside))
+        yield f"{other.id} is priced as if it were in force: its own term leaves out {dates}."
 
 
 Key = Callable[[PayLine], str]

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 import networkx as nx
 
-from watchbill.kernel.clock import DAY_MINUTES, Day, Instant, Minutes, Wall, day_of
+from watchbill.kernel.clock import Day, Instant, Minutes, Wall, day_of
 from watchbill.records.demand import Post
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Roster
@@ -121,17 +121,12 @@ def _worked(
 
 
 def _needs(roster: Roster, post: Post) -> list[tuple[Instant, Instant, int]]:
-    spans = []
-    for line in post.lines:
-        # A need that began on the days before may last into the roster.
-        before = -(-(line.start + line.length) // DAY_MINUTES)
-        for day in range(roster.first - before, roster.last + 1):
-            turn = line.on(Day(day))
-            if turn is not None:
-                start, end = (roster.zone.instant(wall) for wall in turn)
-                if end > roster.begins and start < roster.ends:
-                    spans.append((max(start, roster.begins), end, line.need))
-    return spans
+    spans = (
+        (roster.zone.instant(start), roster.zone.instant(end), people)
+        for start, end, people in post.demand.over(roster.first, roster.last)
+        if people
+    )
+    return [(start, end, people) for start, end, people in spans if start < end]
 
 
 def _active(

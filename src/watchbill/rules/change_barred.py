@@ -11,11 +11,11 @@ from watchbill.kernel.clock import DAY_MINUTES, hours, length_text, time_text
 from watchbill.kernel.fields import Text
 from watchbill.records.timeline import Frame
 from watchbill.records.tours import Tour
-from watchbill.rules.base import Breach, Measure, Rule
+from watchbill.rules.base import Breach, ChecksRecord, Measure, Rule
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChangeBarred(Rule):
+class ChangeBarred(Rule, ChecksRecord):
     """The hours of a posted tour are not changed by the employer alone, whatever the notice.
 
     ``change`` lists what is meant: the time of day at which it starts, its length. A tour that

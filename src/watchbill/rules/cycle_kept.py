@@ -13,13 +13,13 @@ from watchbill.kernel.fields import Text
 from watchbill.kernel.problems import BadInput
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rotation.notation import OFF, read_pattern
-from watchbill.rules.base import Breach, Measure, Rule
-from watchbill.rules.plan import Plan
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Rule
+from watchbill.rules.plan import Constrains, Plan
 from watchbill.rules.spans import by_day, midnight
 
 
 @dataclass(frozen=True, kw_only=True)
-class CycleKept(Rule):
+class CycleKept(Rule, ChecksPerson, Constrains):
     """The schedule's days on and off are those of a cycle, from whatever day of it.
 
     ``pattern`` is any notation of a rotation; only which days are on is read of it. A tour lost to
@@ -45,9 +45,6 @@ class CycleKept(Rule):
 
     def says(self) -> str:
         return f"Days on and off follow the cycle {self.pattern}."
-
-    def not_judged(self, frame: Frame) -> str | None:
-        return None
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         dates = range(frame.first, frame.last + 1)

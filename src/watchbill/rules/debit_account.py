@@ -11,15 +11,17 @@ from typing import ClassVar
 from watchbill.events.debit_tour import DebitTour
 from watchbill.events.duty import Duty
 from watchbill.events.extra import Extra
-from watchbill.kernel.clock import Day, decimal_text, hours, length_text
+from watchbill.kernel.clock import Day, Minutes, decimal_text, hours, length_text
 from watchbill.kernel.fields import Count, LengthField, Number, Text, Words
+from watchbill.rules.annual_tours import AnnualTours
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.pricing import Paid
-from watchbill.rules.settling import HOURS, Movement, Settlement, counted, figure, in_hours
+from watchbill.rules.reading import Doubt, Gravity
+from watchbill.rules.settling import HOURS, Movement, Settlement, Settles, counted, figure, in_hours
 
 
 @dataclass(frozen=True, kw_only=True)
-class DebitAccount(Rule):
+class DebitAccount(Rule, Settles):
     """A yearly account of debit tours.
 
     Each of the ``regular`` tours of a year owes its share of the ``scheduled`` and ``floating``
@@ -80,6 +82,21 @@ class DebitAccount(Rule):
             f" settled with {', '.join(self.charge_to)}, or credited at"
             f" {decimal_text(self.credit_multiple)} times the rate."
         )
+
+    def lengths_named(self) -> tuple[Minutes, ...]:
+        return (self.tour,)
+
+    def doubts_with(self, other: Rule) -> Iterator[Doubt]:
+        total = self.regular + self.scheduled + self.floating
+        if not isinstance(other, AnnualTours) or (total, self.tour) == (other.tours, other.tour):
+            return
+        sentence = (
+            f"{self.regular} regular, {self.scheduled} scheduled and {self.floating} floating"
+            f" tours are {total} of {decimal_text(hours(self.tour))} h; the year is said to have"
+            f" {other.tours} of {decimal_text(hours(other.tour))} h."
+        )
+        figures = (f"{total} tours", f"{other.tours} tours")
+        yield Doubt("accounts of hours", Gravity.ERROR, sentence, figures)
 
     def settle(self, duty: Duty, first: Day, last: Day, paid: Sequence[Paid] = ()) -> Settlement:
         dates = range(first, last + 1)

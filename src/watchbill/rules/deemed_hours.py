@@ -8,24 +8,25 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
-from watchbill.events.duty import Claim, Duty
+from watchbill.events.duty import Absent, Claim, Duty
 from watchbill.kernel.clock import Day, at, day_of, day_text, decimal_text, length_text
 from watchbill.kernel.fields import LengthField, Number, PositiveCount, WallField
 from watchbill.rules.base import Party, Rule
-from watchbill.rules.pricing import Paid, Rank
-from watchbill.rules.settling import HOURS, Movement, Settlement, counted, figure, in_hours
+from watchbill.rules.leaving import USUAL_PAY
+from watchbill.rules.pricing import LeavesUnpaid, Paid, Prices, Rank
+from watchbill.rules.settling import HOURS, Movement, Settlement, Settles, counted, figure, in_hours
 
 
 @dataclass(frozen=True, kw_only=True)
-class DeemedHours(Rule):
+class DeemedHours(Rule, Settles, LeavesUnpaid, Prices):
     """So many hours a week are deemed worked: moving a Kelly day changes nobody's pay.
 
     Pay is reckoned over blocks of ``in_days`` days, in which the Kelly days even out, laid end to
     end from ``begins`` or from the schedule's anchor. Of a whole block the hours deemed worked
-    are paid in place of those of the schedule and of leave; what is worked beyond the schedule is
-    paid beside them, and so are days of no whole block. Where the hours of a block are more than
-    ``unless_above``, the law asks for overtime on what was really worked, and that is paid.
-    The account shows how far the hours deemed worked are from those of the schedule, leave
+    are paid in place of those of the schedule and of paid leave, less leave without pay; what is
+    worked beyond the schedule is paid beside them, and so are days of no whole block. Where the
+    hours of a block are more than ``unless_above``, the law asks for overtime on what was really
+    worked, and that is paid. The account shows how far the hours deemed worked are from those of the schedule, leave
     counting as worked and a part of a week by its days.
     """
 
@@ -49,6 +50,9 @@ class DeemedHours(Rule):
         hours = decimal_text(self.hours_per_week)
         return f"{hours} hours a week are deemed worked; moving a Kelly day does not change pay."
 
+    def week_paid(self) -> tuple[Decimal, str]:
+        return self.hours_per_week, "deemed worked"
+
     def settle(self, duty: Duty, first: Day, last: Day, paid: Sequence[Paid] = ()) -> Settlement:
         return against_average(duty, first, last, Fraction(self.hours_per_week), "deemed worked")
 
@@ -57,10 +61,10 @@ class DeemedHours(Rule):
             yield from self._replaced(duty, first)
 
     def price(self, duty: Duty) -> Iterator[Claim]:
-        minutes = int(self.hours_per_week * 60 * self.in_days / 7)
         for first in self._blocks(duty):
             replaced = sum(end - start for start, end in self._replaced(duty, first))
-            if replaced:
+            minutes = int(self.hours_per_week * 60 * self.in_days / 7) - self._docked(duty, first)
+            if replaced and minutes > 0:
                 start = duty.at(at(Day(first), 0))
                 why = (
                     f"{length_text(minutes)} deemed worked in the {self.in_days} days from"
@@ -84,8 +88,22 @@ class DeemedHours(Rule):
             if stretch.scheduled and stretch.tour.day in dates:
                 yield stretch.start, stretch.end
         for one in duty.absences:
-            if one.tour.day in dates:
+            if one.tour.day in dates and not _is_unpaid(one):
                 yield duty.at(one.tour.wall_start), duty.at(one.tour.wall_end)
+
+    def _docked(self, duty: Duty, first: int) -> int:
+        """Minutes of leave in the block that nobody is paid for."""
+        dates = range(first, first + self.in_days)
+        return sum(
+            duty.at(one.tour.wall_end) - duty.at(one.tour.wall_start)
+            for one in duty.absences
+            if one.tour.day in dates and _is_unpaid(one)
+        )
+
+
+def _is_unpaid(absent: Absent) -> bool:
+    """Whether leave of that kind is usually not paid; a Kelly day is a day off, and no leave."""
+    return USUAL_PAY.get(absent.kind.casefold()) is False and "kelly" not in absent.kind.casefold()
 
 
 def against_average(duty: Duty, first: Day, last: Day, a_week: Fraction, paid: str) -> Settlement:

@@ -10,11 +10,11 @@ from watchbill.events.duty import Claim, Duty
 from watchbill.kernel.clock import DAY_MINUTES, decimal_text, length_text, time_text, wall_text
 from watchbill.kernel.fields import LengthField, Number, TimeField
 from watchbill.rules.base import Party, Rule
-from watchbill.rules.pricing import Rank, own_number
+from watchbill.rules.pricing import Prices, Rank, own_number
 
 
 @dataclass(frozen=True, kw_only=True)
-class EarlyStart(Rule):
+class EarlyStart(Rule, Prices):
     """The first minutes of a tour that starts early, for a hand-over, are paid at a multiple.
 
     ``starts`` are the times of such a start; up to ``at_most`` from it is paid so. The minutes are

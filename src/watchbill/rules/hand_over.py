@@ -12,11 +12,11 @@ from watchbill.kernel.clock import decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
 from watchbill.records.tours import Tour
 from watchbill.rules.base import Rule
-from watchbill.rules.pricing import Rank
+from watchbill.rules.pricing import LeavesUnpaid, Prices, Rank
 
 
 @dataclass(frozen=True, kw_only=True)
-class HandOver(Rule):
+class HandOver(Rule, LeavesUnpaid, Prices):
     """Up to so long at a tour's edge is hand-over: neither overtime nor set off against it.
 
     Where ``paid`` is false, time held after a tour that does not exceed it is not paid. Of time

@@ -11,6 +11,7 @@ from typing import ClassVar
 from watchbill.kernel.clock import (
     DAY_MINUTES,
     WEEK_MINUTES,
+    Minutes,
     Wall,
     hours,
     length_text,
@@ -19,13 +20,14 @@ from watchbill.kernel.clock import (
 )
 from watchbill.kernel.fields import LengthField, TimeField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Party, Rule
-from watchbill.rules.plan import Plan
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
+from watchbill.rules.plan import Constrains, Plan
+from watchbill.rules.reading import Topic
 from watchbill.rules.spans import judged
 
 
 @dataclass(frozen=True, kw_only=True)
-class OnAndOff(Rule):
+class OnAndOff(Rule, ChecksPerson, Constrains):
     """Tours of the schedule last ``on``, and ``off`` or more lies between one and the next.
 
     ``starts_at`` is when they start, where the text says. All is by the wall clock, as such a
@@ -34,6 +36,7 @@ class OnAndOff(Rule):
     held to it.
     """
 
+    topic: ClassVar[Topic | None] = Topic.REST
     words: ClassVar[Mapping[str, str]] = {
         "on": "length of a tour",
         "off": "off between two tours",
@@ -55,8 +58,17 @@ class OnAndOff(Rule):
     def hours_a_week(self) -> Decimal | None:
         return hours(WEEK_MINUTES) * self.on / (self.on + self.off) if self.on else None
 
-    def not_judged(self, frame: Frame) -> str | None:
-        return None
+    def longest_tour(self) -> int | None:
+        return self.on
+
+    def lengths_named(self) -> tuple[Minutes, ...]:
+        return (self.on,)
+
+    def lengths_worked(self) -> tuple[Minutes, ...]:
+        return (self.on,)
+
+    def starts_named(self) -> tuple[int, ...]:
+        return () if self.starts_at is None else (self.starts_at,)
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         own = [i for i in range(len(line)) if line.wall_starts[i] not in frame.own_wish]

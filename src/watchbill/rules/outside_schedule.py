@@ -10,11 +10,11 @@ from watchbill.events.duty import Claim, Duty
 from watchbill.kernel.clock import decimal_text, wall_text
 from watchbill.kernel.fields import Number
 from watchbill.rules.base import Party, Rule
-from watchbill.rules.pricing import Rank, own_number
+from watchbill.rules.pricing import Prices, Rank, own_number
 
 
 @dataclass(frozen=True, kw_only=True)
-class OutsideSchedule(Rule):
+class OutsideSchedule(Rule, Prices):
     """Every hour worked outside the schedule is paid at a multiple of the rate.
 
     A tour beyond the schedule, a call and time held over count, whatever of the schedule was lost

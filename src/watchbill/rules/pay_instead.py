@@ -11,11 +11,11 @@ from watchbill.events.duty import Claim, Duty
 from watchbill.kernel.clock import decimal_text
 from watchbill.kernel.fields import Number, Text
 from watchbill.rules.base import Party, Rule
-from watchbill.rules.pricing import Paid, Rank
+from watchbill.rules.pricing import AddsToPay, Paid, Rank
 
 
 @dataclass(frozen=True, kw_only=True)
-class PayInstead(Rule):
+class PayInstead(Rule, AddsToPay):
     """Percentages of pay on top, in place of vacation and of benefits.
 
     ``of`` says of what: of all that is ``pay``, premiums and hours on top too, or of the basic pay

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from watchbill.agreement.file import Part, Slug, TourPart
+from watchbill.agreement.record import ContinuesPart
 from watchbill.kernel.fields import (
     Count,
     DayField,
@@ -18,7 +19,7 @@ from watchbill.kernel.fields import (
     no_bool,
     written,
 )
-from watchbill.records.demand import DemandLine, parse_demand
+from watchbill.records.demand_lines import DemandLine, parse_demand
 from watchbill.records.people import Scope
 
 
@@ -28,9 +29,6 @@ def _read_line(value: object) -> object:
 
 _LINE = {"type": "string", "description": "2 at all times; 4 fri sat 10:00-22:00"}
 DemandField = Annotated[DemandLine, BeforeValidator(_read_line)]
-LeaveKind = Literal[
-    "vacation", "sick", "education", "bereavement", "parental", "administrative", "other"
-]
 
 
 class PostPart(Part):
@@ -107,8 +105,15 @@ class LeavePart(Part):
     """The name of the person."""
     begins: DayField
     ends: DayField
-    kind: LeaveKind
-    """What sort of leave."""
+    kind: Text
+    """What kind of leave: one that the agreement names, one of ``leave_kinds``, or a usual one."""
+
+
+class LeaveKindPart(Part):
+    """A kind of leave that no clause of the agreement names."""
+
+    paid: bool
+    """Whether it is paid."""
 
 
 class SchedulePart(Part):
@@ -130,6 +135,8 @@ class ServicePart(Part):
     """Its name, as people know it."""
     agreement: Text
     """The id of an agreement that ships, or a file beside this one."""
+    agreement_goes_on: ContinuesPart | None = None
+    """Who says that the agreement goes on after its term until a new one."""
     currency: Text = "CAD"
     """The currency of the rates."""
     schedule: SchedulePart
@@ -145,6 +152,8 @@ class ServicePart(Part):
     """The people, one by one."""
     people_from: Text | None = None
     """A CSV file beside this one with a person a row."""
+    leave_kinds: dict[Text, LeaveKindPart] = {}
+    """Kinds of leave beside those of the agreement, by name."""
     leave: list[LeavePart] = []
     """Leave that is known already."""
     assumptions: list[Text] = []

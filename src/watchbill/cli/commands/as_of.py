@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -18,9 +18,6 @@ from watchbill.cli.books import (
 from watchbill.cli.books import instant as read_instant
 from watchbill.cli.options import JsonOption, PlainOption
 from watchbill.kernel.problems import BadInput, Problem
-
-if TYPE_CHECKING:
-    from watchbill.roster.model import Roster
 
 EXAMPLE = "Example: [bold]watchbill as-of summer.jsonl '2024-05-10 12:00' --person Aitken[/bold]"
 
@@ -40,11 +37,12 @@ def as_of(
     from dataclasses import replace
 
     from watchbill.cli.board import show_schedule
-    from watchbill.cli.output import write_json
+    from watchbill.cli.output import write_record
     from watchbill.cli.show import console
     from watchbill.events.posted import Posted
     from watchbill.kernel.clock import wall_text
     from watchbill.ledger.entry import known_by
+    from watchbill.roster.contract import schedule_record
     from watchbill.roster.window import window
 
     book = open_book(ledger)
@@ -67,29 +65,8 @@ def as_of(
         own = tuple(line for line in roster.lines if line.person.name == person)
         roster = replace(roster, lines=own, posts=())
     if as_json:
-        write_json(_data(roster, len(entries)))
+        write_record(schedule_record(book.service, roster, len(entries)))
         return
     out = console(plain=plain)
     out.print(f"Known by {instant}: {len(entries)} of {len(book.entries)} entries.")
     show_schedule(out, book.service, roster)
-
-
-def _data(roster: Roster, entries: int) -> dict[str, Any]:
-    from watchbill.export.data import tour_data
-    from watchbill.kernel.clock import day_text
-
-    return {
-        "entries": entries,
-        "from": day_text(roster.first),
-        "to": day_text(roster.last),
-        "people": [
-            {
-                "name": line.person.name,
-                "tours": [tour_data(roster, tour) for tour in line.tours],
-                "leave": [
-                    {"date": day_text(one.tour.day), "kind": one.kind} for one in line.absences
-                ],
-            }
-            for line in roster.lines
-        ],
-    }

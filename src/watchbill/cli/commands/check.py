@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from watchbill.agreement.model import Agreement, Clause
     from watchbill.lint.remark import Remark
+    from watchbill.rules.base import Rule
 
 _NO_RULE = "Recorded; no rule to compute."
 EXAMPLE = "Example: [bold]watchbill check hsaa-ems[/bold], or a file: watchbill check mine.yaml"
@@ -43,9 +44,10 @@ def check(
     loaded = load_agreement(agreement, chosen.readings, chosen.settings)
     remarks = lint(loaded)
     if as_json:
-        from watchbill.cli.output import write_json
+        from watchbill.cli.output import write_record
+        from watchbill.lint.contract import agreement_record
 
-        write_json({**_as_data(loaded), "remarks": [_remark_data(one) for one in remarks]})
+        write_record(agreement_record(loaded, remarks))
     else:
         from watchbill.cli.show import console
 
@@ -84,18 +86,6 @@ def _show_remarks(out: Console, remarks: Sequence[Remark]) -> None:
         out.print(Text("Only notes: the arithmetic is sound.", style="green"))
 
 
-def _remark_data(one: Remark) -> dict[str, object]:
-    return {
-        "check": one.check,
-        "severity": str(one.gravity),
-        "clauses": list(one.clauses),
-        "line": one.line,
-        "sentence": one.sentence,
-        "figures": list(one.figures),
-        "reading": one.reading,
-    }
-
-
 def _show(out: Console, agreement: Agreement) -> None:
     from rich.text import Text
 
@@ -112,7 +102,7 @@ def _show(out: Console, agreement: Agreement) -> None:
         out.print(f"Left open: {parameter.name}, {taken} (--set). {_line(parameter.says)}")
     out.print()
     if out.is_terminal:
-        table = grid("Clause", "Reading", "Rules in force")
+        table = grid("Clause", "Reading", "Rules")
         for clause in agreement.clauses:
             table.add_row(clause.number, _reading(clause), "\n".join(_rules(clause)))
             table.add_row()
@@ -134,7 +124,7 @@ def _term(agreement: Agreement) -> str:
     from watchbill.kernel.clock import day_text
 
     begins, ends = (None if day is None else day_text(day)
-                    for day in (agreement.begins, agreement.ends))  # fmt: skip
+                    for day in (agreement.term.begins, agreement.term.ends))  # fmt: skip
     parts = [f"from {begins}"] if begins else []
     parts += [f"to {ends}"] if ends else []
     return f"in force {' '.join(parts)}; " if parts else ""
@@ -166,41 +156,11 @@ def _sheet(clause: Clause) -> str:
 
 
 def _rules(clause: Clause) -> list[str]:
-    said = [f"{rule.says()}{' (an effort, not a limit)' if rule.soft else ''}"
-            for rule in clause.rules]  # fmt: skip
-    return said or [_NO_RULE]
+    return [f"{rule.says()}{_how(rule)}" for rule in clause.rules] or [_NO_RULE]
 
 
-def _as_data(agreement: Agreement) -> dict[str, Any]:
-    return {
-        "agreement": agreement.id,
-        "name": agreement.name,
-        "parties": dict(agreement.parties),
-        "time_zone": agreement.zone.name,
-        "settings": {name: _plain(value) for name, value in agreement.settings.items()},
-        "clauses": [
-            {
-                "clause": clause.number,
-                "heading": clause.heading,
-                "reading": _line(clause.reading),
-                "assumed": clause.assumed,
-                "line": clause.line,
-                "chosen": clause.chosen,
-                "readings": {one.name: _line(one.says) for one in clause.readings},
-                "rules": [
-                    {"kind": rule.kind(), "says": rule.says(), "soft": rule.soft}
-                    for rule in clause.rules
-                ],
-            }
-            for clause in agreement.clauses
-        ],
-    }
-
-
-def _plain(value: object) -> object:
-    """A setting as JSON has it; exact figures as texts."""
-    if isinstance(value, dict):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    return value if value is None or isinstance(value, bool | int | str) else str(value)
+def _how(rule: Rule) -> str:
+    """Whether the rule is more than what a text says, and how hard it is."""
+    if rule.is_recorded:
+        return " (recorded: nothing is worked out by it)"
+    return " (an effort, not a limit)" if rule.soft else ""

@@ -47,36 +47,55 @@ def pay(
 
     With --person every line is shown; otherwise each person's totals.
     """
-    from watchbill.cli.output import write_bytes, write_json, write_text
+    from watchbill.agreement.computed import computed
+    from watchbill.cli.in_force import show_in_force
+    from watchbill.cli.output import write_bytes, write_record, write_text
     from watchbill.cli.show import console
-    from watchbill.export.pay_csv import pay_csv, pay_data
+    from watchbill.export.pay_csv import pay_csv
     from watchbill.export.pay_xlsx import pay_xlsx
     from watchbill.kernel.clock import day_of
-    from watchbill.pay.price import price_all
+    from watchbill.ledger.duties import duties
+    from watchbill.pay.contract import pay_record
+    from watchbill.pay.leave import assumed_leave
+    from watchbill.pay.price import Pricer
 
     book = open_book(ledger, choices(reading, setting))
     must_know(book, person)
     begin, end = dates(book, first, last)
-    priced = price_all(book.service.agreement, book.roster, book.known())
-    lines = [
-        line
-        for line in priced
-        if begin <= day_of(line.start) <= end and person in (None, line.person.name)
+    agreement = book.service.agreement
+    held = computed(agreement, begin, end)
+    own = [
+        duty
+        for duty in duties(agreement, book.roster, book.known())
+        if person in (None, duty.person.name)
     ]
+    pricer = Pricer(agreement)
+    priced = [line for duty in own for line in pricer.price(duty)]
+    assumed = assumed_leave(agreement, own)
+    lines = [line for line in priced if held.covers(day_of(line.start))]
+    told = pay_record(book.service, held, lines, assumed)
+    # A page and a file hold what is computed; the rest is told beside them.
+    aside = csv is not None or xlsx is not None or payslips is not None
+    if not as_json:
+        show_in_force(console(stderr=aside, plain=plain), held)
     if csv is not None:
-        write_text(csv, pay_csv(lines))
+        write_text(csv, pay_csv(told))
     if xlsx is not None:
-        write_bytes(xlsx, pay_xlsx(lines, book.service.currency))
+        write_bytes(xlsx, pay_xlsx(told))
     if payslips is not None:
         _write_slips(payslips, book, (begin, end), lines)
     if csv is not None or xlsx is not None or payslips is not None:
         return
     if as_json:
-        write_json(pay_data(lines))
-    elif person is not None:
-        _show_lines(console(plain=plain), lines)
+        write_record(told)
+        return
+    out = console(plain=plain)
+    if person is not None:
+        _show_lines(out, lines)
     else:
-        _show_people(console(plain=plain), lines)
+        _show_people(out, lines)
+    for sentence in assumed:
+        out.print(f"Leave is as nobody says: {sentence}", style="yellow")
 
 
 def _write_slips(folder: Path, book: Book, dates: tuple[Day, Day], lines: list[PayLine]) -> None:

@@ -36,9 +36,10 @@ def verify(
     Seals cannot tell that the last entries are missing: note the head elsewhere (a grievance
     file has it), and give it as --head. Exits with 1 where a seal is broken or the head is gone.
     """
-    from watchbill.cli.output import write_json
+    from watchbill.cli.output import write_record
     from watchbill.cli.show import console
     from watchbill.ledger.chain import first_broken
+    from watchbill.ledger.contract import verification_record
 
     found = read_ledger_rows(ledger)
     rows = found.rows
@@ -46,11 +47,7 @@ def verify(
     noted = _noted(rows, head)
     last = rows[-1].digest if rows else None
     if as_json:
-        place = None if broken is None else {"entry": broken.number, "reason": broken.reason}
-        data = {
-            "entries": len(rows), "head": last, "broken": place, "unfinished": found.unfinished,
-        }  # fmt: skip
-        write_json(data if head is None else data | {"noted": noted})
+        write_record(verification_record(found, noted))
     else:
         out = console()
         if broken is None:
