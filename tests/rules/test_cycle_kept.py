@@ -1,14 +1,10 @@
 """A roster keeps to a cycle, from whatever day of it."""
 
-from __future__ import annotations
-
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.rules.staged import found, staged
+from tests.rules.stage import Story, laid
 from watchbill.kernel.clock import Day, Minutes, at, parse_day, zone
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.records.tours import TourKind, tour_at
@@ -18,6 +14,7 @@ CYCLE = "3-3, 3-3, 3-3, 3-3, 4-2, 4-2, 4-2, 4-3"
 ON = "".join("D" * int(part[0]) + "-" * int(part[2]) for part in CYCLE.replace(",", "").split())
 FIRST = parse_day("2024-01-01")
 ZONE = zone("America/Los_Angeles")
+TWO = Story("cycle-kept: {pattern: DD--}", first="2024-05-06", last="2024-05-13")
 
 
 def line_of(worked: list[int]) -> Timeline:
@@ -47,27 +44,25 @@ def test_one_day_off_a_round_of_it_is_told(turn: int, wrong: int) -> None:
     assert breach.end == at(Day(FIRST + wrong + 1), 0)
 
 
-def test_leave_is_a_day_on_and_a_wish_is_left_out() -> None:
-    rule = CycleKept(pattern="DD--")
-    line = line_of([0, 4, 5])
-    assert len(list(rule.check(line, frame_of(8)))) == 1
-    on_leave = Frame(FIRST, Day(FIRST + 7), FIRST, leave=frozenset({Day(FIRST + 1)}))
-    wished = Frame(FIRST, Day(FIRST + 7), FIRST, own_wish=frozenset({at(Day(FIRST + 1), 600)}))
-    assert list(rule.check(line, on_leave)) == list(rule.check(line, wished)) == []
+def test_a_tour_lost_to_leave_is_a_day_on() -> None:
+    leave = ("leave: {person: Ames, tour: 2024-05-07 08:00, kind: vacation}",)
+    assert TWO.but(tours=laid("dd--dd--")).findings() == []
+    assert TWO.but(tours=laid("dd--dd--"), events=leave).findings() == []
+    assert len(TWO.but(tours=laid("d---dd--")).findings()) == 1
 
 
-def test_a_tour_beyond_the_schedule_does_not_put_it_off(tmp_path: Path) -> None:
-    stage = staged(
-        tmp_path,
-        "cycle-kept: {pattern: DD--}",
-        "Ada: [2024-05-06 08:00 +10h, 2024-05-07 08:00 +10h, 2024-05-10 08:00 +10h]",
-        "extra: {person: Ada, tour: 2024-05-08 08:00 +10h}",
-        period="from: 2024-05-06, to: 2024-05-11",
+def test_a_tour_beyond_the_schedule_does_not_put_it_off() -> None:
+    extra = ("extra: {person: Ames, tour: 2024-05-08 08:00 +8h}",)
+    assert TWO.but(tours=laid("dd--dd--"), events=extra).findings() == []
+
+
+@pytest.mark.parametrize(("asked_by", "sentences"), [("employer", 1), ("employee", 0)])
+def test_a_day_moved_puts_it_off_unless_the_person_wished_it(asked_by: str, sentences: int) -> None:
+    change = (
+        "change: {person: Ames, tour: 2024-05-07 08:00, to: 2024-05-08 08:00 +8h,"
+        f" told: 2024-05-01 09:00, asked_by: {asked_by}}}"
     )
-    finding, other = found(stage)
-    assert {finding.person, other.person} == {one.person for one in stage.roster.lines}
-    assert "2024-05-11" in next(one.sentence for one in (finding, other) if one.person is not None
-                                and one.person.name == "Ada")  # fmt: skip
+    assert len(TWO.but(tours=laid("dd--dd--"), events=(change,)).findings()) == sentences
 
 
 def test_what_is_no_rotation_is_refused() -> None:

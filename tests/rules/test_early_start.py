@@ -1,14 +1,10 @@
 """The first minutes of a tour that starts early."""
 
-from __future__ import annotations
-
-from pathlib import Path
-
 import pytest
 
-from tests.rules.staged import paid, staged
+from tests.rules.stage import Story
 
-RULE = "early-start: {starts: ['05:50', '17:50'], at_most: 0h10, multiple: 2}"
+EARLY = Story("early-start: {starts: ['05:50', '17:50'], at_most: 0h10, multiple: 2}")
 
 
 @pytest.mark.parametrize(
@@ -20,16 +16,16 @@ RULE = "early-start: {starts: ['05:50', '17:50'], at_most: 0h10, multiple: 2}"
         ("2024-05-06 05:50 +0h05", [5]),
     ],
 )
-def test_a_tour_that_starts_then_is_paid_more_at_first(
-    tour: str, minutes: list[int], tmp_path: Path
-) -> None:
-    lines = paid(staged(tmp_path, RULE, f"Ada: [{tour}]"))
-    assert [line.minutes for line in lines] == minutes
+def test_a_tour_that_starts_then_is_paid_more_at_first(tour: str, minutes: list[int]) -> None:
+    story = EARLY.but(tours=(tour,))
+    assert [line.minutes for line in story.lines if line.clause is not None] == minutes
 
 
-def test_a_tour_resumed_at_such_a_time_is_none(tmp_path: Path) -> None:
-    event = (
-        "interrupted: {person: Ada, tour: 2024-05-06 08:00, stopped: 2024-05-06 12:00,"
+def test_a_tour_resumed_at_such_a_time_and_one_beyond_the_schedule_have_none() -> None:
+    resumed = (
+        "interrupted: {person: Ames, tour: 2024-05-06 08:00, stopped: 2024-05-06 12:00,"
         " resumed: 2024-05-06 17:50}"
     )
-    assert paid(staged(tmp_path, RULE, "Ada: [2024-05-06 08:00 +24h]", event)) == []
+    extra = "extra: {person: Ames, tour: 2024-05-08 05:50 +4h}"
+    story = EARLY.but(tours=("2024-05-06 08:00 +12h",), events=(resumed, extra), last="2024-05-08")
+    assert story.paid() == []

@@ -32,6 +32,7 @@ PersonOption = Annotated[str | None, typer.Option(metavar="NAME", help="One pers
 def read_ledger_rows(where: str) -> LedgerFile:
     """The service's name and the rows of the ledger. Raises :class:`BadInput`."""
     from watchbill.ledger.ledger_file import LedgerFile, read_ledger
+    from watchbill.store.opening import is_file
 
     if is_file(where):
         return read_ledger(Path(where), where)
@@ -41,32 +42,6 @@ def read_ledger_rows(where: str) -> LedgerFile:
     from watchbill.web.ledgers import rows_of, stored_service
 
     return LedgerFile(where, tuple(rows_of(stored_service(where))))
-
-
-def is_file(where: str) -> bool:
-    """Whether the ledger is a file, and no service in the database.
-
-    Raises :class:`BadInput` for a folder, and for a path that leads to no file.
-    """
-    path = Path(where)
-    try:
-        if path.is_file():
-            return True
-        folder = path.is_dir()
-    except (OSError, ValueError):  # a name too long, or with a byte no file may have
-        folder = False
-    if folder:
-        message = "this is a folder; a ledger is a file, or a service in the database"
-    elif path.suffix or len(path.parts) != 1:
-        near = nearest(path.name, [one.name for one in path.parent.glob("*.jsonl")])
-        message = (
-            "no ledger file is here; begin one with"
-            f" watchbill post {where} --service SERVICE --from DATE --to DATE"
-        )
-        raise BadInput([Problem(where, None, "", message, suggestion=near)])
-    else:
-        return False
-    raise BadInput([Problem(where, None, "", message)])
 
 
 def named_in(where: str, service: str) -> str:
@@ -97,6 +72,8 @@ def _choices(chosen: Choices | None) -> tuple[dict[str, str], dict[str, object]]
 def open_book(where: str, chosen: Choices | None = None) -> Book:
     """The service with its ledger, under other readings and figures of its agreement where some
     are chosen; a broken seal is refused. Raises :class:`BadInput`."""
+    from watchbill.store.opening import is_file
+
     found = read_ledger_rows(where)
     refuse_broken(where, found.rows)
     if is_file(where):

@@ -65,7 +65,7 @@ def enter(where: str, said: Said, add: Add) -> tuple[Book, Book]:
     Raises :class:`BadInput`, and nothing is written, where the ledger is broken or an event
     cannot have happened.
     """
-    from watchbill.cli.books import is_file
+    from watchbill.store.opening import is_file
 
     by = said.by or _login()
     kept: list[tuple[Book, Book]] = []

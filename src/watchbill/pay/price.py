@@ -112,10 +112,16 @@ class Pricer:
                     yield Filed(claim, answer.clause, Rank.BASIC, 0)
 
     def _added(self, duty: Duty, lines: Iterable[PayLine]) -> list[Filed]:
-        """What is paid on top of these lines."""
+        """What is paid on top of these lines, leave apart."""
         adding = [one for one in self._adding if one[1].covers(duty.person)]
-        paid = [Paid(line.start, line.minutes, line.multiple, line.numbers)
-                for line in lines] if adding else []  # fmt: skip
+        if not adding:
+            return []
+        away = [(one.tour.wall_start, one.tour.wall_end) for one in duty.absences]
+        paid = [
+            Paid(line.start, line.minutes, line.multiple, line.numbers)
+            for line in lines
+            if not any(start <= line.start < end for start, end in away)
+        ]
         return [
             Filed(claim, one.clause, rule.rank, place)
             for place, one, rule in adding

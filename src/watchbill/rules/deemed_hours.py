@@ -26,8 +26,8 @@ class DeemedHours(Rule, Settles, LeavesUnpaid, Prices):
     are paid in place of those of the schedule and of paid leave, less leave without pay; what is
     worked beyond the schedule is paid beside them, and so are days of no whole block. Where the
     hours of a block are more than ``unless_above``, the law asks for overtime on what was really
-    worked, and that is paid. The account shows how far the hours deemed worked are from those of the schedule, leave
-    counting as worked and a part of a week by its days.
+    worked, and that is paid. The account shows how far the hours deemed worked are from those of
+    the schedule, leave counting as worked and a part of a week by its days.
     """
 
     words: ClassVar[Mapping[str, str]] = {
