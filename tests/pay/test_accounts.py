@@ -15,7 +15,7 @@ from watchbill.kernel.clock import parse_day
 from watchbill.ledger.duties import duty
 from watchbill.ledger.entry import read_event
 from watchbill.ledger.standing import stand
-from watchbill.pay.accounts import Account, accounts
+from watchbill.pay.accounts import SettledAccount, accounts
 from watchbill.records.local_tour import parse_tour
 from watchbill.records.people import Person
 from watchbill.roster.model import Roster, RosterLine
@@ -30,7 +30,7 @@ def settled(
     tours: list[str],
     events: Sequence[object],
     readings: Mapping[str, str] = NO_CHOICE,
-) -> list[Account]:
+) -> list[SettledAccount]:
     loaded = load_agreement(agreement, readings)
     placed = tuple(parse_tour(one).placed(loaded.zone, loaded.tours.values()) for one in tours)
     roster = Roster(loaded.zone, FIRST, LAST, FIRST, (RosterLine(person, placed),))

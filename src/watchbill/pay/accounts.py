@@ -14,7 +14,7 @@ from watchbill.rules.settling import Settlement, Settles
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class SettledAccount:
     """A person's account under a clause."""
 
     person: Person
@@ -22,7 +22,7 @@ class Account:
     settlement: Settlement
 
 
-def accounts(agreement: Agreement, duty: Duty, first: Day, last: Day) -> list[Account]:
+def accounts(agreement: Agreement, duty: Duty, first: Day, last: Day) -> list[SettledAccount]:
     """Every account that the agreement keeps for the person, over these dates."""
     keeping = [
         (one.clause, one.rule)
@@ -32,6 +32,6 @@ def accounts(agreement: Agreement, duty: Duty, first: Day, last: Day) -> list[Ac
     lines = Pricer(agreement).price(duty) if keeping else []
     paid = [Paid(line.start, line.minutes, line.multiple, line.numbers) for line in lines]
     return [
-        Account(duty.person, clause, rule.settle(duty, first, last, paid))
+        SettledAccount(duty.person, clause, rule.settle(duty, first, last, paid))
         for clause, rule in keeping
     ]

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from watchbill.agreement.model import goes_by
 from watchbill.audit.audit import Audit, Finding, audit
-from watchbill.examples.judges import Judged
+from watchbill.examples.judges import Judgement
 from watchbill.examples.stage import Stage
 
 Named = tuple[str, str | None]
 """A clause, and who broke it; ``None`` where the schedule or the staff as a whole did."""
 
 
-def judge(stage: Stage, expected: Sequence[Named]) -> Judged:
+def judge(stage: Stage, expected: Sequence[Named]) -> Judgement:
     """Of every clause named those people, and no others, have a finding; ``[]``: there is none."""
     result = _audit(stage)
     missing = [one for one in expected if not any(_is(one, finding) for finding in result.findings)]
@@ -26,17 +26,17 @@ def judge(stage: Stage, expected: Sequence[Named]) -> Judged:
     ]
     working = [f"no finding under {clause} for {person or 'everybody'}"
                for clause, person in missing]  # fmt: skip
-    return Judged(not missing and not beyond, (*_said(result), *working))
+    return Judgement(not missing and not beyond, (*_said(result), *working))
 
 
-def judge_no_findings(stage: Stage, expected: Sequence[str]) -> Judged:
+def judge_no_findings(stage: Stage, expected: Sequence[str]) -> Judgement:
     """Clauses that must have no finding."""
     result = _audit(stage)
     broken = [finding for finding in result.findings if _under(finding, expected)]
-    return Judged(not broken, _said(result))
+    return Judgement(not broken, _said(result))
 
 
-def judge_nothing_else(stage: Stage, _: bool) -> Judged:
+def judge_nothing_else(stage: Stage, _: bool) -> Judgement:
     """No finding but of the clauses and people named, and no line of a clause but those named."""
     expect, result = stage.example.part.expect, _audit(stage)
     named = expect.findings or []
@@ -54,7 +54,7 @@ def judge_nothing_else(stage: Stage, _: bool) -> Judged:
     ]
     working = [_sentence(one) for one in beyond]
     working += [f"line: {line.person.name} {line.clause_number} at {line.multiple}" for line in pay]
-    return Judged(not beyond and not pay, tuple(working))
+    return Judgement(not beyond and not pay, tuple(working))
 
 
 def _audit(stage: Stage) -> Audit:
