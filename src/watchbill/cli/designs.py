@@ -74,6 +74,17 @@ def show_length(out: Console, one: LengthStudy) -> None:
     _show_beside(out, one.beside)
 
 
+def first_and_count(warnings: Sequence[str]) -> list[str]:
+    """Warnings a clause: the first in full, and how many more there are of it."""
+    by_clause: dict[str, list[str]] = {}
+    for one in warnings:
+        by_clause.setdefault(one.partition(":")[0], []).append(one)
+    return [
+        own[0] + (f" ({len(own) - 1} more of the kind)" if len(own) > 1 else "")
+        for own in by_clause.values()
+    ]
+
+
 def heads_sentence(heads: Sequence[HeadCount]) -> str:
     """How many people the hours take, at each of the shares that are away."""
     first, *rest = heads
@@ -93,6 +104,8 @@ def _show_candidates(out: Console, candidates: tuple[Candidate, ...]) -> None:
     out.print(table)
     for number, one in enumerate(candidates, 1):
         _show_strip(out, f"{number:>3}  ", one.rotation)
+        for warning in first_and_count(one.warnings):
+            out.print(Text(f"     An effort not met: {warning}", style="yellow"))
 
 
 def _show_strip(out: Console, label: str, rotation: Rotation) -> None:

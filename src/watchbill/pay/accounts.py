@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from watchbill.agreement.model import Agreement, Clause
+from watchbill.asking.asking import rules_of
 from watchbill.events.duty import Duty
 from watchbill.kernel.clock import Day
 from watchbill.records.people import Person
@@ -24,6 +25,6 @@ def accounts(agreement: Agreement, duty: Duty, first: Day, last: Day) -> list[Ac
     """Every account that the agreement keeps for the person, over these dates."""
     return [
         Account(duty.person, one.clause, one.rule.settle(duty, first, last))
-        for one in agreement.rules()
+        for one in rules_of(agreement)
         if isinstance(one.rule, Settles) and one.covers(duty.person)
     ]

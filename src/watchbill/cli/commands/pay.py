@@ -54,24 +54,19 @@ def pay(
     from watchbill.export.pay_csv import pay_csv
     from watchbill.export.pay_xlsx import pay_xlsx
     from watchbill.kernel.clock import day_of
-    from watchbill.ledger.duties import duties
     from watchbill.pay.contract import pay_record
     from watchbill.pay.leave import assumed_leave
-    from watchbill.pay.price import Pricer
+    from watchbill.pay.pricing import Pricing
 
     book = open_book(ledger, choices(reading, setting))
     must_know(book, person)
     begin, end = dates(book, first, last)
     agreement = book.service.agreement
     held = computed(agreement, begin, end)
-    own = [
-        duty
-        for duty in duties(agreement, book.roster, book.known())
-        if person in (None, duty.person.name)
-    ]
-    pricer = Pricer(agreement)
-    priced = [line for duty in own for line in pricer.price(duty)]
-    assumed = assumed_leave(agreement, own)
+    own = [one for name, one in book.now.people.items() if person in (None, name)]
+    pricing = Pricing(agreement, book.now)
+    priced = [line for standing in own for line in pricing.lines(standing)]
+    assumed = assumed_leave(held.at_first, own)
     lines = [line for line in priced if held.covers(day_of(line.start))]
     told = pay_record(book.service, held, lines, assumed)
     # A page and a file hold what is computed; the rest is told beside them.

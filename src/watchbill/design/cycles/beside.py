@@ -29,12 +29,12 @@ class Beside:
     @property
     def passes(self) -> bool:
         """Whether the audit finds nothing against it."""
-        return not self.audit.findings
+        return not self.audit.breaches
 
     @property
     def broken(self) -> tuple[str, ...]:
         """The clauses that it breaks, by number."""
-        return tuple(dict.fromkeys(one.clause.number for one in self.audit.findings))
+        return tuple(dict.fromkeys(one.clause.number for one in self.audit.breaches))
 
     @cached_property
     def figures(self) -> Figures:

@@ -22,7 +22,7 @@ Heat = tuple[tuple[int, ...], ...]
 
 @dataclass(frozen=True)
 class Candidate:
-    """A rotation that meets a need and that the audit finds nothing against.
+    """A rotation that meets a need and that breaks no limit of the agreement.
 
     ``aim`` is what it was searched for with, and ``answer`` says whether nothing of its form is
     better by that aim (``best``) or that was not proved; ``best`` and ``bound`` of the goal.
@@ -36,6 +36,16 @@ class Candidate:
     best: float | None
     bound: float | None
     audit: Audit
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """The efforts of the agreement that it does not meet, by clause, each once."""
+        found = (
+            f"{one.clause.number}: {one.sentence}"
+            for one in self.audit.findings
+            if one not in self.audit.breaches
+        )
+        return tuple(dict.fromkeys(found))
 
     @cached_property
     def figures(self) -> Figures:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.asking.asking import applying, rules_of
 from watchbill.audit.audit import Audit, audit
 from watchbill.design.cycles.forms import Form
 from watchbill.design.cycles.need import WEEK, CycleNeed
@@ -36,11 +37,13 @@ _BLOCKS = ("in_days", "year_days", "over")
 
 
 def constraining(agreement: Agreement, need: CycleNeed) -> list[ScopedRule]:
-    """The rules in force that cover any of the need's people and that a cycle can be held to."""
+    """The limits that cover any of the need's people and that a cycle can be held to; what is
+    only an effort warns once the cycle is audited, and forbids none.
+    """
     return [
         one
-        for one in agreement.rules()
-        if isinstance(one.rule, Constrains) and any(map(one.covers, need.members))
+        for one in applying(rules_of(agreement), need.members)
+        if isinstance(one.rule, Constrains) and one.binds
     ]
 
 

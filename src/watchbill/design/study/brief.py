@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from watchbill.agreement.model import Agreement
+from watchbill.asking.asking import applying, rules_of
 from watchbill.design.cycles.candidate import Heat
 from watchbill.design.cycles.need import (
     SOMEBODY,
@@ -99,7 +100,7 @@ def brief(
 
 def _sorts(agreement: Agreement, people: Iterable[Person]) -> tuple[Person, ...]:
     """One of each sort of people to whom the same rules apply."""
-    rules = tuple(agreement.rules())
+    rules = rules_of(agreement)
     sorts: dict[tuple[bool, ...], Person] = {}
     for person in people:
         sorts.setdefault(tuple(one.covers(person) for one in rules), person)
@@ -113,10 +114,12 @@ def pooled(service: Service) -> tuple[str, ...]:
 
 
 def most_hours(agreement: Agreement, members: Iterable[Person]) -> Decimal:
-    """The least of the agreement's limits on average hours a week; 168 where it has none."""
+    """The least of the agreement's limits on average hours a week; 168 where it has none. What is
+    only an effort limits nothing.
+    """
     limits = [
         week
-        for one in agreement.rules()
-        if (week := one.rule.average_a_week()) is not None and any(map(one.covers, members))
+        for one in applying(rules_of(agreement), members)
+        if one.binds and (week := one.rule.average_a_week()) is not None
     ]
     return min(limits, default=UNLIMITED)
