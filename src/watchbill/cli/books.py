@@ -36,9 +36,9 @@ def read_ledger_rows(where: str) -> LedgerFile:
 
     if is_file(where):
         return read_ledger(Path(where), where)
-    from watchbill.web.run import prepare
+    from watchbill.web.run import connect
 
-    prepare()
+    connect()
     from watchbill.web.ledgers import rows_of, stored_service
 
     return LedgerFile(where, tuple(rows_of(stored_service(where))))

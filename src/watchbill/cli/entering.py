@@ -78,9 +78,9 @@ def enter(where: str, said: Said, add: Add) -> tuple[Book, Book]:
     if is_file(where):
         extend_file(Path(where), change)
     else:
-        from watchbill.web.run import prepare
+        from watchbill.web.run import connect
 
-        prepare()
+        connect()
         from watchbill.web.ledgers import extend
 
         extend(where, change)

@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from watchbill.cli.options import read_length
+from watchbill.design.lengths.usual import refuse_length
 from watchbill.design.staffing.absences import Absences
 from watchbill.kernel.clock import DAY_MINUTES, Minutes, UnreadableTime, parse_time
 from watchbill.kernel.problems import BadInput, Problem
@@ -53,12 +54,10 @@ def asked_of(
 def _length(text: str, problems: list[Problem]) -> Minutes:
     try:
         length = read_length("--hours", text)
+        refuse_length(length)
     except BadInput as bad:
         problems += bad.problems
         return Minutes(0)
-    if not 0 < length <= DAY_MINUTES:
-        message = "a tour is longer than nothing and at most 24 hours long"
-        problems.append(Problem("--hours", None, "", message, text))
     return length
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -26,9 +25,8 @@ from watchbill.pay.contract import roster_record
 from watchbill.roster.contract import cover_records, coverage_record
 from watchbill.web.access import memberships_of, open_service
 from watchbill.web.bad_input import UNPROCESSABLE
+from watchbill.web.faults import write_down
 from watchbill.web.rosters import Built
-
-_log = logging.getLogger(__name__)
 
 api = NinjaAPI(
     title="Watchbill",
@@ -160,5 +158,5 @@ def _unreadable(request: HttpRequest, error: BadInput) -> Any:
 
 @api.exception_handler(Exception)
 def _failed(request: HttpRequest, error: Exception) -> Any:
-    _log.error("%s", request.path, exc_info=error)
-    return api.create_response(request, {"detail": "the fault is ours"}, status=500)
+    detail = f"the fault is ours; it is in the server's log as {write_down(request, error)}"
+    return api.create_response(request, {"detail": detail}, status=500)

@@ -8,13 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from watchbill.agreement.clock_change import clock_change
 from watchbill.audit.audit import Audit, audit
 from watchbill.events.posted import Posted
 from watchbill.export.clause_view import AgreementView, view_agreement
 from watchbill.kernel.clock import Day, Wall
 from watchbill.ledger.book import Book
-from watchbill.pay.cost import Cost, cost
+from watchbill.pay.period import PeriodPay, period_pay
 from watchbill.roster.coverage import Cover, coverage
 from watchbill.roster.model import Roster
 from watchbill.roster.window import window
@@ -35,12 +34,25 @@ class Period:
 class Built:
     """A period's schedule as it stands, with everything that pages show of it."""
 
-    service: Service
+    book: Book
     roster: Roster
     audit: Audit
     covers: tuple[Cover, ...]
-    cost: Cost
-    entries: int
+
+    @property
+    def service(self) -> Service:
+        """The service."""
+        return self.book.service
+
+    @property
+    def entries(self) -> int:
+        """How many entries the ledger has."""
+        return len(self.book.entries)
+
+    @cached_property
+    def pay(self) -> PeriodPay:
+        """What ``watchbill pay`` pays for the period. Raises BadInput outside every term."""
+        return period_pay(self.book, self.roster.first, self.roster.last)
 
     @cached_property
     def agreement(self) -> AgreementView:
@@ -75,15 +87,7 @@ def built(stored: Stored, period: Period) -> Built:
     roster = replace(
         window(_standing(book), period.first, period.last), posted=period.posted, posted_from=None
     )
-    agreement = book.service.agreement
-    return Built(
-        book.service,
-        roster,
-        audit(agreement, roster),
-        tuple(coverage(roster)),
-        cost(roster, clock_change(agreement.settings)),
-        len(book.entries),
-    )
+    return Built(book, roster, audit(book.service.agreement, roster), tuple(coverage(roster)))
 
 
 def whole(stored: Stored) -> tuple[Service, Roster]:

@@ -1,21 +1,18 @@
-"""Into the database: a service from its file, and who may sign in to it as what."""
+"""Into the database: a service from its file."""
 
 from __future__ import annotations
 
-import secrets
-
-from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
 from django.db import transaction
 
 from watchbill.kernel.clock import to_date
-from watchbill.kernel.problems import BadInput, Problem, nearest
+from watchbill.kernel.problems import BadInput, Problem
 from watchbill.service.load import build_service
 from watchbill.service.model import Service
 from watchbill.service.sources import Sources, gather
 from watchbill.web import models
-from watchbill.web.ledgers import book_of, stored_service
+from watchbill.web.ledgers import book_of
 
 TAKEN = frozenset({"accounts", "agreements", "api", "calendars", "rule-kinds", "static"})
 """What no service may be called: addresses of the pages begin with it."""
@@ -49,35 +46,6 @@ def store(place: str) -> Service:
     )
     book_of(stored).schedule()
     return service
-
-
-@transaction.atomic
-def make_member(name: str, slug: str, role: models.Role, person: str = "") -> bool:
-    """Makes the user a member of the service, as ``role`` and as ``person`` of its roster.
-
-    Says whether the user is new, and so has no password yet. Raises :class:`BadInput` where
-    the service is not stored, or nobody in it has the name.
-    """
-    service = stored_service(slug)
-    names = [one.name for one in book_of(service).service.people]
-    if person and person not in names:
-        message = "nobody in the service has this name"
-        near = nearest(person, names)
-        raise BadInput([Problem("--person", None, "", message, person, ", ".join(names), near)])
-    user, is_new = User.objects.get_or_create(username=name)
-    models.Membership.objects.update_or_create(
-        user=user, service=service, defaults={"role": role, "person": person}
-    )
-    return is_new
-
-
-def new_password(name: str) -> str:
-    """Gives the user a new password, and returns it: it is kept nowhere else."""
-    user = User.objects.get(username=name)
-    password = secrets.token_urlsafe(9)
-    user.set_password(password)
-    user.save()
-    return password
 
 
 def _refuse_address(sources: Sources, service: Service) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -47,32 +48,24 @@ def pay(
 
     With --person every line is shown; otherwise each person's totals.
     """
-    from watchbill.agreement.computed import computed
     from watchbill.cli.in_force import show_in_force
     from watchbill.cli.output import write_bytes, write_record, write_text
     from watchbill.cli.show import console
     from watchbill.export.pay_csv import pay_csv
     from watchbill.export.pay_xlsx import pay_xlsx
-    from watchbill.kernel.clock import day_of
     from watchbill.pay.contract import pay_record
-    from watchbill.pay.leave import assumed_leave
-    from watchbill.pay.pricing import Pricing
+    from watchbill.pay.period import period_pay
 
     book = open_book(ledger, choices(reading, setting))
     must_know(book, person)
     begin, end = dates(book, first, last)
-    agreement = book.service.agreement
-    held = computed(agreement, begin, end)
-    own = [one for name, one in book.now.people.items() if person in (None, name)]
-    pricing = Pricing(agreement, book.now)
-    priced = [line for standing in own for line in pricing.lines(standing)]
-    assumed = assumed_leave(held.at_first, own)
-    lines = [line for line in priced if held.covers(day_of(line.start))]
-    told = pay_record(book.service, held, lines, assumed)
+    paid = period_pay(book, begin, end, person)
+    lines = paid.lines
+    told = pay_record(book.service, paid.held, lines, paid.assumed)
     # A page and a file hold what is computed; the rest is told beside them.
     aside = csv is not None or xlsx is not None or payslips is not None
     if not as_json:
-        show_in_force(console(stderr=aside, plain=plain), held)
+        show_in_force(console(stderr=aside, plain=plain), paid.held)
     if csv is not None:
         write_text(csv, pay_csv(told))
     if xlsx is not None:
@@ -89,24 +82,27 @@ def pay(
         _show_lines(out, lines)
     else:
         _show_people(out, lines)
-    for sentence in assumed:
+    for sentence in paid.assumed:
         out.print(f"Leave is as nobody says: {sentence}", style="yellow")
 
 
-def _write_slips(folder: Path, book: Book, dates: tuple[Day, Day], lines: list[PayLine]) -> None:
+def _write_slips(
+    folder: Path, book: Book, dates: tuple[Day, Day], lines: Sequence[PayLine]
+) -> None:
     from watchbill.cli.output import make_folder, write_text
     from watchbill.cli.show import console
-    from watchbill.export.payslip import make_slip, payslip_page, slip_name
+    from watchbill.export.payslip import make_slip, payslip_page, slip_names
 
     make_folder(folder)
     people = {line.person.name: line.person for line in lines}
+    files = slip_names(line.person for line in book.roster.lines)
     for name, person in people.items():
         own = [line for line in lines if line.person.name == name]
-        write_text(folder / slip_name(person), payslip_page(make_slip(book, person, *dates, own)))
+        write_text(folder / files[name], payslip_page(make_slip(book, person, *dates, own)))
     console(stderr=True).print(f"Written: {len(people)} pages in {folder}")
 
 
-def _show_lines(out: Console, lines: list[PayLine]) -> None:
+def _show_lines(out: Console, lines: Sequence[PayLine]) -> None:
     from watchbill.cli.show import grid
     from watchbill.kernel.clock import decimal_text, wall_text
     from watchbill.pay.lines import total
@@ -125,19 +121,17 @@ def _show_lines(out: Console, lines: list[PayLine]) -> None:
     out.print(table)
 
 
-def _show_people(out: Console, lines: list[PayLine]) -> None:
+def _show_people(out: Console, lines: Sequence[PayLine]) -> None:
     from watchbill.cli.show import grid
     from watchbill.kernel.clock import decimal_text
     from watchbill.pay.lines import basic_hours, total
+    from watchbill.pay.period import sums_by_person
 
     right = ("Lines", "Basic hours", "Premium lines", "Amount")
     table = grid("Person", *right, right=right)
-    names = dict.fromkeys(line.person.name for line in lines)
-    for name in names:
-        own = [line for line in lines if line.person.name == name]
-        premium = sum(line.clause is not None for line in own)
-        table.add_row(name, str(len(own)), decimal_text(basic_hours(own)), str(premium),
-                      f"{total(own):,.2f}")  # fmt: skip
+    for one in sums_by_person(lines):
+        table.add_row(one.person.name, str(one.lines), decimal_text(one.basic_hours),
+                      str(one.premium_lines), f"{one.amount:,.2f}")  # fmt: skip
     table.add_row("All", str(len(lines)), decimal_text(basic_hours(lines)), "",
                   f"{total(lines):,.2f}")  # fmt: skip
     out.print(table)

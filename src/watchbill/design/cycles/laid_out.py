@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.agreement.term import NO_TERM
 from watchbill.asking.asking import applying, rules_of
 from watchbill.audit.audit import Audit, audit
 from watchbill.design.cycles.forms import Form
@@ -37,8 +38,9 @@ _BLOCKS = ("in_days", "year_days", "over")
 
 
 def constraining(agreement: Agreement, need: CycleNeed) -> list[ScopedRule]:
-    """The limits that cover any of the need's people and that a cycle can be held to; what is
-    only an effort warns once the cycle is audited, and forbids none.
+    """The rules in force that cover any of the need's people and that a cycle can be held to.
+
+    A soft rule is a warning and never a limit: it is not among them.
     """
     return [
         one
@@ -127,8 +129,11 @@ def roster_of(need: CycleNeed, rotation: Rotation, days: int) -> Roster:
 
 
 def audit_of(agreement: Agreement, need: CycleNeed, rotation: Rotation, days: int) -> Audit:
-    """What the agreement says of the rotation, worked by the need's people over so many days."""
-    return audit(agreement, roster_of(need, rotation, days))
+    """What the agreement says of the rotation, worked by the need's people over so many days.
+
+    A rotation as such has no dates, and these reach beyond any term: the text is read by itself.
+    """
+    return audit(replace(agreement, term=NO_TERM), roster_of(need, rotation, days))
 
 
 def days_to_audit(agreement: Agreement, need: CycleNeed, form: Form) -> int:
