@@ -50,7 +50,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class SideBySide:
     """The rotations of a length side by side."""
 
     columns: tuple[Column, ...]
@@ -210,7 +210,7 @@ def _proved(one: Candidate) -> str:
     return "A better one of its form may exist; the search ended before that was proved."
 
 
-def side_by_side(one: LengthStudy) -> Side:
+def side_by_side(one: LengthStudy) -> SideBySide:
     """Every candidate of the length, and of the catalogue the others that the agreement allows."""
     columns = [
         Column(view.name, view.anchor, candidate.aim.name, view.who)
@@ -231,7 +231,7 @@ def side_by_side(one: LengthStudy) -> Side:
         *(candidate.rotation for candidate in one.designs.candidates),
         *(other.known.rotation for other in known),
     ]
-    return Side(tuple(columns), tuple(compared(rotations) if rotations else ()))
+    return SideBySide(tuple(columns), tuple(compared(rotations) if rotations else ()))
 
 
 def need_sentences(need: CycleNeed) -> list[str]:
