@@ -19,7 +19,8 @@ from watchbill.ledger.book import Book
 from watchbill.ledger.duties import duties
 from watchbill.ledger.simulate import Rates, simulate
 from watchbill.pay.lines import PayLine, total
-from watchbill.pay.price import Pricer, price_all
+from watchbill.pay.price import Pricer
+from watchbill.pay.pricing import price_all
 from watchbill.pay.resolve import ONE, Filed
 from watchbill.rules.pricing import Rank, own_number
 from watchbill.service.load import load_service

@@ -9,6 +9,7 @@ from functools import cached_property
 from watchbill.agreement.load import load_agreement
 from watchbill.agreement.model import Agreement
 from watchbill.agreement.shipped import agreement_ids
+from watchbill.agreement.succession import OutsideTerm, succession
 from watchbill.events.call_in import CallIn
 from watchbill.events.change import Change
 from watchbill.events.debit_tour import DebitTour
@@ -22,10 +23,9 @@ from watchbill.events.vacancy import Vacancy
 from watchbill.examples.read import Example
 from watchbill.kernel.clock import Day, UnreadableTime, at, day_of, parse_wall
 from watchbill.kernel.problems import BadInput, Problem, nearest
-from watchbill.ledger.duties import duty
 from watchbill.ledger.standing import Schedule, stand
 from watchbill.pay.lines import PayLine
-from watchbill.pay.price import Pricer
+from watchbill.pay.pricing import Pricing
 from watchbill.records.demand import Post
 from watchbill.records.demand_lines import parse_demand
 from watchbill.records.local_tour import DayOff, LocalTour
@@ -55,12 +55,7 @@ class Stage:
     @cached_property
     def pay(self) -> list[PayLine]:
         """Everybody's pay lines."""
-        pricer = Pricer(self.agreement)
-        return [
-            line
-            for person in self.schedule.people.values()
-            for line in pricer.price(duty(self.agreement, self.schedule, person))
-        ]
+        return list(Pricing(self.agreement, self.schedule).all_lines())
 
     @property
     def rates(self) -> str:
@@ -80,6 +75,7 @@ def set_stage(example: Example) -> Stage:
     first, last = (dates[0], dates[-1]) if dates else (Day(19723), Day(19723))
     if part.period is not None:
         first, last = part.period.first, part.period.last
+    _refuse_outside(example, agreement, first, last)
     posted = at(Day(first - LONG_BEFORE), 0)
     known = list(_numbered(example))
     if part.posted is not None:
@@ -114,6 +110,14 @@ def _numbered(example: Example) -> Iterator[Known]:
             yield Known(number, replace(event, exchange=asked[event.exchange - 1]))
         else:
             yield Known(number, event)
+
+
+def _refuse_outside(example: Example, agreement: Agreement, first: Day, last: Day) -> None:
+    """Raises :class:`BadInput` where the agreement is not in force on a date of the example."""
+    for spell in succession(agreement).over(first, last):
+        if isinstance(spell.answer, OutsideTerm):
+            message = spell.answer.sentence.removesuffix(".")
+            raise _bad(example, "dates", message, str(spell), "dates of the agreement's term")
 
 
 def agreement_of(example: Example) -> Agreement:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from watchbill.agreement.model import Agreement, Clause
+from watchbill.asking.asking import rules_of
 from watchbill.events.duty import Duty
 from watchbill.kernel.clock import Day
 from watchbill.pay.price import Pricer
@@ -26,7 +27,7 @@ def accounts(agreement: Agreement, duty: Duty, first: Day, last: Day) -> list[Se
     """Every account that the agreement keeps for the person, over these dates."""
     keeping = [
         (one.clause, one.rule)
-        for one in agreement.rules()
+        for one in rules_of(agreement)
         if isinstance(one.rule, Settles) and one.covers(duty.person)
     ]
     lines = Pricer(agreement).price(duty) if keeping else []

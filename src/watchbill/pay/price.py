@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from watchbill.agreement.leave import leave_pay
 from watchbill.agreement.model import Agreement
-from watchbill.events.duty import Claim, Duty, Known, Stretch
+from watchbill.asking.asking import rules_of
+from watchbill.asking.leave import leave_pay
+from watchbill.events.duty import Claim, Duty, Stretch
 from watchbill.kernel.clock import length_text, wall_text
-from watchbill.ledger.duties import duties
 from watchbill.pay.lines import Lost, PayLine, money
 from watchbill.pay.resolve import ONE, Award, Filed, resolve
-from watchbill.roster.model import Roster
 from watchbill.rules.pricing import AddsToPay, LeavesUnpaid, Paid, Prices, Rank, own_number
 
 
 class Pricer:
     """Prices duties under one agreement; what does not depend on the person is made once."""
 
-    def __init__(self, agreement: Agreement) -> None:
+    def __init__(self, agreement: Agreement, beneath: Sequence[Agreement] = ()) -> None:
+        """``beneath`` are statutes that are in force with it: their rules pay too."""
         self.agreement = agreement
-        rules = list(agreement.rules())
+        rules = [one for text in (agreement, *beneath) for one in rules_of(text)]
         self._paying = [
             (place, one, one.rule)
             for place, one in enumerate(rules)
@@ -111,7 +111,7 @@ class Pricer:
                     claim = Claim(first, last, ONE, answer.sentence, numbers)
                     yield Filed(claim, answer.clause, Rank.BASIC, 0)
 
-    def _added(self, duty: Duty, lines: Iterable[PayLine]) -> list[Filed]:
+    def _added(self, duty: Duty, lines: Sequence[PayLine]) -> list[Filed]:
         """What is paid on top of these lines, leave apart."""
         adding = [one for one in self._adding if one[1].covers(duty.person)]
         if not adding:
@@ -133,12 +133,6 @@ class Pricer:
             if one.covers(duty.person):
                 for claim in rule.price(duty):
                     yield Filed(claim, one.clause, rule.rank, place)
-
-
-def price_all(agreement: Agreement, roster: Roster, events: Iterable[Known]) -> list[PayLine]:
-    """Everybody's pay lines, in the roster's order and then that of time."""
-    pricer = Pricer(agreement)
-    return [line for duty in duties(agreement, roster, events) for line in pricer.price(duty)]
 
 
 def _in_time(line: PayLine) -> tuple[int, int, bool]:
