@@ -24,6 +24,7 @@ from watchbill.records.tours import Tour, TourKind, tour_at
 from watchbill.rules.annual_hours import AnnualHours
 from watchbill.rules.average_hours import AverageHours
 from watchbill.rules.base import ChecksPerson, Rule
+from watchbill.rules.cycle_kept import CycleKept
 from watchbill.rules.double_tours import DoubleTours
 from watchbill.rules.free_days import FreeDays
 from watchbill.rules.free_evenings import FreeEvenings
@@ -31,6 +32,7 @@ from watchbill.rules.free_period import FreePeriod
 from watchbill.rules.free_run import FreeRun
 from watchbill.rules.free_weekends import FreeWeekends
 from watchbill.rules.hours_in_window import HoursInWindow
+from watchbill.rules.on_and_off import OnAndOff
 from watchbill.rules.plan import Constrains
 from watchbill.rules.registry import kinds
 from watchbill.rules.rest import Rest
@@ -72,7 +74,20 @@ RULES: dict[str, st.SearchStrategy[Rule]] = {
         period=periods("cycle", "5 days", "week", "14 days", "7 days from 2024-01-02 12:00"),
     ),
     "annual-hours": st.builds(
-        AnnualHours, at_most=figures(20, 150), period=periods("7 days", "10 days", "14 days")
+        AnnualHours,
+        at_most=figures(20, 150),
+        at_least=st.one_of(st.none(), figures(1, 40)),
+        period=periods("7 days", "10 days", "14 days"),
+    ),
+    "on-and-off": st.builds(
+        OnAndOff,
+        on=st.sampled_from([Minutes(480), Minutes(1440)]),
+        off=hours(12, 60),
+        starts_at=st.sampled_from([None, 8 * HOUR]),
+    ),
+    "cycle-kept": st.builds(
+        CycleKept,
+        pattern=st.sampled_from(["D-", "DDD-", "D------", "D" + 20 * "-", 20 * "D" + "-"]),
     ),
     "rest": st.builds(Rest, at_least=hours(1, 30)),
     "run-of-tours": st.one_of(
@@ -224,6 +239,7 @@ NUDGES: dict[str, tuple[str, Callable[[Rule], Rule]]] = {
     for name, field, by in (
         ("average-hours", "at_most", 3),
         ("annual-hours", "at_most", 12),
+        ("on-and-off", "on", 480),
         ("rest", "at_least", 240),
         ("run-of-tours", "at_most", 1),
         ("rest-after-run", "free_days", 1),
@@ -239,6 +255,7 @@ NUDGES: dict[str, tuple[str, Callable[[Rule], Rule]]] = {
         ("schedule-change-rest", "at_least", 480),
     )
 }
+NUDGES["cycle-kept"] = ("pattern", lambda rule: dataclasses.replace(rule, pattern="DD"))  # type: ignore[call-arg]
 
 
 def _nudged(rule: Rule, field: str, by: int) -> Rule:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from watchbill.kernel.clock import DAY_MINUTES, Day
+from watchbill.kernel.clock import DAY_MINUTES, Day, Wall
 from watchbill.records.tours import Tour, TourKind
 
 
@@ -58,8 +58,11 @@ class Frame:
     ``first`` and ``last`` are the dates judged, both included; averaging periods are laid end
     to end from ``anchor``. ``cycle_days`` and ``cycle_from`` (a date on which a cycle begins)
     are those of the person's rotation; ``None`` where no rotation is followed. ``leave`` are the
-    dates of tours lost to leave. ``known_from`` and ``known_to`` are the first and the last date
-    of which it is known what was worked, where those are others than the dates judged.
+    dates of tours lost to leave; ``own_wish`` the local starts of tours that stand as they do
+    because the person wished it, or no longer stand: what an exchange brought, took or left, and
+    what was moved at the person's request, before and after. ``known_from`` and ``known_to`` are
+    the first and the last date of which it is known what was worked, where those are others than
+    the dates judged.
     """
 
     first: Day
@@ -68,6 +71,7 @@ class Frame:
     cycle_days: int | None = None
     cycle_from: Day | None = None
     leave: frozenset[Day] = frozenset()
+    own_wish: frozenset[Wall] = frozenset()
     known_from: Day | None = None
     known_to: Day | None = None
 

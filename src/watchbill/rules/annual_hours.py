@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 from typing import ClassVar
 
 from watchbill.kernel.clock import DAY_MINUTES, Wall, decimal_text
@@ -25,7 +26,7 @@ YEAR = Period(count=YEAR_DAYS, unit=Unit.DAYS)
 
 @dataclass(frozen=True, kw_only=True)
 class AnnualHours(Rule, ChecksPerson, Constrains):
-    """At most so many hours in a year.
+    """At most so many hours in a year, and at least so many where ``at_least`` is given.
 
     A year is 365 days where nothing is said, 364 where the agreement counts 52 weeks, or one of
     the calendar. Where the person follows a rotation, the whole cycles within the year are measured
@@ -38,16 +39,23 @@ class AnnualHours(Rule, ChecksPerson, Constrains):
     contracts: ClassVar[int | None] = 1
     words: ClassVar[Mapping[str, str]] = {
         "at_most": "hours at most",
+        "at_least": "hours at least",
         "period": "in a year of",
     }
-    more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer"}
+    more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer", "at_least": "employee"}
 
     at_most: Number
+    at_least: Number | None = None
     period: PeriodField = YEAR
 
     def says(self) -> str:
         year = "52 weeks" if self.period.days == 364 else str(self.period)
-        return f"At most {decimal_text(self.at_most)} hours in a year of {year}."
+        most = decimal_text(self.at_most)
+        if self.at_least is None:
+            return f"At most {most} hours in a year of {year}."
+        if self.at_least == self.at_most:
+            return f"Exactly {most} hours in a year of {year}."
+        return f"From {decimal_text(self.at_least)} to {most} hours in a year of {year}."
 
     def hours_a_week(self) -> Decimal | None:
         return self.at_most * 7 / self._days
@@ -98,8 +106,10 @@ class AnnualHours(Rule, ChecksPerson, Constrains):
                 place: line.wall_ends[place] - line.wall_starts[place]
                 for place in in_block(line, part)
             }
-            limit = Fraction(self.at_most) * 60 * part.days * year.share / year.days
-            plan.at_most_minutes(minutes, int(limit))
+            share = 60 * part.days * year.share / year.days
+            plan.at_most_minutes(minutes, int(Fraction(self.at_most) * share))
+            if self.at_least is not None:
+                plan.at_least_minutes(minutes, ceil(Fraction(self.at_least) * share))
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         for year, part in self._measured(frame):
@@ -109,11 +119,17 @@ class AnnualHours(Rule, ChecksPerson, Constrains):
             scaled = Fraction(minutes, 60) * year.days / (part.days * year.share)
             measured = Decimal(scaled.numerator) / scaled.denominator
             if measured > self.at_most:
-                yield Breach(
-                    year.begin,
-                    year.end,
-                    Measure(measured, "h/year"),
-                    Measure(self.at_most, "h/year"),
-                    f"{decimal_text(measured)} hours in the year,"
-                    f" where at most {decimal_text(self.at_most)} are allowed.",
-                )
+                yield self._breach(year, measured, self.at_most, "at most")
+            elif self.at_least is not None and measured < self.at_least:
+                yield self._breach(year, measured, self.at_least, "at least")
+
+    def _breach(self, year: Block, measured: Decimal, limit: Decimal, bound: str) -> Breach:
+        are = "are allowed" if bound == "at most" else "are owed"
+        return Breach(
+            year.begin,
+            year.end,
+            Measure(measured, "h/year"),
+            Measure(limit, "h/year"),
+            f"{decimal_text(measured)} hours in the year, where {bound} {decimal_text(limit)}"
+            f" {are}.",
+        )
