@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from watchbill.agreement.load import load_agreement
@@ -14,6 +14,8 @@ from watchbill.events.call_in import CallIn
 from watchbill.events.change import Change
 from watchbill.events.debit_tour import DebitTour
 from watchbill.events.duty import Known
+from watchbill.events.exchange import Exchange
+from watchbill.events.exchange_answer import ExchangeAnswer
 from watchbill.events.extra import Extra
 from watchbill.events.furlough_worked import FurloughWorked
 from watchbill.events.posted import Posted
@@ -75,7 +77,7 @@ def set_stage(example: Example) -> Stage:
         first, last = part.period.first, part.period.last
     _refuse_outside(example, agreement, first, last)
     posted = at(Day(first - LONG_BEFORE), 0)
-    known = [Known(number, event) for number, event in enumerate(example.events, 1)]
+    known = list(_numbered(example))
     if part.posted is not None:
         posted = part.posted.at
         event = Posted(at=posted, first=part.posted.first, last=part.posted.last)
@@ -92,6 +94,22 @@ def set_stage(example: Example) -> Stage:
         part.posted.first if part.posted is not None else None,
     )
     return Stage(example, agreement, roster, tuple(known))
+
+
+def _numbered(example: Example) -> Iterator[Known]:
+    """The events with their numbers; an answer names its exchange by its place among them."""
+    asked = [
+        number for number, event in enumerate(example.events, 1) if isinstance(event, Exchange)
+    ]
+    for number, event in enumerate(example.events, 1):
+        if isinstance(event, ExchangeAnswer):
+            if event.exchange > len(asked):
+                message = f"the example asks for {len(asked)} exchanges"
+                where = f"events[{number - 1}].exchange_answer.exchange"
+                raise _bad(example, where, message, str(event.exchange))
+            yield Known(number, replace(event, exchange=asked[event.exchange - 1]))
+        else:
+            yield Known(number, event)
 
 
 def _refuse_outside(example: Example, agreement: Agreement, first: Day, last: Day) -> None:
