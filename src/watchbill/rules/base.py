@@ -128,6 +128,11 @@ class Rule(AsText):
         changed: dict[str, Any] = {"period": own}
         return self if own == period else replace(self, **changed)
 
+    def reaches_back(self) -> int:
+        """How many days before a date it may have to see, to judge that date."""
+        period = getattr(self, "period", None)
+        return period.sees if isinstance(period, Period) else 0
+
     @property
     def is_recorded(self) -> bool:
         """Whether it records what the text says, and nothing is worked out by it."""

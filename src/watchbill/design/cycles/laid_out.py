@@ -21,7 +21,7 @@ from watchbill.design.cycles.need import WEEK, CycleNeed
 from watchbill.kernel.clock import Day, zone
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.records.tours import Tour, TourType
-from watchbill.roster.build import CARRIED_DAYS
+from watchbill.roster.build import LEAST_CARRIED
 from watchbill.roster.model import Roster, RosterLine
 from watchbill.rotation.cycle import Rotation
 from watchbill.rotation.notation import OFF
@@ -103,7 +103,7 @@ def _every_tour(
 ) -> tuple[Timeline, tuple[tuple[int, int], ...]]:
     """Every tour on every date, and of each place of the time line the date and the tour."""
     rows: list[tuple[Tour, int, int]] = []
-    for date in range(begins - CARRIED_DAYS, begins + days):
+    for date in range(begins - LEAST_CARRIED, begins + days):
         for place, tour in enumerate(tours):
             rows.append((tour.on(Day(date), NO_CHANGES), date, place))
     rows.sort()
@@ -117,7 +117,7 @@ def roster_of(need: CycleNeed, rotation: Rotation, days: int) -> Roster:
     lines = []
     for platoon, offset in enumerate(rotation.offsets):
         tours: list[list[Tour]] = [[], []]
-        for date in range(first - CARRIED_DAYS, first + days):
+        for date in range(first - LEAST_CARRIED, first + days):
             code = rotation.code_on(date - first, platoon)
             if code != OFF:
                 tours[date >= first].append(rotation.tours[code].on(Day(date), NO_CHANGES))
