@@ -14,6 +14,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BeforeValidator
 
 from watchbill.kernel.clock import (
     DAY_MINUTES,
@@ -29,6 +32,7 @@ from watchbill.kernel.clock import (
     time_text,
     weekday,
 )
+from watchbill.kernel.fields import as_text, written
 from watchbill.records.people import Person, Scope
 
 EVERY_DAY = frozenset(range(7))
@@ -66,7 +70,7 @@ class DemandLine:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A seat that must be filled: whose seat it is, and its demand."""
+    """A seat that must be filled: whose seat it is, and its demand; ``station`` is where."""
 
     id: str
     name: str
@@ -74,11 +78,23 @@ class Post:
     open_to: Scope
     qualification: str | None = None
     assumed: str | None = None
+    station: str | None = None
+    by_date: tuple[tuple[Day, Day | None, tuple[DemandLine, ...]], ...] = ()
+    """Needs of given dates: first, last (``None``: until another), lines; the last that covers a
+    date holds, and ``lines`` where none does."""
+
+    def lines_on(self, day: Day) -> tuple[DemandLine, ...]:
+        """What the post needs on that date."""
+        for first, last, lines in reversed(self.by_date):
+            if first <= day and (last is None or day <= last):
+                return lines
+        return self.lines
 
     def takes(self, person: Person) -> bool:
-        """Whether the person may fill it."""
+        """Whether the person may fill it: covered, qualified, and at its station."""
         qualified = self.qualification is None or self.qualification in person.qualifications
-        return qualified and self.open_to.covers(person)
+        here = self.station is None or person.station in (None, self.station)
+        return qualified and here and self.open_to.covers(person)
 
 
 def parse_demand(text: str) -> DemandLine:
@@ -119,3 +135,10 @@ def _weekday(word: str, text: str) -> int:
         if len(word) >= 3 and (name.startswith(word) or word == f"{name}s"):
             return number
     raise UnreadableTime(f"{text!r}: {word!r} is not a day of the week such as fri")
+
+
+def _read_line(value: object) -> object:
+    return value if isinstance(value, DemandLine) else parse_demand(written(value))
+
+
+DemandField = Annotated[DemandLine, BeforeValidator(_read_line), as_text(str)]

@@ -7,7 +7,8 @@ from watchbill.records.people import Person
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Absence, Roster, RosterLine
 from watchbill.rotation.notation import OFF
-from watchbill.service.model import Leave, Platoon, Service
+from watchbill.records.platoons import Leave, Platoon
+from watchbill.service.model import Service
 
 CARRIED_DAYS = 14
 """How many days before the roster are laid out, for runs and rests that reach into it."""

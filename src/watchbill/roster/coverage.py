@@ -24,6 +24,8 @@ from watchbill.roster.model import Roster
 Seats = tuple[int, ...]
 Eligible = frozenset[int]
 T = TypeVar("T")
+LONGEST_NEED = 8
+"""Days before a date on which a need may have begun that lasts into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +124,9 @@ def _worked(
 
 def _needs(roster: Roster, post: Post) -> list[tuple[Instant, Instant, int]]:
     spans = []
-    for line in post.lines:
-        # A need that began on the days before may last into the roster.
-        before = -(-(line.start + line.length) // DAY_MINUTES)
-        for day in range(roster.first - before, roster.last + 1):
+    # A need that began on the days before may last into the roster.
+    for day in range(roster.first - LONGEST_NEED, roster.last + 1):
+        for line in post.lines_on(Day(day)):
             turn = line.on(Day(day))
             if turn is not None:
                 start, end = (roster.zone.instant(wall) for wall in turn)

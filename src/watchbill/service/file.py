@@ -16,18 +16,12 @@ from watchbill.kernel.fields import (
     Words,
     listed,
     no_bool,
-    written,
 )
-from watchbill.records.demand import DemandLine, parse_demand
+from watchbill.records.demand import DemandField
 from watchbill.records.people import Scope
 
 
-def _read_line(value: object) -> object:
-    return value if isinstance(value, DemandLine) else parse_demand(written(value))
-
-
 _LINE = {"type": "string", "description": "2 at all times; 4 fri sat 10:00-22:00"}
-DemandField = Annotated[DemandLine, BeforeValidator(_read_line)]
 LeaveKind = Literal[
     "vacation", "sick", "education", "bereavement", "parental", "administrative", "other"
 ]

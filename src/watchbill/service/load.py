@@ -18,7 +18,8 @@ from watchbill.records.tours import TourType
 from watchbill.rotation.cycle import make_rotation
 from watchbill.rotation.notation import OFF, read_pattern
 from watchbill.service.file import PersonPart, PostPart, ServicePart
-from watchbill.service.model import Leave, Platoon, Service
+from watchbill.records.platoons import Leave, Platoon
+from watchbill.service.model import Service
 from watchbill.service.people_csv import read_people
 from watchbill.service.sources import Sources, gather
 

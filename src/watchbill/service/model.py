@@ -9,34 +9,8 @@ from watchbill.agreement.model import Agreement
 from watchbill.kernel.clock import Day, Wall
 from watchbill.records.demand import Post
 from watchbill.records.people import Person
+from watchbill.records.platoons import Leave, Platoon
 from watchbill.records.tours import Tour, TourType
-
-
-@dataclass(frozen=True, slots=True)
-class Platoon:
-    """A platoon works a rotation: ``codes`` is its cycle, a tour letter or ``-`` a day.
-
-    ``cycle_from`` is a date on which the cycle begins for this platoon.
-    """
-
-    id: str
-    rotation: str
-    codes: tuple[str, ...]
-    cycle_from: Day
-
-    def code_on(self, day: Day) -> str:
-        """The letter of the tour that starts on ``day``, or ``-``."""
-        return self.codes[(day - self.cycle_from) % len(self.codes)]
-
-
-@dataclass(frozen=True, slots=True)
-class Leave:
-    """A person's leave from one date to another, both included."""
-
-    person: str
-    first: Day
-    last: Day
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
