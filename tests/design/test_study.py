@@ -14,7 +14,7 @@ import pytest
 from watchbill.agreement.load import load_agreement
 from watchbill.design.cycles.laid_out import constraining
 from watchbill.design.cycles.need import SOMEBODY, WEEK, around_the_clock
-from watchbill.design.study.brief import brief, demand_of, most_hours, tours_of
+from watchbill.design.study.brief import brief, demand_by_hour, most_hours, tours_of
 from watchbill.design.study.proposal import with_tours_of
 from watchbill.design.study.study import HeadCount, Study, night_trial, study
 from watchbill.design.why.sentences import relaxation_sentence
@@ -55,8 +55,8 @@ def test_a_length_that_makes_no_day_is_refused_with_its_place(length: int) -> No
         tours_of(KAMLOOPS, hours(length))
 
 
-def test_the_demand_of_posts_is_added_by_weekday_and_hour() -> None:
-    assert demand_of(KAMLOOPS) == ((2,) * 24,) * WEEK
+def test_the_demand_by_hour_posts_is_added_by_weekday_and_hour() -> None:
+    assert demand_by_hour(KAMLOOPS) == ((2,) * 24,) * WEEK
 
 
 def test_the_need_is_that_of_the_service_s_people_and_posts() -> None:

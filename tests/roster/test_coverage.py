@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from watchbill.kernel.clock import Instant, Wall, parse_day, parse_wall, zone
-from watchbill.records.demand import Post, parse_demand
+from watchbill.records.demand import Post
+from watchbill.records.demand_lines import parse_demand
 from watchbill.records.people import Person, Scope
 from watchbill.records.tours import Tour, TourKind, tour_at
 from watchbill.roster.build import build_roster

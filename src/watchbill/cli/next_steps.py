@@ -52,13 +52,13 @@ def _after(where: str, book: Book, entry: Entry, short: Sequence[str]) -> Iterat
 
 def after_decision(where: str, book: Book, decided: Decided) -> Iterator[str]:
     """What follows from a decision that was kept, or worked out."""
-    import json
-
+    from watchbill.contract.decision import OfferDecisionRecord
+    from watchbill.desk.frozen import answer_of
     from watchbill.events.exchange import Exchange
 
     number = str(decided.about)
-    answer = json.loads(decided.answer)
-    if "order" in answer:
+    answer = answer_of(decided)
+    if isinstance(answer, OfferDecisionRecord):
         yield from _after_answer(where, book, decided.about)
         return
     if book.answer_to(decided.about) is not None:
@@ -71,9 +71,9 @@ def after_decision(where: str, book: Book, decided: Decided) -> Iterator[str]:
     ]
     for name in missing:
         yield _command("exchange", "agree", where, number, name)
-    if answer["verdict"] == "approved":
+    if answer.verdict == "approved":
         yield _command("exchange", "approve", where, number)
-    elif answer["verdict"] == "needs consent":
+    elif answer.verdict == "needs consent":
         yield _command("exchange", "approve", where, number, "--consent")
     elif not missing:
         yield _command("exchange", "refuse", where, number, "--why", "REASON")
@@ -81,25 +81,23 @@ def after_decision(where: str, book: Book, decided: Decided) -> Iterator[str]:
 
 def _after_answer(where: str, book: Book, vacancy: int) -> Iterator[str]:
     """Whom to ask next, or to order in; nothing once the vacancy is filled."""
-    from watchbill.desk.frozen import again
-    from watchbill.desk.offers import UNREACHED, answers
+    from watchbill.desk.offers import UNREACHED, answers, offered
 
     said = answers(book, vacancy)
-    data = again(book, vacancy).data
+    decision = offered(book, vacancy)
     number = str(vacancy)
     if {"accepted", "ordered"} & set(said.values()):
-        for name in (one["person"] for one in data["order"]):
+        for name in decision.names:
             if said.get(name) in ("accepted", "ordered"):
                 yield _command("why", where, name, number) + "   (the reason, now and later)"
         return
-    for one in data["order"]:
-        if one["person"] not in said:
-            words = _command("offer", "answer", where, number, one["person"])
+    for name in decision.names:
+        if name not in said:
+            words = _command("offer", "answer", where, number, name)
             yield f"{words} accepted   (or refused, no-answer)"
             return
-    order = [one["person"] for one in data["mandatory"]]
-    reached = [name for name in order if said.get(name) != UNREACHED] or order
-    for name in reached[:1]:
+    reached = [name for name in decision.ordered if said.get(name) != UNREACHED]
+    for name in (reached or decision.ordered)[:1]:
         yield _command("offer", "answer", where, number, name, "ordered")
 
 

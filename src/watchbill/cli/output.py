@@ -23,6 +23,13 @@ def write_json(data: object, path: Path | None = None) -> None:
     write_text(path, json.dumps(data, indent=2, ensure_ascii=False) + "\n")
 
 
+def write_record(value: object, path: Path | None = None) -> None:
+    """A record of the contract as one JSON object, its keys sorted, a line for each part."""
+    from watchbill.contract.record import plain
+
+    write_text(path, json.dumps(plain(value), indent=2, sort_keys=True, ensure_ascii=False) + "\n")
+
+
 def write_text(path: Path | None, text: str) -> None:
     """``text`` to the file, or to standard output for ``-`` or none. Raises BadInput."""
     write_bytes(path, text.encode("utf-8", "replace"))

@@ -12,7 +12,6 @@ from watchbill.cli.show import grid
 from watchbill.design.staffing.changes import Change
 from watchbill.design.staffing.cover import Cover, Start
 from watchbill.design.staffing.enough import Enough
-from watchbill.design.staffing.need import week_need
 from watchbill.design.staffing.reckoning import ByLength, Reckoning
 from watchbill.design.staffing.staffing import Step
 from watchbill.kernel.clock import (
@@ -51,7 +50,7 @@ def _show_demand(out: Console, service: Service) -> None:
     columns = [*days, "Week"]
     table = grid("Hours needed", *columns, right=columns)
     for post in service.posts:
-        need = week_need(post.lines)
+        need = post.demand
         each = [hours_text(need.on(day)) for day in range(7)]
         table.add_row(post.name, *each, hours_text(need.minutes))
     out.print(table)
@@ -156,8 +155,8 @@ def staffing_data(service: Service, found: Reckoning) -> dict[str, object]:
             {
                 "post": post.id,
                 "name": post.name,
-                "minutes_by_weekday": [week_need(post.lines).on(day) for day in range(7)],
-                "minutes_a_week": week_need(post.lines).minutes,
+                "minutes_by_weekday": [post.demand.on(day) for day in range(7)],
+                "minutes_a_week": post.demand.minutes,
                 "assumed": post.assumed,
             }
             for post in service.posts

@@ -1,4 +1,4 @@
-"""Decisions frozen: the whole answer as canonical text, with what it looked at.
+"""Decisions frozen: a record of the contract as canonical text, with what it looked at.
 
 An answer is worked out from the service and the entries up to a number, and from nothing else,
 so it can be worked out again at any time; what was looked at is sealed by a digest.
@@ -7,22 +7,25 @@ so it can be worked out again at any time; what was looked at is sealed by a dig
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass, replace
-from typing import Any
 
-from watchbill.desk.able import LeftOut
-from watchbill.desk.exchange import ExchangeDecision, judge
-from watchbill.desk.vacancy import OfferOrder, offer_order
+from watchbill.contract.decision import (
+    DecidedRecord,
+    DecisionRecord,
+    ExchangeDecisionRecord,
+    read_decision,
+)
+from watchbill.contract.record import canonical
+from watchbill.desk.contract import exchange_record, offer_record
+from watchbill.desk.exchange import judge
+from watchbill.desk.vacancy import offer_order
 from watchbill.events.decided import Decided
 from watchbill.events.exchange import Exchange
 from watchbill.events.vacancy import Vacancy
-from watchbill.kernel.clock import wall_text
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.book import Book
 from watchbill.ledger.chain import GENESIS, seal_all
-from watchbill.ledger.entry import as_of, event_data
-from watchbill.rules.deciding import Ranked
+from watchbill.ledger.entry import as_of
 
 
 def decide(book: Book, about: int) -> Decided:
@@ -30,8 +33,7 @@ def decide(book: Book, about: int) -> Decided:
 
     Raises :class:`BadInput` where the entry asks for neither, or cannot be judged.
     """
-    answer = _answer(book, about)
-    text = json.dumps(answer, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    text = canonical(_answer(book, about))
     upto = len(book.entries)
     return Decided(about=about, upto=upto, looked_at=looked_at(book, upto), answer=text)
 
@@ -43,24 +45,40 @@ def looked_at(book: Book, upto: int) -> str:
     return hashlib.sha256(f"{book.service.digest}\n{head}".encode()).hexdigest()
 
 
+def answer_of(decided: Decided) -> DecisionRecord:
+    """The frozen answer, read. Raises :class:`BadInput` where it is none."""
+    return read_decision(decided.answer, f"the decision on entry {decided.about}")
+
+
+def judged(decided: Decided) -> ExchangeDecisionRecord:
+    """The frozen answer to an exchange. Raises :class:`BadInput` where it answers none."""
+    answer = answer_of(decided)
+    if isinstance(answer, ExchangeDecisionRecord):
+        return answer
+    message = f"entry {decided.about} asks for no exchange"
+    raise BadInput([Problem("ledger", None, "", message)])
+
+
+def decided_record(decided: Decided) -> DecidedRecord:
+    """The decision with what it was about and what it looked at, as a record of the contract."""
+    return DecidedRecord(
+        entry=decided.about, looked_at=decided.looked_at, decision=answer_of(decided)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Again:
     """A frozen decision worked out once more.
 
     ``same_facts``: it looked at this very service and these very entries; ``same_answer``: the
-    text came out the same to the letter.
+    answer came out the same. ``answer`` is the frozen one.
     """
 
     number: int
     decided: Decided
+    answer: DecisionRecord
     same_facts: bool
     same_answer: bool
-
-    @property
-    def data(self) -> dict[str, Any]:
-        """The frozen answer."""
-        answer: dict[str, Any] = json.loads(self.decided.answer)
-        return answer
 
 
 def again(book: Book, about: int) -> Again:
@@ -73,73 +91,24 @@ def again(book: Book, about: int) -> Again:
         if isinstance(event, Decided) and event.about == about:
             then = book.until(event.upto)
             same_facts = looked_at(book, event.upto) == event.looked_at
+            answer = answer_of(event)
             try:
-                same = decide(then, about).answer == event.answer
+                same = _answer(then, about) == answer
             except BadInput:
                 same = False
-            return Again(entry.number, event, same_facts, same)
+            return Again(entry.number, event, answer, same_facts, same)
     message = f"no decision on entry {about} is in the ledger"
     raise BadInput([Problem("ledger", None, "", message)])
 
 
-def _answer(book: Book, about: int) -> dict[str, Any]:
+def _answer(book: Book, about: int) -> DecisionRecord:
     agreement, roster = book.service.agreement, book.roster
     before = [one for one in as_of(book.entries) if one.number < about]
     asked = next((one.event for one in book.known() if one.number == about), None)
     if isinstance(asked, Vacancy):
-        return _offers(offer_order(agreement, roster, before, asked))
+        return offer_record(offer_order(agreement, roster, before, asked))
     if isinstance(asked, Exchange):
         asked = replace(asked, written=book.in_writing(about))
-        return _exchange(book, judge(agreement, roster, before, asked))
+        return exchange_record(roster.zone, judge(agreement, roster, before, asked))
     message = f"entry {about} asks for no exchange and opens no vacancy"
     raise BadInput([Problem("ledger", None, "", message)])
-
-
-def _offers(order: OfferOrder) -> dict[str, Any]:
-    return {
-        "asked": event_data(order.vacancy),
-        "clause": order.clause.number if order.clause else None,
-        "order": [_place(one) for one in order.ranked],
-        "left_out": [_left_out(one) for one in order.left_out],
-        "mandatory": [_place(one) for one in order.mandatory],
-        "spared": [_left_out(one) for one in order.spared],
-    }
-
-
-def _left_out(one: LeftOut) -> dict[str, Any]:
-    clause = one.clause.number if one.clause else None
-    return {"person": one.person.name, "reason": one.reason, "clause": clause}
-
-
-def _place(one: Ranked) -> dict[str, Any]:
-    return {"person": one.person.name, "step": one.step, "reason": one.reason}
-
-
-def _exchange(book: Book, decision: ExchangeDecision) -> dict[str, Any]:
-    wall = book.roster.zone.wall
-    before, after = decision.cost
-    return {
-        "asked": event_data(decision.exchange),
-        "verdict": str(decision.verdict),
-        "conditions": [
-            {
-                "clause": one.clause.number,
-                "condition": one.condition.name,
-                "met": one.condition.met,
-                "evidence": one.condition.evidence,
-            }
-            for one in decision.conditions
-        ],
-        "coverage": [
-            {
-                "post": part.post.name,
-                "from": wall_text(wall(part.start)),
-                "to": wall_text(wall(part.end)),
-                "need": part.need,
-                "before": part.before,
-                "after": part.after,
-            }
-            for part in decision.coverage
-        ],
-        "cost": {"before": str(before), "after": str(after)},
-    }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from watchbill.contract.decision import OfferDecisionRecord
 from watchbill.desk.frozen import again
 from watchbill.desk.mandatory import ORDERED
 from watchbill.events.base import VOLUNTARY, Event
@@ -26,12 +27,12 @@ def answered(book: Book, answer: OfferAnswer) -> list[Event]:
     their turn.
     """
     vacancy = book.vacancy(answer.vacancy)
-    decision = again(book, answer.vacancy).data
-    order = [one["person"] for one in decision["order"]]
+    decision = offered(book, answer.vacancy)
+    order = decision.names
     said = answers(book, answer.vacancy)
     if answer.answer == ORDERED:
         _refuse_skipping([name for name in order if name not in said], answer.person)
-        _refuse_out_of_turn([one["person"] for one in decision["mandatory"]], said, answer.person)
+        _refuse_out_of_turn(decision.ordered, said, answer.person)
     elif answer.person not in order:
         raise _cannot(f"{answer.person} is not among those to be asked: watchbill why says why")
     elif answer.answer == "accepted":
@@ -41,6 +42,14 @@ def answered(book: Book, answer: OfferAnswer) -> list[Event]:
         return [answer]
     on = ORDERED if answer.answer == ORDERED else VOLUNTARY
     return [answer, Extra(person=answer.person, tour=vacancy.tour, list=on)]
+
+
+def offered(book: Book, vacancy: int) -> OfferDecisionRecord:
+    """The order of offer that was kept for the vacancy. Raises :class:`BadInput`."""
+    decision = again(book, vacancy).answer
+    if not isinstance(decision, OfferDecisionRecord):
+        raise _cannot(f"entry {vacancy} opens no vacancy")
+    return decision
 
 
 def answers(book: Book, vacancy: int) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from watchbill.contract.decision import OfferDecisionRecord
 from watchbill.desk.frozen import Again
 from watchbill.events.offer_answer import OfferAnswer
 from watchbill.kernel.clock import wall_text
@@ -20,40 +21,49 @@ def why(book: Book, found: Again, person: str) -> tuple[str, ...]:
 
 
 def _sentences(book: Book, found: Again, person: str) -> Iterator[str]:
-    answer = found.data
-    if "order" not in answer:
+    answer = found.answer
+    if not isinstance(answer, OfferDecisionRecord):
         message = f"entry {found.decided.about} is no vacancy"
         raise BadInput([Problem("VACANCY", None, "", message)])
-    asked = answer["asked"]["vacancy"]
-    rule = f"Clause {answer['clause']}" if answer["clause"] else "Equal chances (assumed)"
-    yield f"Vacancy of entry {found.decided.about}: {asked['post']}, {asked['tour']}."
-    places = {one["person"]: place for place, one in enumerate(answer["order"], 1)}
-    if person in places:
-        one = answer["order"][places[person] - 1]
-        yield (
-            f"{person} was number {places[person]} of {len(places)} in the order of offer"
-            f" ({rule}, step {one['step']}): {one['reason']}."
-        )
-        for earlier in answer["order"][: places[person] - 1]:
-            yield f"Before: {earlier['person']} (step {earlier['step']}): {earlier['reason']}."
-    out = [one for one in answer["left_out"] if one["person"] == person]
+    yield f"Vacancy of entry {found.decided.about}: {answer.asked.post}, {answer.asked.tour}."
+    placed = tuple(_place(answer, person))
+    out = [one for one in answer.left_out if one.person == person]
+    yield from placed
     for one in out:
-        clause = f" Clause {one['clause']}." if one["clause"] else ""
-        yield f"{person} was left out: {one['reason']}{clause}"
-    ordered = [one["person"] for one in answer["mandatory"]]
-    if person in ordered:
-        place = ordered.index(person)
-        reason = answer["mandatory"][place]["reason"]
-        yield (
-            f"Where all declined, {person} was number {place + 1} of {len(ordered)} to be ordered"
-            f" in: {reason}."
-        )
-    for one in answer.get("spared", ()):
-        if one["person"] == person:
-            yield f"{person} was not to be ordered in: {one['reason']} Clause {one['clause']}."
-    if person not in places and not out:
+        clause = f" Clause {one.clause}." if one.clause else ""
+        yield f"{person} was left out: {one.reason}{clause}"
+    yield from _ordering_in(answer, person)
+    if not placed and not out:
         yield f"{person} was not in the service when this was decided."
     yield from _answers(book, found.decided.about)
+
+
+def _place(answer: OfferDecisionRecord, person: str) -> Iterator[str]:
+    """The person's place in the order of offer, and everybody before them."""
+    if person not in answer.names:
+        return
+    place = answer.names.index(person)
+    rule = f"Clause {answer.clause}" if answer.clause else "Equal chances (assumed)"
+    own = answer.order[place]
+    yield (
+        f"{person} was number {place + 1} of {len(answer.order)} in the order of offer"
+        f" ({rule}, step {own.step}): {own.reason}."
+    )
+    for earlier in answer.order[:place]:
+        yield f"Before: {earlier.person} (step {earlier.step}): {earlier.reason}."
+
+
+def _ordering_in(answer: OfferDecisionRecord, person: str) -> Iterator[str]:
+    """The person's place in the order of ordering in, or why they were spared."""
+    if person in answer.ordered:
+        place = answer.ordered.index(person)
+        yield (
+            f"Where all declined, {person} was number {place + 1} of {len(answer.mandatory)} to be"
+            f" ordered in: {answer.mandatory[place].reason}."
+        )
+    for one in answer.spared:
+        if one.person == person:
+            yield f"{person} was not to be ordered in: {one.reason} Clause {one.clause}."
 
 
 def _answers(book: Book, vacancy: int) -> Iterator[str]:

@@ -14,7 +14,7 @@ from watchbill.events.schedule import Schedule
 from watchbill.kernel.clock import Wall, day_text
 from watchbill.kernel.fields import DayField, Text, listed
 from watchbill.kernel.problems import nearest
-from watchbill.records.demand import DemandField
+from watchbill.records.demand_lines import DemandField
 from watchbill.records.facts import Need
 from watchbill.records.members import ALWAYS
 

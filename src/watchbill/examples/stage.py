@@ -24,7 +24,8 @@ from watchbill.ledger.duties import duty
 from watchbill.ledger.standing import Schedule, stand
 from watchbill.pay.lines import PayLine
 from watchbill.pay.price import Pricer
-from watchbill.records.demand import Post, parse_demand
+from watchbill.records.demand import Post
+from watchbill.records.demand_lines import parse_demand
 from watchbill.records.local_tour import DayOff, LocalTour
 from watchbill.records.people import Person, Scope
 from watchbill.roster.model import Roster, RosterLine

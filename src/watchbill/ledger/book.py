@@ -172,9 +172,7 @@ class Book:
         entered = self.next_entered(known) if entered is None else entered
         if known > entered:
             raise _cannot("nothing is known before it is entered and after it at once")
-        return Entry(
-            len(self.entries) + 1, known, entered, by, why, event, corrects, beside
-        )
+        return Entry(len(self.entries) + 1, known, entered, by, why, event, corrects, beside)
 
     def _refuse_early(self, entry: Entry) -> None:
         """What became known before others that were entered earlier must have been possible

@@ -11,11 +11,11 @@ from watchbill.events.schedule import Schedule
 from watchbill.events.standing import Standing
 from watchbill.kernel.clock import Day, Instant, Zone
 from watchbill.kernel.problems import BadInput, Problem
+from watchbill.ledger.service_view import posts_of
 from watchbill.records.platoons import Platoon
 from watchbill.records.tours import Tour
 from watchbill.roster.build import CARRIED_DAYS
 from watchbill.roster.model import Absence, Roster, RosterLine
-from watchbill.ledger.service_view import posts_of
 
 
 def roster_of(schedule: Schedule, first: Day | None = None, last: Day | None = None) -> Roster:
@@ -39,9 +39,7 @@ def roster_of(schedule: Schedule, first: Day | None = None, last: Day | None = N
         if not _there(standing, first, last):
             continue
         platoon = platoons.get(standing.member.on(first).platoon or "")
-        lines.append(
-            _line(standing, first, last, facts.zone, platoon, schedule.postings)
-        )
+        lines.append(_line(standing, first, last, facts.zone, platoon, schedule.postings))
     return Roster(
         facts.zone,
         first,
@@ -126,4 +124,3 @@ def _breaks(held: list[Held], zone: Zone) -> list[tuple[Instant, Instant]]:
 
 def _absence(absent: Absent) -> Absence:
     return Absence(absent.tour, absent.kind)
-

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from watchbill.kernel.clock import Day, Zone
 from watchbill.records.dated import Dated
-from watchbill.records.demand import DemandLine, Post
+from watchbill.records.demand import Post
+from watchbill.records.demand_lines import DemandLine
 from watchbill.records.platoons import Leave, Platoon
 from watchbill.records.tours import TourType
 

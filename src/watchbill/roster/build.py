@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from watchbill.kernel.clock import Day, Wall
 from watchbill.records.people import Person
+from watchbill.records.platoons import Leave, Platoon
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Absence, Roster, RosterLine
 from watchbill.rotation.notation import OFF
-from watchbill.records.platoons import Leave, Platoon
 from watchbill.service.model import Service
 
 CARRIED_DAYS = 14

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 import networkx as nx
 
-from watchbill.kernel.clock import DAY_MINUTES, Day, Instant, Minutes, Wall, day_of
+from watchbill.kernel.clock import Day, Instant, Minutes, Wall, day_of
 from watchbill.records.demand import Post
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Roster
@@ -24,8 +24,6 @@ from watchbill.roster.model import Roster
 Seats = tuple[int, ...]
 Eligible = frozenset[int]
 T = TypeVar("T")
-LONGEST_NEED = 8
-"""Days before a date on which a need may have begun that lasts into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +121,16 @@ def _worked(
 
 
 def _needs(roster: Roster, post: Post) -> list[tuple[Instant, Instant, int]]:
-    spans = []
-    # A need that began on the days before may last into the roster.
-    for day in range(roster.first - LONGEST_NEED, roster.last + 1):
-        for line in post.lines_on(Day(day)):
-            turn = line.on(Day(day))
-            if turn is not None:
-                start, end = (roster.zone.instant(wall) for wall in turn)
-                if end > roster.begins and start < roster.ends:
-                    spans.append((max(start, roster.begins), end, line.need))
-    return spans
+    spans = (
+        (roster.zone.instant(start), roster.zone.instant(end), people)
+        for start, end, people in post.over(roster.first, roster.last)
+        if people
+    )
+    return [
+        (max(start, roster.begins), end, people)
+        for start, end, people in spans
+        if start < end and end > roster.begins and start < roster.ends
+    ]
 
 
 def _active(

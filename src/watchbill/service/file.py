@@ -17,9 +17,8 @@ from watchbill.kernel.fields import (
     listed,
     no_bool,
 )
-from watchbill.records.demand import DemandField
+from watchbill.records.demand_lines import DemandField
 from watchbill.records.people import Scope
-
 
 _LINE = {"type": "string", "description": "2 at all times; 4 fri sat 10:00-22:00"}
 LeaveKind = Literal[

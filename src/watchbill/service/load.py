@@ -14,11 +14,11 @@ from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.kernel.yamltree import Path_, Tree, parse_tree
 from watchbill.records.demand import Post
 from watchbill.records.people import Person
+from watchbill.records.platoons import Leave, Platoon
 from watchbill.records.tours import TourType
 from watchbill.rotation.cycle import make_rotation
 from watchbill.rotation.notation import OFF, read_pattern
 from watchbill.service.file import PersonPart, PostPart, ServicePart
-from watchbill.records.platoons import Leave, Platoon
 from watchbill.service.model import Service
 from watchbill.service.people_csv import read_people
 from watchbill.service.sources import Sources, gather

@@ -8,17 +8,17 @@ from hypothesis import strategies as st
 from ortools.sat.python import cp_model
 
 from watchbill.design.staffing.cover import cover_from, fewest_tours
-from watchbill.design.staffing.need import Piece, WeekNeed, week_need
 from watchbill.kernel.clock import Minutes
-from watchbill.records.demand import parse_demand
+from watchbill.records.demand import Demand, Piece, demand_of
+from watchbill.records.demand_lines import parse_demand
 
 HOURLY = st.lists(st.integers(0, 3), min_size=24, max_size=24)
 
 
-def need_of(hours: list[int]) -> WeekNeed:
+def need_of(hours: list[int]) -> Demand:
     """A need by the hour of the week; a day's is repeated."""
     week = (hours * 7)[:168]
-    return WeekNeed(tuple(Piece(60 * h, 60 * h + 60, people) for h, people in enumerate(week)))
+    return Demand(tuple(Piece(60 * h, 60 * h + 60, people) for h, people in enumerate(week)))
 
 
 @lru_cache(maxsize=4096)
@@ -91,27 +91,27 @@ def test_at_every_hour_of_the_week_enough_are_on_duty(hours: list[int], length: 
     ("length", "a_day", "surplus_hours"), [(8, 3, 0), (10, 3, 6), (12, 2, 0), (24, 1, 0), (7, 4, 4)]
 )
 def test_24_hours_of_one_post_by_hand(length: int, a_day: int, surplus_hours: int) -> None:
-    need = week_need([parse_demand("1 at all times")])
+    need = demand_of([parse_demand("1 at all times")])
     cover = fewest_tours(need, Minutes(60 * length))
     assert cover.tours_by_weekday == (a_day,) * 7
     assert cover.minutes - need.minutes == 7 * 60 * surplus_hours
 
 
 def test_a_night_across_midnight_is_one_tour() -> None:
-    need = week_need([parse_demand("1 fri sat 19:00 +12h")])
+    need = demand_of([parse_demand("1 fri sat 19:00 +12h")])
     cover = fewest_tours(need, Minutes(720))
     assert cover.tours_by_weekday == (0, 0, 0, 0, 1, 1, 0)
     assert [start.minute for day in cover.starts for start in day] == [1140, 1140]
 
 
 def test_the_service_s_own_starts_come_first() -> None:
-    need = week_need([parse_demand("1 at all times")])
+    need = demand_of([parse_demand("1 at all times")])
     cover = fewest_tours(need, Minutes(720), prefer=(390,))
     assert [start.minute for start in cover.starts[0]] == [390, 1110]
 
 
 def test_a_need_at_an_odd_minute_is_met_to_the_minute() -> None:
-    need = week_need([parse_demand("2 daily 10:00-18:24")])
+    need = demand_of([parse_demand("2 daily 10:00-18:24")])
     assert fewest_tours(need, Minutes(504)).tours == 14
     assert fewest_tours(need, Minutes(503)).tours == 28
     assert need.minutes == 7 * 2 * 504

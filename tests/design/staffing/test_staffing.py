@@ -7,17 +7,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.design.staffing.test_need import LINES
+from tests.records.demands import LINES
 from watchbill.design.staffing.absences import Absences
 from watchbill.design.staffing.changes import FRIDAY_NIGHT, changes
 from watchbill.design.staffing.contracted import Contracted
 from watchbill.design.staffing.enough import enough
-from watchbill.design.staffing.need import week_need
 from watchbill.design.staffing.service import groups_of
 from watchbill.design.staffing.staffing import Group, staffing
 from watchbill.kernel.clock import Minutes
 from watchbill.kernel.problems import BadInput
-from watchbill.records.demand import DemandLine, parse_demand
+from watchbill.records.demand import demand_of
+from watchbill.records.demand_lines import DemandLine, parse_demand
 from watchbill.service.load import load_service
 
 EIGHT, TEN, TWELVE = Minutes(480), Minutes(600), Minutes(720)
@@ -25,7 +25,7 @@ YEAR_42 = Contracted(Fraction(2190), "A2", "42 hours a week")
 
 
 def group(*lines: str, contract: Contracted = YEAR_42) -> Group:
-    return Group(("post",), week_need(map(parse_demand, lines)), contract)
+    return Group(("post",), demand_of(map(parse_demand, lines)), contract)
 
 
 def test_two_posts_round_the_clock_in_12_hour_tours_by_hand() -> None:
@@ -81,7 +81,7 @@ def test_people_have_exactly_the_hours_that_must_be_rostered(
 ) -> None:
     contract = Contracted(Fraction(hours), None, "as given")
     absences = Absences({"sick": Decimal(sick)})
-    one = Group(("post",), week_need(lines), contract)
+    one = Group(("post",), demand_of(lines), contract)
     found = staffing([one], Minutes(length), absences)
     (staffed,) = found.groups
     week = Fraction(hours * 7, 365)

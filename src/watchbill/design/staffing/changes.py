@@ -8,11 +8,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from watchbill.design.staffing.absences import Absences
-from watchbill.design.staffing.need import together, week_need
 from watchbill.design.staffing.staffing import WEEKS, Group, Staffing, staffing
 from watchbill.kernel.clock import FRIDAY, Minutes
 from watchbill.kernel.problems import BadInput
-from watchbill.records.demand import DemandLine
+from watchbill.records.demand import demand_of, together
+from watchbill.records.demand_lines import DemandLine
 
 FRIDAY_NIGHT = DemandLine(1, frozenset({FRIDAY}), 19 * 60, Minutes(12 * 60))
 
@@ -69,7 +69,7 @@ def _staffing(groups: Sequence[Group], length: Minutes, absences: Absences) -> S
 
 
 def _with_friday(group: Group) -> Group:
-    return replace(group, need=together([group.need, week_need([FRIDAY_NIGHT])]))
+    return replace(group, need=together([group.need, demand_of([FRIDAY_NIGHT])]))
 
 
 def _shorter(group: Group) -> Group:

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from watchbill.design.staffing.need import Piece, WeekNeed
 from watchbill.kernel.clock import DAY_MINUTES, WEEK_MINUTES, Minutes
+from watchbill.records.demand import Demand, Piece
 
 MORNING = 7 * 60
 
@@ -51,7 +51,7 @@ class Cover:
         return Minutes(self.tours * self.length)
 
 
-def fewest_tours(need: WeekNeed, length: Minutes, prefer: Iterable[int] = ()) -> Cover:
+def fewest_tours(need: Demand, length: Minutes, prefer: Iterable[int] = ()) -> Cover:
     """The fewest tours of ``length`` (minutes, at most a day) that meet the need day by day.
 
     Days are counted from a whole hour or from a minute at which the need changes; of those that
@@ -63,7 +63,7 @@ def fewest_tours(need: WeekNeed, length: Minutes, prefer: Iterable[int] = ()) ->
     return min(covers, key=lambda cover: cover.tours)
 
 
-def cover_from(need: WeekNeed, length: Minutes, begin: int) -> Cover:
+def cover_from(need: Demand, length: Minutes, begin: int) -> Cover:
     """The fewest tours, where days are counted from minute ``begin`` of the day."""
     days = range(begin, begin + WEEK_MINUTES, DAY_MINUTES)
     return Cover(

@@ -5,10 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from watchbill.design.staffing.contracted import Contracted, contracted
-from watchbill.design.staffing.need import together, week_need
 from watchbill.design.staffing.staffing import Group
 from watchbill.kernel.problems import BadInput, Problem
-from watchbill.records.demand import Post
+from watchbill.records.demand import Post, together
 from watchbill.records.people import Scope
 from watchbill.service.model import Service
 
@@ -29,7 +28,7 @@ def groups_of(service: Service, annual_hours: Fraction | None = None) -> tuple[G
     return tuple(
         Group(
             tuple(post.id for post in posts),
-            together(week_need(post.lines) for post in posts),
+            together(post.demand for post in posts),
             _contracted(service, posts[0], annual_hours),
             prefer,
         )

@@ -15,10 +15,10 @@ from fractions import Fraction
 from watchbill.design.staffing.absences import KINDS, LABELS, Absences
 from watchbill.design.staffing.contracted import Contracted
 from watchbill.design.staffing.cover import Cover, fewest_tours
-from watchbill.design.staffing.need import WeekNeed
 from watchbill.kernel.clock import DAY_MINUTES, Minutes, decimal_text
 from watchbill.kernel.exact import as_decimal
 from watchbill.kernel.problems import BadInput, Problem
+from watchbill.records.demand import Demand
 from watchbill.rotation.figures import YEAR_DAYS
 
 WEEKS = Fraction(YEAR_DAYS, 7)
@@ -33,7 +33,7 @@ class Group:
     """
 
     posts: tuple[str, ...]
-    need: WeekNeed
+    need: Demand
     contracted: Contracted
     prefer: tuple[int, ...] = ()
 
@@ -126,7 +126,7 @@ def _staffed(group: Group, length: Minutes, absences: Absences) -> GroupStaffing
     return GroupStaffing(group, cover, available, exact, tuple(steps))
 
 
-def _rostered(need: WeekNeed, cover: Cover) -> tuple[Fraction, list[Step]]:
+def _rostered(need: Demand, cover: Cover) -> tuple[Fraction, list[Step]]:
     """Hours of a year that must be rostered."""
     week = Fraction(need.minutes, 60)
     year, tours = week * WEEKS, cover.tours * WEEKS

@@ -14,11 +14,10 @@ from watchbill.design.cycles.need import (
     WEEK,
     CycleNeed,
     around_the_clock,
-    whole_hours,
 )
 from watchbill.kernel.clock import DAY_MINUTES, Day, Minutes, length_text, weekday
 from watchbill.kernel.problems import BadInput, Problem
-from watchbill.records.demand import DemandLine
+from watchbill.records.demand import together
 from watchbill.records.people import Person
 from watchbill.records.tours import TourType
 from watchbill.rotation.cycle import make_rotation
@@ -62,25 +61,9 @@ def _evenly(tours: tuple[TourType, ...]) -> tuple[TourType, ...]:
     return tuple(replace(tour, start=start) for tour, start in zip(tours, starts, strict=True))
 
 
-def demand_of(service: Service) -> Heat:
+def demand_by_hour(service: Service) -> Heat:
     """How many people all posts need together, by weekday and hour; the most of any minute."""
-    table = [[0] * 24 for _ in range(WEEK)]
-    for post in service.posts:
-        for day, row in enumerate(_post_demand(post.lines)):
-            for hour, count in enumerate(row):
-                table[day][hour] += count
-    return tuple(map(tuple, table))
-
-
-def _post_demand(lines: Iterable[DemandLine]) -> list[list[int]]:
-    table = [[0] * 24 for _ in range(WEEK)]
-    for line in lines:
-        for day in line.weekdays:
-            first, last = line.start // 60, -(-(line.start + line.length) // 60)
-            for hour in range(first, last):
-                row = table[(day + hour // 24) % WEEK]
-                row[hour % 24] = max(row[hour % 24], line.need)
-    return table
+    return together(post.demand for post in service.posts).by_hour()
 
 
 def brief(
@@ -94,10 +77,13 @@ def brief(
     Each tour has as many people as the greatest demand in its hours. ``people`` are those who
     have a place in a rotation, where nobody says. Raises :class:`BadInput`.
     """
-    tours, demand = tours_of(service, length), demand_of(service)
+    tours = tours_of(service, length)
+    demand = together(post.demand for post in service.posts)
     need = tuple(
         tuple(
-            max(demand[(day + hour // 24) % WEEK][hour % 24] for hour in whole_hours(tour))
+            demand.most(
+                day * DAY_MINUTES + tour.start, day * DAY_MINUTES + tour.start + tour.length
+            )
             for day in range(WEEK)
         )
         for tour in tours

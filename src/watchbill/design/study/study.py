@@ -15,7 +15,7 @@ from watchbill.design.study.brief import (
     FULL_TIME,
     UNLIMITED,
     brief,
-    demand_of,
+    demand_by_hour,
     most_hours,
     pooled,
 )
@@ -148,7 +148,7 @@ def study(
         interrupted = True
     return Study(
         service,
-        demand_of(service),
+        demand_by_hour(service),
         tuple(found),
         trial,
         settings.seed,
@@ -168,7 +168,7 @@ def _of_length(
     proposal = with_tours_of(service.agreement, length, need.members)
     agreement = proposal.agreement
     designs = design(need, agreement, settings, watch, wanted)
-    known = tuple(beside(need, agreement, demand_of(service)))
+    known = tuple(beside(need, agreement, demand_by_hour(service)))
     each = hours_of_each(service, need)
     heads = tuple(HeadCount(need.hours_needed, each, away) for away in AWAY)
     made = LengthStudy(length, need, proposal, designs, known, None, None, heads)

@@ -8,7 +8,7 @@ import typer
 
 from watchbill.cli import FINDINGS
 from watchbill.cli.books import LedgerArgument
-from watchbill.cli.decisions import answer_of, show_decision
+from watchbill.cli.decisions import show_decision
 from watchbill.cli.entering import ByOption, KnownOption, Said, WhyOption, enter, event_of, tell
 from watchbill.cli.options import JsonOption, PlainOption
 
@@ -33,7 +33,7 @@ def approve(
 
     Where a condition is not met nothing is entered, and it exits with 1.
     """
-    from watchbill.desk.frozen import decide
+    from watchbill.desk.frozen import decide, judged
     from watchbill.events.decided import Decided
     from watchbill.kernel.clock import Instant, wall_text
     from watchbill.ledger.book import Book
@@ -45,7 +45,7 @@ def approve(
     def add(book: Book, now: Instant, by: str, why: str) -> Book:
         book.exchange(number)
         decided = decide(book, number)
-        verdict = answer_of(decided)["verdict"]
+        verdict = judged(decided).verdict
         if verdict != "approved" and not (consent and verdict == "needs consent"):
             raise Unmet(decided)
         at = wall_text(book.service.agreement.zone.wall(now))

@@ -8,7 +8,7 @@ import typer
 
 from watchbill.cli import FINDINGS
 from watchbill.cli.books import LedgerArgument
-from watchbill.cli.decisions import answer_of, show_decision
+from watchbill.cli.decisions import show_decision
 from watchbill.cli.entering import ByOption, KnownOption, Said, WhyOption, enter, event_of
 from watchbill.cli.options import JsonOption, PlainOption
 
@@ -52,7 +52,7 @@ def ask(
     """
     from watchbill.cli.next_steps import after_decision, show_next
     from watchbill.cli.show import console
-    from watchbill.desk.frozen import decide
+    from watchbill.desk.frozen import decide, judged
     from watchbill.kernel.clock import Instant, wall_text
     from watchbill.ledger.book import Book
 
@@ -75,5 +75,5 @@ def ask(
     show_decision(decided, as_json=as_json, plain=plain)
     if not as_json:
         show_next(console(plain=plain), list(after_decision(ledger, after, decided)))
-    if answer_of(decided)["verdict"] != "approved":
+    if judged(decided).verdict != "approved":
         raise typer.Exit(FINDINGS)

@@ -8,7 +8,7 @@ import typer
 
 from watchbill.cli import FINDINGS
 from watchbill.cli.books import LedgerArgument, open_book
-from watchbill.cli.decisions import answer_of, show_decision
+from watchbill.cli.decisions import show_decision
 from watchbill.cli.options import JsonOption, PlainOption
 
 EXAMPLE = "Example: [bold]watchbill exchange judge summer.jsonl 3[/bold]"
@@ -28,7 +28,7 @@ def judge(
     """
     from watchbill.cli.next_steps import after_decision, show_next
     from watchbill.cli.show import console
-    from watchbill.desk.frozen import decide
+    from watchbill.desk.frozen import decide, judged
 
     book = open_book(ledger)
     book.exchange(number)
@@ -36,5 +36,5 @@ def judge(
     show_decision(decided, as_json=as_json, plain=plain)
     if not as_json:
         show_next(console(plain=plain), list(after_decision(ledger, book, decided)))
-    if answer_of(decided)["verdict"] != "approved":
+    if judged(decided).verdict != "approved":
         raise typer.Exit(FINDINGS)

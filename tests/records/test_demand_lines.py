@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watchbill.kernel.clock import Minutes, UnreadableTime
-from watchbill.records.demand import DemandLine, parse_demand
+from watchbill.records.demand_lines import DemandLine, parse_demand
 
 EVERY_DAY = set(range(7))
 
