@@ -4,16 +4,15 @@ on days against one's will.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from watchbill.agreement.model import Agreement
 from watchbill.desk.able import LeftOut
-from watchbill.events.duty import Known
 from watchbill.events.extra import Extra
 from watchbill.events.offer_answer import OfferAnswer
+from watchbill.events.schedule import Schedule
 from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Day, day_text
-from watchbill.ledger.standing import Schedule
 from watchbill.records.people import Person
 from watchbill.records.tours import Tour
 from watchbill.rules.deciding import Ranked
@@ -26,15 +25,12 @@ _LAST = 10**9
 def mandatory_order(
     agreement: Agreement,
     schedule: Schedule,
-    known: Sequence[Known],
     vacancy: Vacancy,
     tour: Tour,
     able: Iterable[Person],
 ) -> tuple[list[Ranked], list[LeftOut]]:
     """The order among those who are able, and those whom a limit spares, with the clause."""
-    emergency = any(
-        start < tour.end and tour.start < end for start, end in schedule.as_roster().emergencies
-    )
+    emergency = any(start < tour.end and tour.start < end for start, end in schedule.emergencies)
     limits = [
         (one, one.rule)
         for one in agreement.rules()
@@ -42,11 +38,11 @@ def mandatory_order(
         and vacancy.occasion not in one.rule.outside
         and not (emergency and one.rule.lifted_by_emergency)
     ]
-    ordered = _ordered_days(known)
+    ordered = _ordered_days(schedule)
     ranked: list[Ranked] = []
     spared: list[LeftOut] = []
     for person in sorted(able, key=_least_senior):
-        days = ordered.get(person.name, set())
+        days = ordered.get(person.key, set())
         for one, rule in limits:
             if one.covers(person) and rule.reached(days, tour.day):
                 had = ", ".join(map(day_text, sorted(days)))
@@ -69,18 +65,19 @@ def _seniority(person: Person) -> str:
     return f"seniority {day_text(person.seniority)}"
 
 
-def _ordered_days(known: Iterable[Known]) -> dict[str, set[Day]]:
-    """By name the dates on which the person was ordered to work."""
+def _ordered_days(schedule: Schedule) -> dict[str, set[Day]]:
+    """By key the dates on which the person was ordered to work."""
     found: dict[str, set[Day]] = {}
-    vacancies: dict[int, Vacancy] = {}
-    for one in known:
-        event = one.event
-        if isinstance(event, Vacancy):
-            vacancies[one.number] = event
-        elif isinstance(event, Extra) and event.against_will:
-            found.setdefault(event.person, set()).add(event.tour.day)
-        elif isinstance(event, OfferAnswer) and event.answer == ORDERED:
-            asked = vacancies.get(event.vacancy)
-            if asked is not None:
+    for key, standing in schedule.people.items():
+        for known in standing.events:
+            if isinstance(known.event, Extra) and known.event.against_will:
+                found.setdefault(key, set()).add(known.event.tour.day)
+    for number, answers in schedule.answers.items():
+        asked = schedule.asked[number]
+        if not isinstance(asked, Vacancy):
+            continue
+        for known in answers:
+            event = known.event
+            if isinstance(event, OfferAnswer) and event.answer == ORDERED:
                 found.setdefault(event.person, set()).add(asked.tour.day)
     return found

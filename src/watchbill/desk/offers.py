@@ -41,7 +41,8 @@ def answered(book: Book, answer: OfferAnswer) -> list[Event]:
     if answer.answer not in ("accepted", ORDERED):
         return [answer]
     on = ORDERED if answer.answer == ORDERED else VOLUNTARY
-    return [answer, Extra(person=answer.person, tour=vacancy.tour, list=on)]
+    extra = Extra(person=answer.person, tour=vacancy.tour, list=on, occasion=vacancy.occasion)
+    return [answer, extra]
 
 
 def offered(book: Book, vacancy: int) -> OfferDecisionRecord:
@@ -56,8 +57,8 @@ def answers(book: Book, vacancy: int) -> dict[str, str]:
     """By name what was answered to the offer of the vacancy, so far."""
     return {
         known.event.person: known.event.answer
-        for known in book.known()
-        if isinstance(known.event, OfferAnswer) and known.event.vacancy == vacancy
+        for known in book.answers_to(vacancy)
+        if isinstance(known.event, OfferAnswer)
     }
 
 

@@ -18,19 +18,21 @@ from watchbill.kernel.fields import Count, DayField, Text
 class PermanentExchange(Event):
     """From that date one works the days and the other the nights of their tours.
 
-    ``notice_days`` is the notice that its end takes, by the clause under which it is made.
+    ``notice_days`` is the notice that its end takes, by the clause under which it is made; the
+    act that enters it asks the agreement where nobody says.
     """
 
     days: Text
     nights: Text
     begins: Annotated[DayField, Field(alias="from")]
-    notice_days: Count = 0
+    notice_days: Count | None = None
 
     @property
     def people(self) -> tuple[str, ...]:
         return (self.days, self.nights)
 
     def effect(self, schedule: Draft, number: int) -> None:
-        pair = Partners(self.days, self.nights, self.begins, number, self.notice_days)
+        notice = self.notice_days or 0
+        pair = Partners(self.days, self.nights, self.begins, number, notice)
         pair = turn(schedule, pair, self.begins, LAST)
         schedule.add("partners", pair)

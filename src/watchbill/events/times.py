@@ -53,7 +53,7 @@ def _values(value: Any) -> Iterator[Any]:
 
 
 @cache
-def _timed(kind: type[Event]) -> list[tuple[str, str, frozenset[Any]]]:
+def _timed(kind: Any) -> list[tuple[str, str, frozenset[Any]]]:
     """Fields that hold times: name, name in files, and which types of time they hold."""
     hints = get_type_hints(kind, include_extras=True)
     found = []

@@ -69,7 +69,8 @@ def _running(schedule: Draft, key: str) -> int | None:
     pairs: tuple[Partners, ...] = schedule.of("partners")
     places = [place for place, pair in enumerate(pairs) if pair.ends is None]
     own = [place for place in places if key in (pairs[place].days, pairs[place].nights)]
-    return (own or places or [None])[-1]
+    running = own or places
+    return running[-1] if running else None
 
 
 def _end(schedule: Draft, place: int, ends: Day, lost: str | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 
 from watchbill.agreement.model import Agreement
@@ -22,6 +21,9 @@ def posts_of(facts: Facts, day: Day) -> tuple[Post, ...]:
     for name, dated in facts.posts.items():
         post = dated.on(day) or next((step for _, step in dated.steps if step is not None), None)
         if post is None:
+            continue
+        if all(one.post != name for one in facts.needs):
+            posts.append(post)
             continue
         lasting = sorted(
             (one for one in facts.needs if one.post == name and one.last is None),
@@ -62,5 +64,6 @@ def service_on(schedule: Schedule, agreement: Agreement, day: Day) -> Service:
         currency=facts.currency,
         assumptions=facts.assumptions,
         file=f"the ledger of {facts.id}",
-        digest=hashlib.sha256(repr((facts, agreement.id)).encode()).hexdigest(),
+        in_force=facts.texts[-1],
+        stations=facts.stations,
     )

@@ -78,27 +78,29 @@ class Told:
     """The exchange that it answers."""
 
 
-def simulate(roster: Roster, seed: int, rates: Rates | None = None) -> list[Entry]:
-    """Entries of a ledger for the roster's dates, in the order in which they became known."""
+def simulate(roster: Roster, seed: int, rates: Rates | None = None, after: int = 0) -> list[Entry]:
+    """Entries for the roster's dates, in the order in which they became known; they follow the
+    first ``after`` of a ledger."""
     rates = rates or Rates()
     told: list[Told] = [_posting(roster, rates)]
     years = [_PersonYear(line, roster, seed, rates) for line in roster.lines if line.tours]
     for year in years:
         told += year.alone()
     told += _exchanges(years, seed, rates)
-    return enter(told, roster.zone)
+    return enter(told, roster.zone, after)
 
 
-def enter(told: Iterable[Told], zone: Zone) -> list[Entry]:
-    """Entries numbered in the order in which they became known."""
+def enter(told: Iterable[Told], zone: Zone, after: int = 0) -> list[Entry]:
+    """Entries numbered, from ``after`` + 1 on, in the order in which they became known."""
     ordered = sorted(told, key=lambda one: one.at)
-    numbers = {id(one.event): number for number, one in enumerate(ordered, 1)}
+    numbers = {id(one.event): number for number, one in enumerate(ordered, after + 1)}
     entries = []
-    for number, one in enumerate(ordered, 1):
+    for number, one in enumerate(ordered, after + 1):
         event = one.event
         if one.answers is not None and isinstance(event, ExchangeAnswer):
             event = replace(event, exchange=numbers[id(one.answers)])
-        entries.append(Entry(number, zone.instant(one.at), one.by, one.why, event))
+        known = zone.instant(one.at)
+        entries.append(Entry(number, known, known, one.by, one.why, event))
     return entries
 
 
@@ -112,7 +114,7 @@ class _PersonYear:
     """One person's tours and days off, each given out once."""
 
     def __init__(self, line: RosterLine, roster: Roster, seed: int, rates: Rates) -> None:
-        self.name = line.person.name
+        self.name = line.person.key
         self.classification = (line.person.classification, line.person.status)
         self.rates = rates
         self.first, self.last = roster.first, roster.last

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from watchbill.agreement.model import Agreement
-from watchbill.events.duty import Known
+from watchbill.events.schedule import Schedule
 from watchbill.kernel.clock import day_of, to_date
 from watchbill.ledger.duties import duty
-from watchbill.ledger.standing import stand
 from watchbill.pay.lines import PayLine, total
 from watchbill.pay.price import Pricer
-from watchbill.roster.model import Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +46,11 @@ class Replay:
         return total(self.after) - total(self.before)
 
 
-def replay(
-    agreement: Agreement, other: Agreement, roster: Roster, events: Iterable[Known]
-) -> Replay:
-    """Prices the events under both.
+def replay(agreement: Agreement, other: Agreement, schedule: Schedule) -> Replay:
+    """Prices the schedule as it stands under both: the facts are the same for both.
 
-    The schedule is laid out, and stands, under the first agreement: the facts, and the time zone,
-    are the same for both. Raises :class:`BadInput` as ``stand`` does.
+    Raises :class:`BadInput` where nothing is laid out.
     """
-    schedule = stand(agreement, roster, events)
     before, after = (
         tuple(
             line

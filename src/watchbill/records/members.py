@@ -104,7 +104,9 @@ class Member:
 
 @lru_cache(maxsize=20_000)
 def _person_on(member: Member, day: Day) -> Person:
-    traits = {name: dated.on(day) for name, dated in member.traits if dated.steps[0][0] <= day}
+    traits: dict[str, Any] = {
+        name: dated.on(day) for name, dated in member.traits if dated.steps[0][0] <= day
+    }
     person = replace(member.first, **traits)
     spoken = {name for name, _ in member.qualified}
     holds = {name for name, stay in member.qualified if stay.covers(day)}
