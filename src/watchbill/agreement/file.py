@@ -86,13 +86,28 @@ class DefinitionsPart(Part):
     """The tours of duty, by the letter that rotations use."""
 
 
+class FigurePart(Part):
+    """What a figure is from a date on."""
+
+    begins: DayField
+    """The first date on which it holds."""
+    value: Any
+    """What it is from then on."""
+    source: Text
+    """Where that stands, such as a memorandum with its date."""
+
+
 class ParameterPart(Part):
-    """A figure that the agreement leaves open: what it is, and what it is taken to be."""
+    """A figure that the agreement leaves open, or changes: what it is taken to be."""
 
     says: Text
     """What the figure is, in plain words."""
     default: Any = None
-    """What it is taken to be where nobody says otherwise."""
+    """What it is taken to be where nobody says otherwise, and until its first date."""
+    source: Text = ""
+    """Where the default stands, where it stands anywhere."""
+    figures: list[FigurePart] = []
+    """What it is from a date on, in the order of the dates."""
 
 
 class ReadingPart(Part):
@@ -124,13 +139,26 @@ class ClausePart(Part):
     """Ways to read it, by name, where it can be read in several."""
 
 
+class GoesOnPart(Part):
+    """That the text says itself that it goes on after its term until a new one."""
+
+    clause: Text
+    """The number of the clause that says so, which need not be one of this file."""
+    source: Text = ""
+    """Where that clause stands, where it is not in this text."""
+
+
 class TermPart(Part):
-    """First and last day of the agreement's term."""
+    """First and last day of the agreement's term, and whether it goes on after it."""
 
     begins: DayField | None = None
     """The first day, 2024-01-01."""
     ends: DayField | None = None
     """The last day, 2026-12-31."""
+    assumed: Text | None = None
+    """That the days are an assumption, and why."""
+    goes_on: GoesOnPart | None = None
+    """Left out, nothing is computed after the last day, unless the service says otherwise."""
 
 
 class NumberingPart(Part):

@@ -9,6 +9,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from watchbill.agreement.clock_change import ClockChange, clock_change
+from watchbill.agreement.figures import Parameter
+from watchbill.agreement.term import NO_TERM, Continues, Term
 from watchbill.kernel.clock import Day, Zone
 from watchbill.records.people import Person, Scope
 from watchbill.records.tours import TourType
@@ -55,6 +57,11 @@ class Clause:
     refers_to: tuple[str, ...] = ()
     line: int = 1
 
+    @property
+    def reading_names(self) -> tuple[str, ...]:
+        """The names of its readings, the default's first."""
+        return tuple(one.name for one in self.readings)
+
     def read_as(self, name: str) -> Clause:
         """The clause with another of its readings in force."""
         by_name = {reading.name: reading for reading in self.readings}
@@ -83,15 +90,6 @@ class Numbering:
     numbers: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A figure that the agreement leaves open, and what it is taken to be."""
-
-    name: str
-    says: str
-    default: object
-
-
 class Resolution(StrEnum):
     """How claims on the same minute are settled: the greatest multiple pays, or premiums add."""
 
@@ -113,6 +111,10 @@ class Agreement:
 
     ``classifications`` and ``statuses`` are names with what they mean; ``tours`` its tours of
     duty by letter; ``settings`` the parameters that the agreement leaves open, as chosen.
+
+    ``digest`` (SHA-256, hexadecimal) is that of the texts it was read from. Where figures change
+    in its course this is the agreement before the first change, and ``later`` are the same text
+    with the figures of each later date, ``figures_from`` then on.
     """
 
     id: str
@@ -127,14 +129,16 @@ class Agreement:
     clauses: tuple[Clause, ...]
     file: str
     source: str = ""
-    begins: Day | None = None
-    ends: Day | None = None
+    term: Term = NO_TERM
     assumed: str | None = None
     pay: PayTerms = PayTerms()
     numberings: tuple[Numbering, ...] = ()
     parameters: tuple[Parameter, ...] = ()
     on: str | None = None
     """For a proposal, the id of the agreement that it is made on."""
+    digest: str = ""
+    figures_from: Day | None = None
+    later: tuple[Agreement, ...] = ()
 
     @cached_property
     def by_number(self) -> Mapping[str, Clause]:
@@ -158,7 +162,17 @@ class Agreement:
         clauses = tuple(
             clause.read_as(name) if clause.number == number else clause for clause in self.clauses
         )
-        return replace(self, clauses=clauses)
+        later = tuple(one.with_reading(number, name) for one in self.later)
+        return replace(self, clauses=clauses, later=later)
+
+    def going_on(self, continues: Continues) -> Agreement:
+        """The agreement with somebody's word that it goes on after its term."""
+        return replace(self, term=replace(self.term, goes_on=continues))
+
+    def figures_on(self, day: Day) -> Agreement:
+        """The agreement with the figures of that date alone."""
+        begun = [one for one in self.later if one.figures_from and one.figures_from <= day]
+        return begun[-1] if begun else replace(self, later=()) if self.later else self
 
     def rules(self) -> Iterator[ScopedRule]:
         """Every rule in force, in the order of the clauses."""

@@ -14,6 +14,7 @@ import typer
 from watchbill.kernel.problems import BadInput, Problem
 
 if TYPE_CHECKING:
+    from watchbill.agreement.computed import Computed
     from watchbill.kernel.clock import Minutes
     from watchbill.roster.model import Roster
     from watchbill.service.model import Service
@@ -106,10 +107,14 @@ def read_roster(
     weeks: int | None,
     posted: str | None,
     chosen: Choices,
-) -> tuple[Service, Roster]:
-    """The service and the roster that a command's options ask for. Raises :class:`BadInput`."""
+) -> tuple[Service, Roster, Computed]:
+    """The service and the roster that a command's options ask for, as far as an agreement is in
+    force on its dates. Raises :class:`BadInput`, also where none is on any of them.
+    """
+    from watchbill.agreement.computed import computed
     from watchbill.kernel.clock import parse_day, parse_wall
     from watchbill.roster.build import build_roster
+    from watchbill.roster.window import window
     from watchbill.service.load import load_service
 
     problems: list[Problem] = []
@@ -118,7 +123,11 @@ def read_roster(
     if problems:
         raise BadInput(problems)
     service = load_service(where, chosen.readings, chosen.settings)
-    return service, build_roster(service, first_day, weeks, posted_at)
+    roster = build_roster(service, first_day, weeks, posted_at)
+    held = computed(service.agreement, roster.first, roster.last)
+    if held.outside:
+        roster = window(roster, held.first, held.last)
+    return service, roster, held
 
 
 def _time(

@@ -16,7 +16,7 @@ from watchbill.events.held import Move
 from watchbill.events.partners import Partners
 from watchbill.events.standing import Standing
 from watchbill.kernel.clock import Instant
-from watchbill.kernel.problems import BadInput
+from watchbill.kernel.problems import BadInput, Problem
 from watchbill.records.facts import Facts
 
 
@@ -65,6 +65,17 @@ class Schedule:
         if not self.spans:
             return None
         return Span(min(one.first for one in self.spans), max(one.last for one in self.spans))
+
+    @property
+    def dates(self) -> Span:
+        """The first and the last date of the schedule.
+
+        Raises :class:`BadInput` where nothing is laid out.
+        """
+        if self.span is None:
+            message = "nothing is laid out yet: post some dates first"
+            raise BadInput([Problem("ledger", None, "", message)])
+        return self.span
 
     def name(self, key: str) -> str:
         """What the person of that key is called."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from watchbill.agreement.computed import computed
 from watchbill.agreement.model import Clause
 from watchbill.audit.audit import Finding, audit
 from watchbill.events.emergency import Emergency
@@ -167,11 +168,12 @@ def grievance_file(
 ) -> GrievanceFile:
     """The file; ``clauses`` are numbers, none meaning those that pay a line or lost one."""
     agreement = book.service.agreement
+    held = computed(agreement, first, last)
     standing = book.now.people[person]
     lines = [
         line
         for line in Pricer(agreement).price(duty(agreement, book.now, standing))
-        if first <= day_of(line.start) <= last
+        if held.covers(day_of(line.start))
     ]
     slip = make_slip(book, standing.person, first, last, lines)
     chosen = [one for one in agreement.clauses if one.number in clauses] if clauses else slip.named

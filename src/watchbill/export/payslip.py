@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from watchbill.agreement.computed import computed
 from watchbill.agreement.model import Clause, Resolution
 from watchbill.export.entry_text import entry_text
 from watchbill.export.html import render
@@ -38,6 +39,11 @@ class Slip:
     last: Day
     lines: tuple[PayLine, ...]
     entries: tuple[str, ...]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Which text goes on after its term, and which of the dates are not computed."""
+        return computed(self.service.agreement, self.first, self.last).notes
 
     @property
     def total(self) -> Decimal:

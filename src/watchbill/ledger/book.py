@@ -71,18 +71,12 @@ class Book:
     @property
     def first(self) -> Day:
         """The first date of the schedule. Raises :class:`BadInput` where nothing is laid out."""
-        return self._span[0]
+        return self.now.dates.first
 
     @property
     def last(self) -> Day:
         """The last date of the schedule. Raises :class:`BadInput` where nothing is laid out."""
-        return self._span[1]
-
-    @property
-    def _span(self) -> tuple[Day, Day]:
-        if self.now.span is None:
-            raise _cannot("nothing is laid out yet: post some dates first")
-        return self.now.span
+        return self.now.dates.last
 
     def until(self, number: int) -> Book:
         """The book with its first ``number`` entries."""

@@ -11,7 +11,6 @@ from watchbill.events.held import Held
 from watchbill.events.schedule import Schedule
 from watchbill.events.standing import Standing
 from watchbill.kernel.clock import Day, Instant, Wall, Zone
-from watchbill.kernel.problems import BadInput, Problem
 
 
 def duties(agreement: Agreement, schedule: Schedule) -> Iterator[Duty]:
@@ -31,10 +30,7 @@ def duty(
 
     Raises :class:`BadInput` where nothing is laid out.
     """
-    span = schedule.span
-    if span is None:
-        message = "nothing is laid out yet: post some dates first"
-        raise BadInput([Problem("ledger", None, "", message)])
+    span = schedule.dates
     first, last = first or span.first, last or span.last
     at, wall = pay_clock(agreement, schedule.facts.zone)
     held = list(standing.held.values())

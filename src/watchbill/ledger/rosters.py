@@ -10,7 +10,6 @@ from watchbill.events.held import Held
 from watchbill.events.schedule import Schedule
 from watchbill.events.standing import Standing
 from watchbill.kernel.clock import Day, Instant, Zone
-from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.service_view import posts_of
 from watchbill.records.platoons import Platoon
 from watchbill.records.tours import Tour
@@ -24,10 +23,7 @@ def roster_of(schedule: Schedule, first: Day | None = None, last: Day | None = N
     All dates that are laid out, where none are given. Whoever was in the service on one of them
     has a line. Raises :class:`BadInput` where nothing is laid out.
     """
-    span = schedule.span
-    if span is None:
-        message = "nothing is laid out yet: post some dates first"
-        raise BadInput([Problem("ledger", None, "", message)])
+    span = schedule.dates
     first = span.first if first is None else first
     last = span.last if last is None else last
     facts = schedule.facts

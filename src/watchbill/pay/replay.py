@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from watchbill.agreement.computed import Computed, computed
 from watchbill.agreement.model import Agreement
+from watchbill.agreement.succession import OutsideTerm, succession
 from watchbill.events.schedule import Schedule
 from watchbill.kernel.clock import day_of, to_date
 from watchbill.ledger.duties import duty
@@ -32,13 +34,15 @@ class Shift:
 @dataclass(frozen=True, slots=True)
 class Replay:
     """Both sets of lines, and the differences. Clauses and people without one are left out; every
-    month that is paid is there, so that a chart has them all."""
+    month that is paid is there, so that a chart has them all. ``notes`` say which dates are not
+    computed, and which text is priced as if it were in force."""
 
     before: tuple[PayLine, ...]
     after: tuple[PayLine, ...]
     by_clause: tuple[Shift, ...]
     by_person: tuple[Shift, ...]
     by_month: tuple[Shift, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def difference(self) -> Decimal:
@@ -49,14 +53,18 @@ class Replay:
 def replay(agreement: Agreement, other: Agreement, schedule: Schedule) -> Replay:
     """Prices the schedule as it stands under both: the facts are the same for both.
 
-    Raises :class:`BadInput` where nothing is laid out.
+    Only dates for which the first is in force are priced. Raises :class:`BadInput` where
+    nothing is laid out, and where the first is in force on no date.
     """
+    span = schedule.dates
+    held = computed(agreement, span.first, span.last)
     before, after = (
         tuple(
             line
             for person in schedule.people.values()
             # Each agreement says for itself what a night through a clock change is paid.
             for line in pricer.price(duty(pricer.agreement, schedule, person))
+            if held.covers(day_of(line.start))
         )
         for pricer in (Pricer(agreement), Pricer(other))
     )
@@ -67,7 +75,17 @@ def replay(agreement: Agreement, other: Agreement, schedule: Schedule) -> Replay
         _shifts(before, after, *clause),
         _shifts(before, after, _person, _person),
         _sums(before, after, _month, _month),
+        (*held.notes, *_as_if(other, held)),
     )
+
+
+def _as_if(other: Agreement, held: Computed) -> Iterator[str]:
+    """That the other one is priced on dates for which it is not in force."""
+    spells = succession(other).over(held.first, held.last)
+    outside = [one for one in spells if isinstance(one.answer, OutsideTerm)]
+    if outside and other.term != held.at_first.term:
+        dates = ", ".join(map(str, outside))
+        yield f"{other.id} is priced as if it were in force: its own term leaves out {dates}."
 
 
 Key = Callable[[PayLine], str]

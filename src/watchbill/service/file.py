@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from watchbill.agreement.file import Part, Slug, TourPart
+from watchbill.agreement.record import ContinuesPart
 from watchbill.kernel.fields import (
     Count,
     DayField,
@@ -129,6 +130,8 @@ class ServicePart(Part):
     """Its name, as people know it."""
     agreement: Text
     """The id of an agreement that ships, or a file beside this one."""
+    agreement_goes_on: ContinuesPart | None = None
+    """Who says that the agreement goes on after its term until a new one."""
     currency: Text = "CAD"
     """The currency of the rates."""
     schedule: SchedulePart

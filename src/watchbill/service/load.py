@@ -63,6 +63,8 @@ def build_service(
         problems += bad.problems
     if part is None or agreement is None:
         raise BadInput(problems)
+    if part.agreement_goes_on is not None:
+        agreement = agreement.going_on(part.agreement_goes_on.continues())
     tours = dict(agreement.tours) | {
         code: TourType(code, tour.name, tour.start, tour.length, tour.kind)
         for code, tour in part.tours.items()

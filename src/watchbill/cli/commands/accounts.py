@@ -27,6 +27,8 @@ def accounts(
     plain: PlainOption = False,
 ) -> None:
     """Settle the accounts that the agreement keeps: movements, balance, what is done with it."""
+    from watchbill.agreement.computed import computed
+    from watchbill.cli.in_force import show_in_force
     from watchbill.cli.output import write_json
     from watchbill.cli.show import console, grid
     from watchbill.ledger.duties import duty
@@ -36,12 +38,14 @@ def accounts(
     book = open_book(ledger)
     must_know(book, person)
     begin, end = dates(book, first, last)
+    held = computed(book.service.agreement, begin, end)
+    show_in_force(console(stderr=as_json, plain=plain), held)
     agreement = book.service.agreement
     found = [
         account
         for name, standing in book.now.people.items()
         if person in (None, name)
-        for account in settle(agreement, duty(agreement, book.now, standing), begin, end)
+        for account in settle(agreement, duty(agreement, book.now, standing), held.first, held.last)
     ]
     if as_json:
         data: list[dict[str, Any]] = [

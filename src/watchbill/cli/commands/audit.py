@@ -37,17 +37,21 @@ def audit(
     """
     from watchbill.audit.audit import audit as judge
 
-    read, roster = read_roster(service, first, weeks, posted, choices(reading, setting))
+    read, roster, held = read_roster(service, first, weeks, posted, choices(reading, setting))
     result = judge(read.agreement, roster)
     if as_json:
+        from watchbill.cli.in_force import in_force_data
         from watchbill.cli.output import write_json
         from watchbill.export.data import audit_data
 
-        write_json(audit_data(read, roster, result))
+        write_json({**audit_data(read, roster, result), **in_force_data(held)})
     else:
         from watchbill.cli.findings import show_findings
+        from watchbill.cli.in_force import show_in_force
         from watchbill.cli.show import console
 
-        show_findings(console(plain=plain), result)
+        out = console(plain=plain)
+        show_in_force(out, held)
+        show_findings(out, result)
     if result.findings:
         raise typer.Exit(FINDINGS)

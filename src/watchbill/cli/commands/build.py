@@ -38,17 +38,21 @@ def build(
     from watchbill.audit.audit import audit
     from watchbill.roster.coverage import shortages
 
-    read, roster = read_roster(service, first, weeks, posted, choices(reading, setting))
+    read, roster, held = read_roster(service, first, weeks, posted, choices(reading, setting))
     result, short = audit(read.agreement, roster), shortages(roster)
     if as_json:
+        from watchbill.cli.in_force import in_force_data
         from watchbill.cli.output import write_json
         from watchbill.export.data import roster_data
 
-        write_json(roster_data(read, roster, result, short))
+        write_json({**roster_data(read, roster, result, short), **in_force_data(held)})
     else:
+        from watchbill.cli.in_force import show_in_force
         from watchbill.cli.overview import show_overview
         from watchbill.cli.show import console
 
-        show_overview(console(plain=plain), read, roster, result, short)
+        out = console(plain=plain)
+        show_in_force(out, held)
+        show_overview(out, read, roster, result, short)
     if result.findings or short:
         raise typer.Exit(FINDINGS)

@@ -134,7 +134,7 @@ def _term(agreement: Agreement) -> str:
     from watchbill.kernel.clock import day_text
 
     begins, ends = (None if day is None else day_text(day)
-                    for day in (agreement.begins, agreement.ends))  # fmt: skip
+                    for day in (agreement.term.begins, agreement.term.ends))  # fmt: skip
     parts = [f"from {begins}"] if begins else []
     parts += [f"to {ends}"] if ends else []
     return f"in force {' '.join(parts)}; " if parts else ""

@@ -76,6 +76,7 @@ def design(
     Ctrl-C keeps what was found. Exits with 1 where a length has no rotation.
     """
     from watchbill.cli.designs import show_end, show_length, show_service, study_data
+    from watchbill.cli.in_force import in_force_data, schedule_in_force, show_in_force
     from watchbill.cli.output import write_json, write_text
     from watchbill.cli.progress import aside, progress
     from watchbill.cli.show import console
@@ -87,10 +88,12 @@ def design(
     least = None if week is None else _hours(week)
     chosen = choices(reading, setting)
     read = load_service(service, chosen.readings, chosen.settings)
+    held = schedule_in_force(read)
     settings = Settings(limit=limit, seed=seed, cores=CORES, effort=effort)
     out = console(plain=plain)
     shown = not as_json and (html is None or str(html) != "-")
     if shown:
+        show_in_force(out, held)
         show_service(out, read)
     with progress() as watch:
 
@@ -106,7 +109,7 @@ def design(
 
         write_text(html, design_page(found))
     if as_json:
-        write_json(study_data(found))
+        write_json({**study_data(found), **in_force_data(held)})
     elif shown:
         show_end(out, found)
     if any(not one.designs.candidates for one in found.lengths):

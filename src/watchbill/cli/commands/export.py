@@ -41,14 +41,17 @@ def export(
 
     Any of the three, at least one; - is standard output.
     """
+    from watchbill.cli.in_force import show_in_force
     from watchbill.cli.output import STANDARD_OUTPUT, write_bytes
+    from watchbill.cli.show import console
 
     asked = [path for path in (ics, csv, xlsx) if path is not None]
     if not asked:
         raise _bad("export", "say what to write: --ics FILE, --csv FILE, --xlsx FILE")
     if asked.count(STANDARD_OUTPUT) > 1:
         raise _bad("export", "only one of them can go to standard output")
-    read, roster = read_roster(service, first, weeks, posted, choices(reading, setting))
+    read, roster, held = read_roster(service, first, weeks, posted, choices(reading, setting))
+    show_in_force(console(stderr=True), held)
     names = [line.person.name for line in roster.lines]
     if person is not None and person not in names:
         message = "nobody in the service has this name"
@@ -67,8 +70,6 @@ def export(
 
         write_bytes(xlsx, board_xlsx(read, roster))
     if STANDARD_OUTPUT not in asked:
-        from watchbill.cli.show import console
-
         console().print(f"Written: {', '.join(map(str, asked))}")
 
 

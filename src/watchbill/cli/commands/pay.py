@@ -47,6 +47,8 @@ def pay(
 
     With --person every line is shown; otherwise each person's totals.
     """
+    from watchbill.agreement.computed import computed
+    from watchbill.cli.in_force import show_in_force
     from watchbill.cli.output import write_bytes, write_json, write_text
     from watchbill.cli.show import console
     from watchbill.export.pay_csv import pay_csv, pay_data
@@ -57,12 +59,16 @@ def pay(
     book = open_book(ledger, choices(reading, setting))
     must_know(book, person)
     begin, end = dates(book, first, last)
+    held = computed(book.service.agreement, begin, end)
     priced = price_all(book.service.agreement, book.roster, book.known())
     lines = [
         line
         for line in priced
-        if begin <= day_of(line.start) <= end and person in (None, line.person.name)
+        if held.covers(day_of(line.start)) and person in (None, line.person.name)
     ]
+    # A page, a file and a list of lines hold what is computed; the rest is told beside them.
+    aside = as_json or csv is not None or xlsx is not None or payslips is not None
+    show_in_force(console(stderr=aside, plain=plain), held)
     if csv is not None:
         write_text(csv, pay_csv(lines))
     if xlsx is not None:

@@ -55,7 +55,10 @@ def replay(
     elif as_json:
         write_json(_data(found))
     else:
-        _show(console(plain=plain), found)
+        out = console(plain=plain)
+        for note in found.notes:
+            out.print(note, style="yellow", soft_wrap=True)
+        _show(out, found)
 
 
 def _name(
@@ -106,6 +109,7 @@ def _data(found: Replay) -> dict[str, object]:
         ]  # fmt: skip
 
     return {
+        "notes": list(found.notes),
         "before": str(total(found.before)),
         "after": str(total(found.after)),
         "difference": str(found.difference),

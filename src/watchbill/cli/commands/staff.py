@@ -58,6 +58,7 @@ def staff(
 
     Exits with 1 where --people suffice for all hours with none of the lengths.
     """
+    from watchbill.cli.in_force import in_force_data, schedule_in_force, show_in_force
     from watchbill.cli.staffing import show_staffing, staffing_data
     from watchbill.cli.staffing_options import asked_of
     from watchbill.design.staffing.reckoning import reckon
@@ -73,16 +74,19 @@ def staff(
     asked = asked_of(hours, days, day_hours, annual_hours, part)
     chosen = choices(reading, setting)
     read = load_service(service, chosen.readings, chosen.settings)
+    held = schedule_in_force(read)
     found = reckon(
         groups_of(read, asked.annual_hours), asked.lengths, asked.absences, people, asked.part
     )
     if as_json:
         from watchbill.cli.output import write_json
 
-        write_json(staffing_data(read, found))
+        write_json({**staffing_data(read, found), **in_force_data(held)})
     else:
         from watchbill.cli.show import console
 
-        show_staffing(console(plain=plain), read, found)
+        out = console(plain=plain)
+        show_in_force(out, held)
+        show_staffing(out, read, found)
     if people is not None and not any(one.suffices for one in found.enough_for_all_hours):
         raise typer.Exit(FINDINGS)
