@@ -8,11 +8,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.entry import Entry, read_entry, written
 
 GENESIS = "0" * 64
 """What stands for the digest before the first row."""
+
+
+class Head(NamedTuple):
+    """The last row of a ledger at some time: it stands for all rows before it."""
+
+    number: int
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +33,32 @@ class Row:
     digest: str
 
     @property
+    def head(self) -> Head:
+        """The ledger's head where this row is the last."""
+        return Head(self.number, self.digest)
+
+    @property
     def entry(self) -> Entry:
         """What the text says. Raises :class:`BadInput` where it cannot be read."""
         return read_entry(self.text, f"entry {self.number}")
 
 
 def seal(entry: Entry, before: str) -> Row:
-    """The entry's row; ``before`` is the digest of the row before it."""
-    text = written(entry)
-    return Row(entry.number, text, _digest(text, before))
+    """The entry's row; ``before`` is the digest of the row before it.
+
+    Raises :class:`BadInput` for a text that is no Unicode.
+    """
+    return seal_text(entry.number, written(entry), before)
+
+
+def seal_text(number: int, text: str, before: str) -> Row:
+    """The row of an entry that is written already. Raises as :func:`seal` does."""
+    try:
+        return Row(number, text, _digest(text, before))
+    except UnicodeEncodeError as error:
+        message = "this is no Unicode text, and could not be read again"
+        problem = Problem(f"entry {number}", None, "", message, ascii(error.object[error.start]))
+        raise BadInput([problem]) from error
 
 
 def seal_all(entries: Iterable[Entry]) -> list[Row]:
@@ -64,13 +90,20 @@ class Broken:
     reason: str
 
 
-def first_broken(rows: Iterable[Row]) -> Broken | None:
-    """The first broken link; ``None`` where every row fits."""
-    before, expected = GENESIS, 1
+def first_broken(rows: Iterable[Row], after: Head | None = None) -> Broken | None:
+    """The first broken link; ``None`` where every row fits.
+
+    ``after`` is the head of rows that were looked at before, which these follow.
+    """
+    before, expected = (after.digest, after.number + 1) if after else (GENESIS, 1)
     for row in rows:
         if row.number != expected:
             return Broken(expected, f"it is missing, entry {row.number} stands in its place")
-        if row.digest != _digest(row.text, before):
+        try:
+            fits = row.digest == _digest(row.text, before)
+        except UnicodeEncodeError:
+            fits = False
+        if not fits:
             return Broken(expected, "its text is not what was sealed, or a row before it is gone")
         before, expected = row.digest, expected + 1
     return None

@@ -77,6 +77,23 @@ class LedgerRow(models.Model):
         return f"{self.service}, entry {self.number}"
 
 
+class Beside(models.Model):
+    """What stands beside a service's ledger and may be erased, under the digest that an entry
+    carries; ``text`` is null where it was erased."""
+
+    service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="beside")
+    digest = models.CharField(max_length=64)
+    text = models.TextField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("service", "digest"), name="one_text_a_digest"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.service}, beside: {self.digest[:8]}"
+
+
 class Role(models.TextChoices):
     """What somebody is to a service."""
 
