@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from watchbill.kernel.clock import Instant
     from watchbill.ledger.book import Book
     from watchbill.ledger.entry import Entry
+    from watchbill.store.base import Store
 
 ByOption = Annotated[
     str | None, typer.Option(metavar="NAME", help="Who says it (default: who is logged in).")
@@ -66,44 +66,21 @@ def enter(where: str, said: Said, add: Add) -> tuple[Book, Book]:
     Raises :class:`BadInput`, and nothing is written, where the ledger is broken or an event
     cannot have happened.
     """
-    from watchbill.cli.books import is_file
+    from watchbill.store.opening import open_store
+
+    return enter_into(open_store(where), said, add)
+
+
+def enter_into(store: Store, said: Said, add: Add) -> tuple[Book, Book]:
+    """As :func:`enter`, into a store, which may have no entry yet."""
+    from watchbill.store.books import enter
 
     by = said.by or _login()
-    kept: list[tuple[Book, Book]] = []
 
     def change(book: Book, now: Instant) -> Book:
-        after = add(book, _instant(book, said.known, now), by, said.why)
-        kept.append((book, after))
-        return after
+        return add(book, _instant(book, said.known, now), by, said.why)
 
-    if is_file(where):
-        extend_file(Path(where), change)
-    else:
-        from watchbill.web.run import prepare
-
-        prepare()
-        from watchbill.web.ledgers import extend
-
-        extend(where, change)
-    return kept[-1]
-
-
-def extend_file(path: Path, change: Callable[[Book, Instant], Book]) -> None:
-    """Adds to a ledger file what ``change`` adds to its book. Raises :class:`BadInput`."""
-    from watchbill.cli.books import refuse_broken, service_of
-    from watchbill.kernel.clock import this_minute
-    from watchbill.ledger.book import Book
-    from watchbill.ledger.chain import Row, seal_more
-    from watchbill.ledger.ledger_file import LedgerFile, extend_ledger
-
-    def more(found: LedgerFile) -> list[Row]:
-        refuse_broken(str(path), found.rows)
-        service = service_of(str(path), found.service)
-        book = Book(service, tuple(row.entry for row in found.rows))
-        after = change(book, book.next_known(this_minute()))
-        return seal_more(found.rows, after.entries)
-
-    extend_ledger(path, more)
+    return enter(store, change)
 
 
 def _instant(book: Book, known: str | None, now: Instant) -> Instant:
@@ -113,9 +90,9 @@ def _instant(book: Book, known: str | None, now: Instant) -> Instant:
 
     if known is None:
         return now
-    when = instant("--known", book.service.agreement.zone, known)
+    when = instant("--known", book.now.facts.zone, known)
     if when > now:
-        present = wall_text(book.service.agreement.zone.wall(now))
+        present = wall_text(book.now.facts.zone.wall(now))
         message = f"nothing is known in the future; it is {present}"
         raise BadInput([Problem("--known", None, "", message, known)])
     return when
@@ -171,7 +148,7 @@ def _show(out: Console, book: Book, found: Consequences) -> None:
         out.print("No new finding, and coverage is no worse.", style="green")
 
 
-def _data(book: Book, added: tuple[Entry, ...], found: Consequences) -> dict[str, Any]:
+def _data(book: Book, added: Sequence[Entry], found: Consequences) -> dict[str, Any]:
     import json
 
     from watchbill.export.data import finding_data

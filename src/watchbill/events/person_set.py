@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, TypeAdapter, ValidationError
 
@@ -30,6 +30,8 @@ Trait = Literal[
     "name", "classification", "status", "rate", "platoon", "station", "seniority", "serial",
     "unit", "watch", "schedule",
 ]  # fmt: skip
+TRAITS: tuple[Trait, ...] = get_args(Trait)
+"""What may be otherwise of a person from a date on."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +60,14 @@ class PersonSet(Event):
             return TypeAdapter(_TYPES[self.trait]).validate_python(_number(self.trait, self.to))
         except ValidationError as error:
             raise Refused(f"this can be no {self.trait}", self.to) from error
+
+
+def trait_text(trait: str, value: Any) -> str | None:
+    """A value of that trait as ``to`` has it."""
+    if value is None:
+        return None
+    text: str = TypeAdapter(_TYPES[trait]).dump_python(value, mode="json")
+    return str(text)
 
 
 def _number(trait: str, text: str | None) -> object:

@@ -14,7 +14,7 @@ NOTHING = "nothing"
 
 def entry_text(book: Book, entry: Entry) -> str:
     """An entry on a line: number, when known, by whom, what."""
-    known = wall_text(book.service.agreement.zone.wall(entry.known))
+    known = wall_text(book.now.facts.zone.wall(entry.known))
     head = f"Entry {entry.number}, known {known}, by {entry.by}"
     corrects = f", corrects entry {entry.corrects}" if entry.corrects else ""
     if entry.event is None:

@@ -121,7 +121,7 @@ class GrievanceFile:
     @property
     def moments(self) -> list[Moment]:
         """The entries after which the schedule stood otherwise."""
-        wall = self.book.service.agreement.zone.wall
+        wall = self.book.now.facts.zone.wall
         return [
             Moment(entry.number, wall_text(wall(entry.known)))
             for entry, _ in self._stood

@@ -14,7 +14,7 @@ from watchbill.events.platoon_set import PlatoonSet
 from watchbill.events.post_set import PostSet
 from watchbill.events.station_opened import StationOpened
 from watchbill.events.tour_defined import TourDefined
-from watchbill.kernel.clock import Instant
+from watchbill.kernel.clock import Day, Instant
 from watchbill.ledger.book import Book
 from watchbill.records.demand import Post
 from watchbill.records.people import Person
@@ -62,25 +62,27 @@ def facts_of(service: Service) -> Iterator[Event]:
         yield leave_granted(leave)
 
 
-def tour_defined(tour: TourType) -> TourDefined:
-    """That the tour is worked."""
+def tour_defined(tour: TourType, begins: Day | None = None) -> TourDefined:
+    """That the tour is worked, from a date on."""
     return TourDefined(
-        code=tour.code, called=tour.name, start=tour.start, length=tour.length, kind=tour.kind
-    )
+        code=tour.code, called=tour.name, start=tour.start, length=tour.length, kind=tour.kind,
+        begins=begins,
+    )  # fmt: skip
 
 
-def platoon_set(platoon: Platoon) -> PlatoonSet:
-    """That the platoon works its rotation."""
+def platoon_set(platoon: Platoon, begins: Day | None = None) -> PlatoonSet:
+    """That the platoon works its rotation, from a date on."""
     return PlatoonSet(
         platoon=platoon.id,
         rotation=platoon.rotation,
         cycle=platoon.codes,
         cycle_from=platoon.cycle_from,
+        begins=begins,
     )
 
 
-def post_set(post: Post) -> PostSet:
-    """That there is the post."""
+def post_set(post: Post, begins: Day | None = None) -> PostSet:
+    """That there is the post, from a date on."""
     return PostSet(
         post=post.id,
         called=post.name,
@@ -88,11 +90,12 @@ def post_set(post: Post) -> PostSet:
         qualification=post.qualification,
         station=post.station,
         assumed=post.assumed,
+        begins=begins,
     )
 
 
-def joined(person: Person) -> Joined:
-    """That the person is there."""
+def joined(person: Person, begins: Day | None = None) -> Joined:
+    """That the person is there, from a date on."""
     return Joined(
         person=person.key,
         called=person.name,
@@ -108,6 +111,7 @@ def joined(person: Person) -> Joined:
         watch=person.watch,
         schedule=person.schedule,
         qualifications=tuple(sorted(person.qualifications)),
+        begins=begins,
     )
 
 

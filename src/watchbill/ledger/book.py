@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from watchbill.agreement.load import NO_CHOICE, NO_SETTINGS
@@ -18,11 +18,13 @@ from watchbill.kernel.clock import Day, Instant, zone
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.entry import Entry, as_of
 from watchbill.ledger.judging import refuse_impossible
+from watchbill.ledger.rows import ReadEntries
 from watchbill.ledger.service_view import service_on
 from watchbill.ledger.texts import agreement_of
 from watchbill.records.facts import Facts
 from watchbill.service.model import Service
 
+NEVER = Instant(0)
 NOTHING = Schedule(Facts("", "", zone("UTC"), "", Day(0)))
 """The schedule before the first entry."""
 
@@ -45,6 +47,8 @@ class Book:
 
     entries: Sequence[Entry] = ()
     now: Schedule = NOTHING
+    latest: Instant = NEVER
+    """When what became known last became known."""
     chosen: Choices = Choices()
 
     @classmethod
@@ -54,7 +58,8 @@ class Book:
         Raises :class:`BadInput` with every event that cannot have happened.
         """
         now = NOTHING.apply_all(as_of(entries))
-        return cls(tuple(entries), now, chosen or Choices())
+        latest = max((entry.known for entry in entries), default=NEVER)
+        return cls(tuple(entries), now, latest, chosen or Choices())
 
     @cached_property
     def agreement(self) -> Agreement:
@@ -112,8 +117,7 @@ class Book:
         entry = self._next(event, known, by, why, None, entered, beside)
         refuse_impossible(entry, self.now)
         self._refuse_early(entry)
-        now = self.now.apply(Known(entry.number, event))
-        return replace(self, entries=(*self.entries, entry), now=now)
+        return self._plus(entry, self.now.apply(Known(entry.number, event)))
 
     def with_entries(
         self,
@@ -129,6 +133,13 @@ class Book:
         for event in events:
             book = book.with_entry(event, known, by, why, entered=entered)
         return book
+
+    def stamped(self, after: int, entered: Instant) -> Book:
+        """The book whose entries after that number were entered at that instant."""
+        fresh = [replace(entry, entered=entered) for entry in self.entries[after:]]
+        if isinstance(self.entries, ReadEntries):
+            return replace(self, entries=self.entries.until(after).plus(*fresh))
+        return replace(self, entries=(*self.entries[:after], *fresh))
 
     def with_correction(
         self,
@@ -150,8 +161,12 @@ class Book:
         place = self._place(corrects)
         before = [one for one in self.known() if one.number < place]
         refuse_impossible(entry, NOTHING.apply_all(before))
-        entries = (*self.entries, entry)
-        return replace(self, entries=entries, now=NOTHING.apply_all(as_of(entries)))
+        return self._plus(entry, NOTHING.apply_all(as_of((*self.entries, entry))))
+
+    def _plus(self, entry: Entry, now: Schedule) -> Book:
+        entries = self.entries
+        more = entries.plus(entry) if isinstance(entries, ReadEntries) else (*entries, entry)
+        return Book(more, now, max(self.latest, entry.known), self.chosen)
 
     def _next(
         self,
@@ -172,15 +187,11 @@ class Book:
         """What became known before others that were entered earlier must have been possible
         then, too."""
         event = entry.event
-        if event is None or not self.entries or entry.known >= self._latest_known:
+        if event is None or entry.known >= self.latest:
             return
         then = self.schedule(entry.known)
         refuse_impossible(entry, then)
         then.apply(Known(entry.number, event))
-
-    @cached_property
-    def _latest_known(self) -> Instant:
-        return max(entry.known for entry in self.entries)
 
     def _place(self, number: int) -> int:
         """The first of the entries that entry ``number`` corrects, one after another."""

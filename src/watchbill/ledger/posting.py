@@ -89,13 +89,29 @@ def _lines(book: Book, first: Day, last: Day) -> dict[str, Any]:
     """Dates from ``first`` to ``last`` as the rotations lay them out, by what is known of the
     service on each of them."""
     schedule = book.now
+    rosters = _rosters(book, first, last)
+    types = schedule.facts.tour_types(first)
+    return posting_of(rosters, types, CARRIED_DAYS if not schedule.spans else 0)
+
+
+def _rosters(book: Book, first: Day, last: Day) -> list[Roster]:
+    """The rotations laid out, a roster for each stretch on which they are the same."""
     begins = _turns(book, first, last)
     rosters = []
     for begin, following in zip(begins, [*begins[1:], Day(last + 1)], strict=True):
-        service = service_on(schedule, book.agreement, begin)
+        service = service_on(book.now, book.agreement, begin)
         rosters.append(build_roster(service, begin, last=Day(following - 1)))
-    types = schedule.facts.tour_types(first)
-    return posting_of(rosters, types, CARRIED_DAYS if not schedule.spans else 0)
+    return rosters
+
+
+def laid_tours(book: Book, first: Day, last: Day) -> dict[str, dict[Day, Tour]]:
+    """By key and date, the tours that the rotations lay out on these dates, less leave."""
+    tours: dict[str, dict[Day, Tour]] = {}
+    for roster in _rosters(book, first, last):
+        for line in roster.lines:
+            own = tours.setdefault(line.person.key, {})
+            own.update((tour.day, tour) for tour in line.tours)
+    return tours
 
 
 def _turns(book: Book, first: Day, last: Day) -> list[Day]:

@@ -41,7 +41,7 @@ def _line(service: Service, person: Person, first: Day, last: Day) -> RosterLine
     if person.platoon is None:
         return RosterLine(person, ())
     platoon = service.platoons[person.platoon]
-    leave = [one for one in service.leave if one.person == person.name]
+    leave = [one for one in service.leave if one.person == person.key]
     carried, _ = _lay_out(service, platoon, leave, Day(first - CARRIED_DAYS), Day(first - 1))
     tours, absences = _lay_out(service, platoon, leave, first, last)
     return RosterLine(

@@ -49,7 +49,7 @@ def as_of(
 
     book = open_book(ledger)
     must_know(book, person)
-    when = read_instant("'DATE TIME'", book.service.agreement.zone, instant)
+    when = read_instant("'DATE TIME'", book.now.facts.zone, instant)
     entries = known_by(book.entries, when)
     then = replace(book, entries=tuple(entries))
     if (
@@ -58,7 +58,7 @@ def as_of(
         and book.entries
         and isinstance(book.entries[0].event, Posted)
     ):
-        begun = wall_text(book.service.agreement.zone.wall(book.entries[0].known))
+        begun = wall_text(book.now.facts.zone.wall(book.entries[0].known))
         message = f"nothing was posted then; the first entry became known {begun}"
         raise BadInput([Problem("'DATE TIME'", None, "", message, instant)])
     begin, end = dates(then, first, last)

@@ -42,7 +42,7 @@ def post(
     from watchbill.service.load import load_service
 
     def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        posted = at or wall_text(book.service.agreement.zone.wall(now))
+        posted = at or wall_text(book.now.facts.zone.wall(now))
         event = event_of("posted", at=posted, **{"from": first, "to": last})
         return book.with_entry(event, now, by, why)
 
