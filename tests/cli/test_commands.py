@@ -177,7 +177,7 @@ def test_a_rotation_is_known_by_name_or_listed() -> None:
 def test_try_tells_agreed_and_what_differs_with_its_working(tmp_path: Path) -> None:
     good = watchbill("try", "hsaa-ems", "--json")
     assert good.returncode == 0
-    assert {one["result"] for one in json.loads(good.stdout)} == {"agreed"}
+    assert {one["result"] for one in json.loads(good.stdout)["examples"]} == {"agreed"}
     file = tmp_path / "mine.yaml"
     file.write_text(
         "- example: called in\n  agreement: hsaa-ems\n"

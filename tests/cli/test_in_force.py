@@ -99,7 +99,7 @@ def test_pay_accounts_replay_and_payslips_leave_out_what_is_outside(tmp_path: Pa
     assert said in shown.stdout
     assert "2025-12-2" in shown.stdout
     assert "2026-01-0" not in shown.stdout.replace(said, "")
-    rows = json.loads(watchbill("pay", ledger, "--json").stdout)
+    rows = json.loads(watchbill("pay", ledger, "--json").stdout)["lines"]
     assert rows
     assert all(row["from"] < "2026-01-01" for row in rows)
     assert said in watchbill("pay", ledger, "--json").stderr

@@ -82,11 +82,11 @@ def test_an_exchange_that_fails_a_condition_is_not_approved(desk: Desk) -> None:
     ask = ("Aitken", "Desai", "--gives", "2024-05-14 07:00", "--known", "2024-05-06 09:00")
     assert "refused" in desk.does("exchange ask", *ask, code=1)
     assert "refused" in desk.does("exchange judge", "2", code=1)
-    entries = len(json.loads(desk.does("log", "--json")))
+    entries = len(json.loads(desk.does("log", "--json"))["entries"])
     desk.does("exchange approve", "2", "--known", "2024-05-06 10:00", code=1)
-    assert len(json.loads(desk.does("log", "--json"))) == entries
+    assert len(json.loads(desk.does("log", "--json"))["entries"]) == entries
     desk.does("exchange refuse", "2", "--known", "2024-05-06 10:00", "--why", "no advanced care")
-    assert len(json.loads(desk.does("log", "--json"))) == entries + 2
+    assert len(json.loads(desk.does("log", "--json"))["entries"]) == entries + 2
 
 
 def test_why_gives_the_same_answer_to_the_letter_after_everything_that_followed(
@@ -258,7 +258,10 @@ def test_pay_goes_out_as_csv_workbook_and_a_page_a_person(desk: Desk, tmp_path: 
               "--known", "2024-05-12 02:30")  # fmt: skip
     may = ("--from", "2024-05-06", "--to", "2024-05-31")
     desk.does("pay", *may, "--xlsx", str(tmp_path / "pay.xlsx"), "--payslips", str(tmp_path / "s"))
-    lines = json.loads(desk.does("pay", *may, "--json"))
+    told = json.loads(desk.does("pay", *may, "--json"))
+    lines = told["lines"]
+    assert (told["currency"], told["from"], told["to"]) == ("CAD", "2024-05-06", "2024-05-31")
+    assert Decimal(told["amount"]) == sum(Decimal(one["amount"]) for one in lines)
     sheet = load_workbook(io.BytesIO((tmp_path / "pay.xlsx").read_bytes()))["People"]
     *people, everybody = list(sheet.iter_rows(min_row=2, values_only=True))
     assert everybody[0] == "All"

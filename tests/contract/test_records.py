@@ -19,6 +19,7 @@ from watchbill.contract.fields import moment
 from watchbill.contract.pay import PayRecord
 from watchbill.contract.record import canonical, plain, read_record, schema_of
 from watchbill.contract.registry import published
+from watchbill.contract.term import InForceRecord
 from watchbill.kernel.clock import Instant, parse_wall, zone
 from watchbill.kernel.problems import BadInput
 
@@ -71,10 +72,11 @@ def test_keys_are_sorted_and_exact_figures_are_texts() -> None:
     made = PayRecord(
         service="a", agreement="b", first=19844, last=19844, currency="CAD", lines=(),  # type: ignore[arg-type]
         basic_hours=Decimal("1E+2"), amount=Decimal("0.10"),
+        in_force=InForceRecord(goes_on=(), not_computed=()),
     )  # fmt: skip
     assert canonical(made) == (
         '{"agreement":"b","amount":"0.10","basic_hours":"100","currency":"CAD",'
-        '"from":"2024-05-01","lines":[],"service":"a","to":"2024-05-01","version":0}'
+        '"from":"2024-05-01","in_force":{"goes_on":[],"not_computed":[]},"lines":[],"service":"a","to":"2024-05-01","version":0}'
     )
 
 

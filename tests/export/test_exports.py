@@ -16,6 +16,7 @@ from watchbill.export.tours_csv import tours_csv
 from watchbill.kernel.clock import Day, at, parse_day
 from watchbill.pay.cost import cost
 from watchbill.roster.build import build_roster
+from watchbill.roster.contract import schedule_record
 from watchbill.roster.model import Roster
 from watchbill.service.load import load_service
 from watchbill.service.model import Service
@@ -68,8 +69,12 @@ def test_one_person_s_calendar_has_their_tours_only() -> None:
 
 
 def test_csv_read_back_has_every_tour_at_its_instant(through_a_change: Built) -> None:
-    _, roster = through_a_change
-    rows = [row for row in csv.DictReader(io.StringIO(tours_csv(roster))) if not row["leave"]]
+    service, roster = through_a_change
+    rows = [
+        row
+        for row in csv.DictReader(io.StringIO(tours_csv(schedule_record(service, roster))))
+        if not row["leave"]
+    ]
     found = {
         (
             row["person"],
@@ -84,7 +89,8 @@ def test_csv_read_back_has_every_tour_at_its_instant(through_a_change: Built) ->
 
 
 def test_csv_keeps_leave_with_its_kind_and_without_hours() -> None:
-    rows = csv.DictReader(io.StringIO(tours_csv(build_roster(load_service("kamloops-cso")))))
+    service = load_service("kamloops-cso")
+    rows = csv.DictReader(io.StringIO(tours_csv(schedule_record(service, build_roster(service)))))
     leave = [(row["person"], row["leave"], row["hours"]) for row in rows if row["leave"]]
     assert leave.count(("Okafor", "vacation", "")) == 4
 
@@ -124,7 +130,7 @@ def test_a_name_that_looks_like_a_formula_is_no_formula() -> None:
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert [cell.data_type for cell in cells if cell.value == "=1+1"] == ["s", "s"]
     assert "f" not in {cell.data_type for cell in cells}
-    assert "'=1+1" in tours_csv(roster)
+    assert "'=1+1" in tours_csv(schedule_record(service, roster))
 
 
 def test_people_whose_names_are_alike_have_calendars_of_their_own() -> None:

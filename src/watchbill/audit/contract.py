@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from watchbill.agreement.computed import Computed
+from watchbill.agreement.contract import in_force_record
 from watchbill.audit.audit import Audit, Finding
 from watchbill.contract.audit import (
     AuditRecord,
@@ -16,13 +18,14 @@ from watchbill.rules.base import Measure
 from watchbill.service.model import Service
 
 
-def audit_record(service: Service, roster: Roster, result: Audit) -> AuditRecord:
-    """The audit with what it was of."""
+def audit_record(service: Service, roster: Roster, result: Audit, held: Computed) -> AuditRecord:
+    """The audit with what it was of; ``held`` are the dates for which an agreement is in force."""
     return AuditRecord(
         service=service.id,
         agreement=service.agreement.id,
         first=roster.first,
         last=roster.last,
+        in_force=in_force_record(held),
         posted=roster.posted,
         findings=finding_records(result.findings),
         not_judged=tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 
     from watchbill.desk.consequences import Consequences
     from watchbill.events.base import Event
-    from watchbill.kernel.clock import Instant
+    from watchbill.kernel.clock import Instant, Zone
     from watchbill.ledger.book import Book
-    from watchbill.ledger.entry import Entry
     from watchbill.store.base import Store
 
 ByOption = Annotated[
@@ -71,28 +70,28 @@ def enter(where: str, said: Said, add: Add) -> tuple[Book, Book]:
     return enter_into(open_store(where), said, add)
 
 
-def enter_into(store: Store, said: Said, add: Add) -> tuple[Book, Book]:
-    """As :func:`enter`, into a store, which may have no entry yet."""
+def enter_into(store: Store, said: Said, add: Add, zone: Zone | None = None) -> tuple[Book, Book]:
+    """As :func:`enter`, into a store; ``zone`` is the clock of a ledger that is to begin."""
     from watchbill.store.books import enter
 
     by = said.by or _login()
 
     def change(book: Book, now: Instant) -> Book:
-        return add(book, _instant(book, said.known, now), by, said.why)
+        return add(book, _instant(zone or book.now.facts.zone, said.known, now), by, said.why)
 
     return enter(store, change)
 
 
-def _instant(book: Book, known: str | None, now: Instant) -> Instant:
+def _instant(zone: Zone, known: str | None, now: Instant) -> Instant:
     """When the entry becomes known: as said, or now. Nothing is known in the future."""
     from watchbill.cli.books import instant
     from watchbill.kernel.clock import wall_text
 
     if known is None:
         return now
-    when = instant("--known", book.now.facts.zone, known)
+    when = instant("--known", zone, known)
     if when > now:
-        present = wall_text(book.now.facts.zone.wall(now))
+        present = wall_text(zone.wall(now))
         message = f"nothing is known in the future; it is {present}"
         raise BadInput([Problem("--known", None, "", message, known)])
     return when
@@ -111,15 +110,16 @@ def _login() -> str:
 def tell(where: str, before: Book, after: Book, *, as_json: bool, plain: bool) -> None:
     """Shows the entries that were added and what follows from them."""
     from watchbill.cli.next_steps import next_steps, show_next
-    from watchbill.cli.output import write_json
+    from watchbill.cli.output import write_record
     from watchbill.cli.show import console
     from watchbill.desk.consequences import consequences
+    from watchbill.desk.contract import outcome_record
     from watchbill.export.entry_text import entry_text
 
     added = after.entries[len(before.entries) :]
     found = consequences(before, after)
     if as_json:
-        write_json(_data(after, added, found))
+        write_record(outcome_record(after, added, found))
         return
     out = console(plain=plain)
     for entry in added:
@@ -146,20 +146,3 @@ def _show(out: Console, book: Book, found: Consequences) -> None:
         out.print(f"Coverage: {text}", style="red")
     if not found.findings and not found.short:
         out.print("No new finding, and coverage is no worse.", style="green")
-
-
-def _data(book: Book, added: Sequence[Entry], found: Consequences) -> dict[str, Any]:
-    import json
-
-    from watchbill.export.data import finding_data
-    from watchbill.export.pay_csv import pay_data
-    from watchbill.ledger.entry import written
-
-    return {
-        "entries": [json.loads(written(entry)) for entry in added],
-        "cost": str(found.cost),
-        "currency": book.service.currency,
-        "lines": pay_data(found.lines),
-        "findings": [finding_data(one) for one in found.findings],
-        "coverage": list(found.short),
-    }

@@ -24,10 +24,15 @@ def write_json(data: object, path: Path | None = None) -> None:
 
 
 def write_record(value: object, path: Path | None = None) -> None:
+    """A record of the contract to the file, or to standard output. Raises BadInput."""
+    write_text(path, record_text(value))
+
+
+def record_text(value: object) -> str:
     """A record of the contract as one JSON object, its keys sorted, a line for each part."""
     from watchbill.contract.record import plain
 
-    write_text(path, json.dumps(plain(value), indent=2, sort_keys=True, ensure_ascii=False) + "\n")
+    return json.dumps(plain(value), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def write_text(path: Path | None, text: str) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import TextIO, cast
 
 from rich.console import Console, ConsoleOptions, JustifyMethod, RenderableType
@@ -15,7 +13,7 @@ from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
-from watchbill.cli.output import ReaderGone
+from watchbill.cli.output import ReaderGone, record_text
 from watchbill.kernel.problems import BadInput
 from watchbill.records.tours import TourKind
 
@@ -113,12 +111,12 @@ def visible(text: str) -> str:
 def show_problems(bad: BadInput, *, as_json: bool = False) -> None:
     """Every problem of a bad input on standard error: place, what is wrong, what would do.
 
-    As JSON it is one object whose ``problems`` are objects with the keys of
-    :class:`~watchbill.kernel.problems.Problem`.
+    As JSON it is one :class:`~watchbill.contract.problem.ProblemsRecord`.
     """
     if as_json:
-        data = {"problems": [asdict(problem) for problem in bad.problems]}
-        sys.stderr.write(json.dumps(data, indent=2) + "\n")
+        from watchbill.contract.problem import ProblemsRecord, problem_records
+
+        sys.stderr.write(record_text(ProblemsRecord(problems=problem_records(bad))))
         return
     out = console(stderr=True)
     for problem in bad.problems:

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from watchbill.contract.fields import ExactFraction
 from watchbill.contract.record import VERSION, Version, record
+from watchbill.contract.term import InForceRecord
 from watchbill.kernel.fields import DayField
 
 
@@ -54,6 +55,8 @@ class AccountsRecord:
     """First date."""
     last: Annotated[DayField, Field(alias="to")]
     """Last date, included."""
+    in_force: InForceRecord
+    """Which text goes on after its term, and dates left out for want of one."""
     accounts: tuple[AccountRecord, ...]
     """By person and clause."""
 

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from watchbill.contract.fields import Exact
 from watchbill.contract.record import VERSION, Version, record
+from watchbill.contract.term import InForceRecord
 from watchbill.kernel.fields import DayField, WallField
 
 
@@ -68,6 +69,8 @@ class AuditRecord:
     """First date judged."""
     last: Annotated[DayField, Field(alias="to")]
     """Last date judged, included."""
+    in_force: InForceRecord
+    """Which text goes on after its term, and dates left out for want of one."""
     posted: WallField | None
     """Local time at which the schedule was posted; none where nobody has said."""
     findings: tuple[FindingRecord, ...]

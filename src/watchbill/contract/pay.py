@@ -8,6 +8,7 @@ from pydantic import Field
 
 from watchbill.contract.fields import Exact
 from watchbill.contract.record import VERSION, Version, record
+from watchbill.contract.term import InForceRecord
 from watchbill.kernel.fields import DayField, WallField
 
 
@@ -84,6 +85,8 @@ class PayRecord:
     """First date."""
     last: Annotated[DayField, Field(alias="to")]
     """Last date, included."""
+    in_force: InForceRecord
+    """Which text goes on after its term, and dates left out for want of one."""
     currency: str
     """Of all amounts, by ISO 4217."""
     lines: tuple[PayLineRecord, ...]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from watchbill.contract.record import VERSION, Version, record
+from watchbill.kernel.problems import BadInput
 
 
 @record
@@ -32,6 +35,11 @@ class ProblemsRecord:
     version: Version = VERSION
     problems: tuple[ProblemRecord, ...]
     """Every mistake that was found."""
+
+
+def problem_records(bad: BadInput) -> tuple[ProblemRecord, ...]:
+    """The problems of a bad input. The one maker of the contract: the kernel knows no room."""
+    return tuple(ProblemRecord(**asdict(problem)) for problem in bad.problems)
 
 
 PUBLISHED = {"problems": ProblemsRecord}

@@ -33,6 +33,8 @@ class ReplayRecord:
     """What the other is called: its name, with what was chosen in it."""
     currency: str
     """Of all amounts, by ISO 4217."""
+    notes: tuple[str, ...]
+    """Dates left out, and which text is priced as if it were in force, a sentence each."""
     before: Exact
     """What all lines come to under the first agreement."""
     after: Exact

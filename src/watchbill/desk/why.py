@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from watchbill.contract.decision import OfferDecisionRecord
+from watchbill.contract.why import WhyRecord
 from watchbill.desk.frozen import Again
 from watchbill.events.offer_answer import OfferAnswer
 from watchbill.kernel.clock import wall_text
@@ -18,6 +19,19 @@ def why(book: Book, found: Again, person: str) -> tuple[str, ...]:
     Raises :class:`BadInput` where the decision does not speak of the person.
     """
     return tuple(_sentences(book, found, person))
+
+
+def why_record(found: Again, person: str, sentences: Sequence[str]) -> WhyRecord:
+    """The answer to ``person`` as a record of the contract."""
+    return WhyRecord(
+        person=person,
+        vacancy=found.decided.about,
+        why=tuple(sentences),
+        decision=found.number,
+        looked_at=found.decided.looked_at,
+        same_facts=found.same_facts,
+        same_answer=found.same_answer,
+    )
 
 
 def _sentences(book: Book, found: Again, person: str) -> Iterator[str]:

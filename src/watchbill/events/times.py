@@ -6,7 +6,7 @@ import types
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
-from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, Union, cast, get_args, get_origin, get_type_hints
 
 from watchbill.events.base import Event
 from watchbill.kernel.clock import Day, Wall, day_of
@@ -23,7 +23,7 @@ class NamedTime(NamedTuple):
 
 def walls(event: Event) -> Iterator[NamedTime]:
     """Each local time of the event."""
-    for field, alias, kinds in _timed(type(event)):
+    for field, alias, kinds in _timed(cast(Any, type(event))):
         for value in _values(getattr(event, field)):
             if isinstance(value, LocalTour):
                 yield NamedTime(field, alias, value.start)
@@ -34,7 +34,7 @@ def walls(event: Event) -> Iterator[NamedTime]:
 def days(event: Event) -> list[Day]:
     """The dates that the event is about, in order; when somebody was told is none of them."""
     named: set[Day] = set()
-    for field, _, kinds in _timed(type(event)):
+    for field, _, kinds in _timed(cast(Any, type(event))):
         if field in event.told_in:
             continue
         for value in _values(getattr(event, field)):

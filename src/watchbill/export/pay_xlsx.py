@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -11,9 +12,8 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from watchbill.kernel.clock import wall_text
-from watchbill.pay.lines import PayLine, basic_hours, total
-from watchbill.pay.price import explained
+from watchbill.contract.pay import PayLineRecord, PayRecord
+from watchbill.kernel.clock import hours, wall_text
 
 _BOLD = Font(bold=True)
 _WRAP = Alignment(wrap_text=True, vertical="top")
@@ -26,36 +26,49 @@ _LINES = (
 _WIDTHS = {"Person": 22, "From": 17, "To": 17, "Why": 70, "Lost": 50}
 
 
-def pay_xlsx(lines: Sequence[PayLine], currency: str) -> bytes:
+def pay_xlsx(told: PayRecord) -> bytes:
     """The workbook's bytes; hours and money are numbers, exact to what was paid."""
     book = Workbook()
     people = book.active
     assert isinstance(people, Worksheet)
     people.title = "People"
-    _head(people, (*_PEOPLE[:-1], f"Amount, {currency}"))
-    for row, name in enumerate(dict.fromkeys(line.person.name for line in lines), 2):
-        own = [line for line in lines if line.person.name == name]
-        _row(people, row, (name, len(own), basic_hours(own), total(own)))
-    _row(people, people.max_row + 1, ("All", len(lines), basic_hours(lines), total(lines)))
+    _head(people, (*_PEOPLE[:-1], f"Amount, {told.currency}"))
+    for row, name in enumerate(dict.fromkeys(line.person for line in told.lines), 2):
+        own = [line for line in told.lines if line.person == name]
+        _row(people, row, (name, len(own), _basic_hours(own), _sum(line.amount for line in own)))
+    _row(people, people.max_row + 1, ("All", len(told.lines), told.basic_hours, told.amount))
     for row in range(2, people.max_row + 1):
         people.cell(row, 3).number_format = people.cell(row, 4).number_format = _MONEY
-    _every_line(book.create_sheet("Lines"), lines)
+    _every_line(book.create_sheet("Lines"), told.lines)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _every_line(sheet: Worksheet, lines: Sequence[PayLine]) -> None:
+def _basic_hours(lines: Iterable[PayLineRecord]) -> Decimal:
+    """Hours at the basic rate; an amount that is no multiple of it has none."""
+    return _sum((line.minutes or 0) * (line.multiple or Decimal(0)) for line in lines) / 60
+
+
+def _sum(amounts: Iterable[Decimal]) -> Decimal:
+    return sum(amounts, Decimal(0))
+
+
+def _every_line(sheet: Worksheet, lines: Sequence[PayLineRecord]) -> None:
     _head(sheet, _LINES)
     for row, line in enumerate(lines, 2):
         lost = "; ".join(f"{one.clause} at {one.multiple}" for one in line.lost)
         _row(sheet, row, (
-            line.person.name, line.clause_number, wall_text(line.start),
-            "on top" if line.on_top else wall_text(line.end), line.hours, line.multiple,
-            line.person.rate, line.amount, explained(line), " ".join(map(str, line.numbers)), lost,
+            line.person, line.clause, wall_text(line.start),
+            "on top" if line.on_top else wall_text(line.end), _hours(line), line.multiple,
+            line.rate, line.amount, line.why, " ".join(map(str, line.entries)), lost,
         ))  # fmt: skip
         sheet.cell(row, 8).number_format = _MONEY
         sheet.cell(row, 9).alignment = _WRAP
+
+
+def _hours(line: PayLineRecord) -> Decimal | None:
+    return None if line.minutes is None else hours(line.minutes)
 
 
 def _head(sheet: Worksheet, names: Sequence[str]) -> None:

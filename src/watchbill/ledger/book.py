@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from watchbill.agreement.load import NO_CHOICE, NO_SETTINGS
@@ -37,7 +37,7 @@ class Choices:
     settings: Mapping[str, object] = field(default_factory=lambda: NO_SETTINGS)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Book:
     """The entries of a ledger and the schedule that they come to.
 
@@ -59,7 +59,7 @@ class Book:
         """
         now = NOTHING.apply_all(as_of(entries))
         latest = max((entry.known for entry in entries), default=NEVER)
-        return cls(tuple(entries), now, latest, chosen or Choices())
+        return cls(entries, now, latest, chosen or Choices())
 
     @cached_property
     def agreement(self) -> Agreement:

@@ -23,14 +23,20 @@ from watchbill.events.leave import Leave
 from watchbill.events.posted import Posted
 from watchbill.events.sent_away import SentAway
 from watchbill.kernel.clock import DAY_MINUTES, Day, Minutes, Wall, Zone, at
+from watchbill.ledger.beginning import begin
+from watchbill.ledger.book import Book
 from watchbill.ledger.entry import Entry
+from watchbill.ledger.posting import laid_out
+from watchbill.ledger.rosters import roster_of
 from watchbill.records.local_tour import DayOff, LocalTour
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Roster, RosterLine
+from watchbill.service.model import Service
 
 HOUR = 60
 MORNING = 9 * HOUR
 TRIES = 200
+OFFICE = "scheduling office"
 
 
 def _rate(default: float, says: str) -> Any:
@@ -90,6 +96,19 @@ def simulate(roster: Roster, seed: int, rates: Rates | None = None, after: int =
     return enter(told, roster.zone, after)
 
 
+def simulated(
+    service: Service, first: Day, last: Day, seed: int, rates: Rates | None = None
+) -> Book:
+    """The book of a service taken up for these dates, both included, with its simulated events."""
+    rates = rates or Rates()
+    zone = service.agreement.zone
+    known = zone.instant(_posted_at(first, rates))
+    book = begin(service, known, OFFICE, "The service is taken up.", known)
+    book = book.with_entry(laid_out(book, first, last), known, OFFICE, "The rotations laid out.")
+    roster = roster_of(book.now)
+    return Book.of((*book.entries, *simulate(roster, seed, rates, len(book.entries))))
+
+
 def enter(told: Iterable[Told], zone: Zone, after: int = 0) -> list[Entry]:
     """Entries numbered, from ``after`` + 1 on, in the order in which they became known."""
     ordered = sorted(told, key=lambda one: one.at)
@@ -105,9 +124,13 @@ def enter(told: Iterable[Told], zone: Zone, after: int = 0) -> list[Entry]:
 
 
 def _posting(roster: Roster, rates: Rates) -> Told:
-    posted = at(Day(roster.first - int(rates.posted_ahead)), MORNING)
+    posted = _posted_at(roster.first, rates)
     event = Posted(at=posted, first=roster.first, last=roster.last)
-    return Told(posted, event, "scheduling office", "The schedule is posted.")
+    return Told(posted, event, OFFICE, "The schedule is posted.")
+
+
+def _posted_at(first: Day, rates: Rates) -> Wall:
+    return at(Day(first - int(rates.posted_ahead)), MORNING)
 
 
 class _PersonYear:

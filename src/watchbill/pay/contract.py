@@ -7,13 +7,15 @@ from dataclasses import replace as with_fields
 from decimal import Decimal
 
 from watchbill.agreement.clock_change import clock_change
+from watchbill.agreement.computed import Computed
+from watchbill.agreement.contract import in_force_record
 from watchbill.contract.account import AccountRecord, AccountsRecord, MovementRecord
 from watchbill.contract.audit import AuditRecord
 from watchbill.contract.coverage import CoverRecord
 from watchbill.contract.pay import LostRecord, PayLineRecord, PayRecord
 from watchbill.contract.replay import DifferenceRecord, ReplayRecord
 from watchbill.contract.roster import RosterRecord
-from watchbill.kernel.clock import Day, hours
+from watchbill.kernel.clock import hours
 from watchbill.pay.accounts import Account
 from watchbill.pay.cost import cost
 from watchbill.pay.lines import PayLine, basic_hours, total
@@ -27,13 +29,14 @@ HOURS_UNIT = Decimal("0.0001")
 """To what hours of a line are rounded; its minutes are exact."""
 
 
-def pay_record(service: Service, first: Day, last: Day, lines: Sequence[PayLine]) -> PayRecord:
-    """Pay lines of these dates, both included."""
+def pay_record(service: Service, held: Computed, lines: Sequence[PayLine]) -> PayRecord:
+    """Pay lines of the dates for which an agreement is in force."""
     return PayRecord(
         service=service.id,
         agreement=service.agreement.id,
-        first=first,
-        last=last,
+        first=held.first,
+        last=held.last,
+        in_force=in_force_record(held),
         currency=service.currency,
         lines=line_records(lines),
         basic_hours=basic_hours(lines),
@@ -67,14 +70,15 @@ def _line(line: PayLine) -> PayLineRecord:
 
 
 def accounts_record(
-    service: Service, first: Day, last: Day, accounts: Iterable[Account]
+    service: Service, held: Computed, accounts: Iterable[Account]
 ) -> AccountsRecord:
-    """Accounts settled over these dates, both included."""
+    """Accounts settled over the dates for which an agreement is in force."""
     return AccountsRecord(
         service=service.id,
         agreement=service.agreement.id,
-        first=first,
-        last=last,
+        first=held.first,
+        last=held.last,
+        in_force=in_force_record(held),
         accounts=tuple(map(_account, accounts)),
     )
 
@@ -100,6 +104,7 @@ def replay_record(service: Service, other: str, found: Replay) -> ReplayRecord:
         agreement=service.agreement.id,
         other=other,
         currency=service.currency,
+        notes=found.notes,
         before=total(found.before),
         after=total(found.after),
         difference=found.difference,

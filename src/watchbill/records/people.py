@@ -41,6 +41,11 @@ class Person:
         """What the person is known by in the ledger: the number, or the name without one."""
         return self.name if self.number is None else self.number
 
+    @property
+    def label(self) -> str:
+        """``Smith J. (1042)``: the name, with the number where there is one."""
+        return self.name if self.number is None else f"{self.name} ({self.number})"
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:

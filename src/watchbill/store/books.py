@@ -83,3 +83,31 @@ def _newest(rows: Sequence[Row], cache: Cache) -> tuple[int, Book]:
 
 def _key(digest: str) -> str:
     return f"schedule {program_version()} {digest}"
+
+
+class KeptBook:
+    """The book of one store, kept between questions: only what was entered since is read, its
+    seals verified, and folded into it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._rows: list[Row] = []
+        self._book: Book | None = None
+
+    def now(self) -> Book:
+        """The book as of now. Raises :class:`BadInput` as :func:`open_book` does."""
+        fresh = self._store.sealed(len(self._rows))
+        if self._book is None or fresh:
+            self._rows = [*self._rows, *fresh]
+            self._book = self._with(fresh)
+        return self._book
+
+    def _with(self, fresh: Sequence[Row]) -> Book:
+        if self._book is None:
+            return book_of(self._rows)
+        entries = [row.entry for row in fresh]
+        if any(entry.corrects is not None for entry in entries):
+            return Book.of(ReadEntries(self._rows))
+        now = self._book.now.apply_all(as_of(entries))
+        latest = max([self._book.latest, *(entry.known for entry in entries)])
+        return Book(ReadEntries(self._rows), now, latest)

@@ -7,16 +7,26 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern
-from ninja import Field, NinjaAPI, Schema
+from ninja import NinjaAPI, Schema
 from ninja.security import SessionAuth
 
 from watchbill import __version__
-from watchbill.export.data import audit_data, cover_data, roster_data
+from watchbill.agreement.computed import computed
+from watchbill.audit.contract import audit_record
+from watchbill.contract.audit import AuditRecord
+from watchbill.contract.coverage import CoverageRecord
+from watchbill.contract.problem import ProblemRecord, problem_records
+from watchbill.contract.record import canonical, plain
+from watchbill.contract.roster import RosterRecord
+from watchbill.contract.service import MembershipRecord, MembershipsRecord
 from watchbill.kernel.problems import BadInput
+from watchbill.pay.contract import roster_record
+from watchbill.roster.contract import cover_records, coverage_record
 from watchbill.web.access import memberships_of, open_service
 from watchbill.web.bad_input import UNPROCESSABLE
+from watchbill.web.rosters import Built
 
 _log = logging.getLogger(__name__)
 
@@ -30,61 +40,10 @@ api = NinjaAPI(
 )
 
 
-class ServiceOut(Schema):
-    """A service and your role in it."""
-
-    slug: str
-    name: str
-    role: str
-
-
-class FindingOut(Schema):
-    """A finding; times are local to the agreement."""
-
-    clause: str
-    person: str | None
-    start: str
-    end: str
-    measured: str
-    limit: str
-    severity: str
-    sentence: str
-
-
-class NotJudgedOut(Schema):
-    """A rule that the schedule cannot be judged by, and why."""
-
-    clause: str
-    rule: str
-    reason: str
-
-
-class AuditOut(Schema):
-    """The schedule's audit."""
-
-    service: str
-    agreement: str
-    from_: str = Field(alias="from")
-    to: str
-    posted: str | None
-    findings: list[FindingOut]
-    not_judged: list[NotJudgedOut]
-
-
-class CoverOut(Schema):
-    """A post over a stretch of time in which need and have do not change."""
-
-    post: str
-    start: str
-    end: str
-    need: int
-    have: int
-
-
 class ErrorOut(Schema):
     """Why there is no answer."""
 
-    detail: str | list[dict[str, Any]]
+    detail: str | list[ProblemRecord]
 
 
 _NONE = {401: ErrorOut}
@@ -103,55 +62,72 @@ _FROM = {
 _MISSING = {**_NONE, 404: ErrorOut, UNPROCESSABLE: ErrorOut}
 
 
-@api.get("/services", response={200: list[ServiceOut], **_NONE}, summary="Your services")
-def list_services(request: HttpRequest) -> list[dict[str, str]]:
+@api.get(
+    "/services", response={200: MembershipsRecord, **_NONE}, by_alias=True, summary="Your services"
+)
+def list_services(request: HttpRequest) -> HttpResponse:
     """The services that you are a member of."""
-    return [
-        {"slug": one.service.slug, "name": one.service.name, "role": one.role}
+    services = tuple(
+        MembershipRecord(slug=one.service.slug, name=one.service.name, role=one.role)
         for one in memberships_of(request.user)
-    ]
+    )
+    return _answer(MembershipsRecord(services=services))
 
 
 @api.get(
     "/services/{slug}/findings",
-    response={200: AuditOut, **_MISSING},
+    response={200: AuditRecord, **_MISSING},
     by_alias=True,
     openapi_extra=_FROM,
     summary="The audit",
 )
-def get_findings(request: HttpRequest, slug: str) -> dict[str, Any]:
+def get_findings(request: HttpRequest, slug: str) -> HttpResponse:
     """Findings of the current schedule, and what was not judged."""
     made = open_service(request, slug).built
-    return audit_data(made.service, made.roster, made.audit)
+    return _answer(_audit(made))
 
 
 @api.get(
     "/services/{slug}/coverage",
-    response={200: list[CoverOut], **_MISSING},
+    response={200: CoverageRecord, **_MISSING},
+    by_alias=True,
     openapi_extra=_FROM,
     summary="Coverage",
 )
-def get_coverage(request: HttpRequest, slug: str, short: bool = False) -> list[dict[str, Any]]:
+def get_coverage(request: HttpRequest, slug: str, short: bool = False) -> HttpResponse:
     """Need and have of every post through the current schedule, or only where it is short."""
     made = open_service(request, slug).built
     covers = [cover for cover in made.covers if cover.short or not short]
-    return [cover_data(made.roster, cover) for cover in covers]
+    return _answer(coverage_record(made.service, made.roster, covers))
 
 
 @api.get(
     "/services/{slug}/roster",
-    response={200: dict[str, Any], 403: ErrorOut, **_MISSING},
+    response={200: RosterRecord, 403: ErrorOut, **_MISSING},
+    by_alias=True,
     openapi_extra=_FROM,
     summary="The roster with hours and cost",
 )
-def get_roster(request: HttpRequest, slug: str) -> dict[str, Any]:
+def get_roster(request: HttpRequest, slug: str) -> HttpResponse:
     """The current schedule, tour by tour; for roles that see everybody's cost."""
     opened = open_service(request, slug)
     if not opened.member.sees_cost:
         raise PermissionDenied("your role does not see everybody's hours and cost")
     made = opened.built
-    short = [cover for cover in made.covers if cover.short]
-    return roster_data(made.service, made.roster, made.audit, short)
+    short = cover_records(made.roster.zone, (cover for cover in made.covers if cover.short))
+    audit = _audit(made)
+    return _answer(roster_record(made.service, made.roster, audit, short))
+
+
+def _audit(made: Built) -> AuditRecord:
+    roster = made.roster
+    held = computed(made.service.agreement, roster.first, roster.last)
+    return audit_record(made.service, roster, made.audit, held)
+
+
+def _answer(told: object) -> HttpResponse:
+    """A record of the contract as it is written everywhere, to the letter."""
+    return HttpResponse(canonical(told), content_type="application/json")
 
 
 @api.get("/{path:rest}", include_in_schema=False)
@@ -178,8 +154,7 @@ def _refused(request: HttpRequest, error: PermissionDenied) -> Any:
 
 @api.exception_handler(BadInput)
 def _unreadable(request: HttpRequest, error: BadInput) -> Any:
-    problems = [{"place": one.place, "field": one.path, "message": str(one)}
-                for one in error.problems]  # fmt: skip
+    problems = [plain(one) for one in problem_records(error)]
     return api.create_response(request, {"detail": problems}, status=UNPROCESSABLE)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from watchbill.cli.books import (
     FromOption,
     LedgerArgument,
@@ -29,17 +27,17 @@ def accounts(
     """Settle the accounts that the agreement keeps: movements, balance, what is done with it."""
     from watchbill.agreement.computed import computed
     from watchbill.cli.in_force import show_in_force
-    from watchbill.cli.output import write_json
+    from watchbill.cli.output import write_record
     from watchbill.cli.show import console, grid
     from watchbill.ledger.duties import duty
     from watchbill.pay.accounts import accounts as settle
+    from watchbill.pay.contract import accounts_record
     from watchbill.rules.settling import figure
 
     book = open_book(ledger)
     must_know(book, person)
     begin, end = dates(book, first, last)
     held = computed(book.service.agreement, begin, end)
-    show_in_force(console(stderr=as_json, plain=plain), held)
     agreement = book.service.agreement
     found = [
         account
@@ -48,23 +46,10 @@ def accounts(
         for account in settle(agreement, duty(agreement, book.now, standing), held.first, held.last)
     ]
     if as_json:
-        data: list[dict[str, Any]] = [
-            {
-                "person": one.person.name,
-                "clause": one.clause.number,
-                "unit": one.settlement.unit,
-                "balance": str(one.settlement.balance),
-                "outcome": one.settlement.outcome,
-                "movements": [
-                    {"amount": str(move.amount), "why": move.why, "entries": list(move.numbers)}
-                    for move in one.settlement.movements
-                ],
-            }
-            for one in found
-        ]
-        write_json(data)
+        write_record(accounts_record(book.service, held, found))
         return
     out = console(plain=plain)
+    show_in_force(out, held)
     if not found:
         out.print("The agreement keeps no account for them.")
     for one in found:

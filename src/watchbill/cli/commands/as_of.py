@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -18,9 +18,6 @@ from watchbill.cli.books import (
 from watchbill.cli.books import instant as read_instant
 from watchbill.cli.options import JsonOption, PlainOption
 from watchbill.kernel.problems import BadInput, Problem
-
-if TYPE_CHECKING:
-    from watchbill.roster.model import Roster
 
 EXAMPLE = "Example: [bold]watchbill as-of summer.jsonl '2024-05-10 12:00' --person Aitken[/bold]"
 
@@ -40,56 +37,29 @@ def as_of(
     from dataclasses import replace
 
     from watchbill.cli.board import show_schedule
-    from watchbill.cli.output import write_json
+    from watchbill.cli.output import write_record
     from watchbill.cli.show import console
-    from watchbill.events.posted import Posted
     from watchbill.kernel.clock import wall_text
-    from watchbill.ledger.entry import known_by
-    from watchbill.roster.window import window
+    from watchbill.ledger.rosters import roster_of
+    from watchbill.roster.contract import schedule_record
 
     book = open_book(ledger)
-    must_know(book, person)
+    key = must_know(book, person)
     when = read_instant("'DATE TIME'", book.now.facts.zone, instant)
-    entries = known_by(book.entries, when)
-    then = replace(book, entries=tuple(entries))
-    if (
-        not entries
-        and not book.laid_out
-        and book.entries
-        and isinstance(book.entries[0].event, Posted)
-    ):
-        begun = wall_text(book.now.facts.zone.wall(book.entries[0].known))
+    known = sum(entry.known <= when for entry in book.entries)
+    then = replace(book, now=book.schedule(when))
+    if then.now.span is None:
+        begun = wall_text(book.now.facts.zone.wall(min(one.known for one in book.entries)))
         message = f"nothing was posted then; the first entry became known {begun}"
         raise BadInput([Problem("'DATE TIME'", None, "", message, instant)])
     begin, end = dates(then, first, last)
-    roster = window(book.schedule(when).as_roster(), begin, end)
-    if person is not None:
-        own = tuple(line for line in roster.lines if line.person.name == person)
+    roster = roster_of(then.now, begin, end)
+    if key is not None:
+        own = tuple(line for line in roster.lines if line.person.key == key)
         roster = replace(roster, lines=own, posts=())
     if as_json:
-        write_json(_data(roster, len(entries)))
+        write_record(schedule_record(book.service, roster, known))
         return
     out = console(plain=plain)
-    out.print(f"Known by {instant}: {len(entries)} of {len(book.entries)} entries.")
+    out.print(f"Known by {instant}: {known} of {len(book.entries)} entries.")
     show_schedule(out, book.service, roster)
-
-
-def _data(roster: Roster, entries: int) -> dict[str, Any]:
-    from watchbill.export.data import tour_data
-    from watchbill.kernel.clock import day_text
-
-    return {
-        "entries": entries,
-        "from": day_text(roster.first),
-        "to": day_text(roster.last),
-        "people": [
-            {
-                "name": line.person.name,
-                "tours": [tour_data(roster, tour) for tour in line.tours],
-                "leave": [
-                    {"date": day_text(one.tour.day), "kind": one.kind} for one in line.absences
-                ],
-            }
-            for line in roster.lines
-        ],
-    }

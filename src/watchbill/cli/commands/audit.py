@@ -40,11 +40,10 @@ def audit(
     read, roster, held = read_roster(service, first, weeks, posted, choices(reading, setting))
     result = judge(read.agreement, roster)
     if as_json:
-        from watchbill.cli.in_force import in_force_data
-        from watchbill.cli.output import write_json
-        from watchbill.export.data import audit_data
+        from watchbill.audit.contract import audit_record
+        from watchbill.cli.output import write_record
 
-        write_json({**audit_data(read, roster, result), **in_force_data(held)})
+        write_record(audit_record(read, roster, result, held))
     else:
         from watchbill.cli.findings import show_findings
         from watchbill.cli.in_force import show_in_force

@@ -41,11 +41,13 @@ def build(
     read, roster, held = read_roster(service, first, weeks, posted, choices(reading, setting))
     result, short = audit(read.agreement, roster), shortages(roster)
     if as_json:
-        from watchbill.cli.in_force import in_force_data
-        from watchbill.cli.output import write_json
-        from watchbill.export.data import roster_data
+        from watchbill.audit.contract import audit_record
+        from watchbill.cli.output import write_record
+        from watchbill.pay.contract import roster_record
+        from watchbill.roster.contract import cover_records
 
-        write_json({**roster_data(read, roster, result, short), **in_force_data(held)})
+        judged = audit_record(read, roster, result, held)
+        write_record(roster_record(read, roster, judged, cover_records(roster.zone, short)))
     else:
         from watchbill.cli.in_force import show_in_force
         from watchbill.cli.overview import show_overview

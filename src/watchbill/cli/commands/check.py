@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -43,9 +43,10 @@ def check(
     loaded = load_agreement(agreement, chosen.readings, chosen.settings)
     remarks = lint(loaded)
     if as_json:
-        from watchbill.cli.output import write_json
+        from watchbill.cli.output import write_record
+        from watchbill.lint.contract import agreement_record
 
-        write_json({**_as_data(loaded), "remarks": [_remark_data(one) for one in remarks]})
+        write_record(agreement_record(loaded, remarks))
     else:
         from watchbill.cli.show import console
 
@@ -82,18 +83,6 @@ def _show_remarks(out: Console, remarks: Sequence[Remark]) -> None:
         out.print(Text(", ".join(counted), style="bold"))
     else:
         out.print(Text("Only notes: the arithmetic is sound.", style="green"))
-
-
-def _remark_data(one: Remark) -> dict[str, object]:
-    return {
-        "check": one.check,
-        "severity": str(one.gravity),
-        "clauses": list(one.clauses),
-        "line": one.line,
-        "sentence": one.sentence,
-        "figures": list(one.figures),
-        "reading": one.reading,
-    }
 
 
 def _show(out: Console, agreement: Agreement) -> None:
@@ -169,38 +158,3 @@ def _rules(clause: Clause) -> list[str]:
     said = [f"{rule.says()}{' (an effort, not a limit)' if rule.soft else ''}"
             for rule in clause.rules]  # fmt: skip
     return said or [_NO_RULE]
-
-
-def _as_data(agreement: Agreement) -> dict[str, Any]:
-    return {
-        "agreement": agreement.id,
-        "name": agreement.name,
-        "parties": dict(agreement.parties),
-        "time_zone": agreement.zone.name,
-        "settings": {name: _plain(value) for name, value in agreement.settings.items()},
-        "clauses": [
-            {
-                "clause": clause.number,
-                "heading": clause.heading,
-                "reading": _line(clause.reading),
-                "assumed": clause.assumed,
-                "line": clause.line,
-                "chosen": clause.chosen,
-                "readings": {one.name: _line(one.says) for one in clause.readings},
-                "rules": [
-                    {"kind": rule.kind(), "says": rule.says(), "soft": rule.soft}
-                    for rule in clause.rules
-                ],
-            }
-            for clause in agreement.clauses
-        ],
-    }
-
-
-def _plain(value: object) -> object:
-    """A setting as JSON has it; exact figures as texts."""
-    if isinstance(value, dict):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_plain(item) for item in value]
-    return value if value is None or isinstance(value, bool | int | str) else str(value)

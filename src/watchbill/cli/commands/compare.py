@@ -50,9 +50,10 @@ def compare(
     the employee is better off.
     """
     from watchbill.agreement.load import load_agreement
-    from watchbill.cli.output import write_json, write_text
+    from watchbill.cli.output import write_record, write_text
     from watchbill.cli.show import console
     from watchbill.compare.compare import compare as side_by_side
+    from watchbill.compare.contract import comparison_record
 
     chosen = choices(reading_a, set_a, "-a"), choices(reading_b, set_b, "-b")
     found = side_by_side(
@@ -64,7 +65,7 @@ def compare(
 
         write_text(html, comparison_page(found))
     elif as_json:
-        write_json(_data(found))
+        write_record(comparison_record(found))
     else:
         _show(console(plain=plain), found, everything)
 
@@ -99,26 +100,3 @@ def _side(name: str, side: Side) -> Text:
 
     covers = "" if side.covers == "everybody" else f" ({side.covers})"
     return Text.assemble((f"{name} {side.clause}", "cyan"), f"{covers}: {side.says}")
-
-
-def _data(found: Comparison) -> dict[str, object]:
-    def side(one: Side | None) -> dict[str, str] | None:
-        return None if one is None else {"clause": one.clause, "says": one.says,
-                                         "covers": one.covers}  # fmt: skip
-
-    return {
-        "left": found.names[0],
-        "right": found.names[1],
-        "summary": found.summary,
-        "rows": [
-            {
-                "kind": row.kind,
-                "same": row.same,
-                "left": side(row.left),
-                "right": side(row.right),
-                "differences": list(row.sentences),
-                "better_for_employee": row.better,
-            }
-            for row in found.rows
-        ],
-    }

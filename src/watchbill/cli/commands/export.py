@@ -42,7 +42,7 @@ def export(
     Any of the three, at least one; - is standard output.
     """
     from watchbill.cli.in_force import show_in_force
-    from watchbill.cli.output import STANDARD_OUTPUT, write_bytes
+    from watchbill.cli.output import STANDARD_OUTPUT, write_bytes, write_text
     from watchbill.cli.show import console
 
     asked = [path for path in (ics, csv, xlsx) if path is not None]
@@ -63,8 +63,9 @@ def export(
         write_bytes(ics, calendar_ics(read, roster, person))
     if csv:
         from watchbill.export.tours_csv import tours_csv
+        from watchbill.roster.contract import schedule_record
 
-        write_bytes(csv, tours_csv(roster, person).encode("utf-8"))
+        write_text(csv, tours_csv(schedule_record(read, roster), person))
     if xlsx:
         from watchbill.export.board_xlsx import board_xlsx
 

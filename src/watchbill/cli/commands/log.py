@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from watchbill.cli.books import LedgerArgument, PersonOption, must_know, open_book
 from watchbill.cli.options import JsonOption, PlainOption
 
@@ -17,10 +15,10 @@ def log(
     plain: PlainOption = False,
 ) -> None:
     """List the entries: number, when known, by whom, what and why."""
-    from watchbill.cli.output import write_json
+    from watchbill.cli.output import write_record
     from watchbill.cli.show import console
     from watchbill.export.entry_text import entry_text
-    from watchbill.ledger.entry import written
+    from watchbill.ledger.contract import entries_record
 
     book = open_book(ledger)
     must_know(book, person)
@@ -30,7 +28,7 @@ def log(
         if person is None or (one.event is not None and person in one.event.people)
     ]
     if as_json:
-        write_json([json.loads(written(one)) for one in entries])
+        write_record(entries_record(book.service, entries))
         return
     out = console(plain=plain)
     for one in entries:

@@ -49,36 +49,39 @@ def pay(
     """
     from watchbill.agreement.computed import computed
     from watchbill.cli.in_force import show_in_force
-    from watchbill.cli.output import write_bytes, write_json, write_text
+    from watchbill.cli.output import write_bytes, write_record, write_text
     from watchbill.cli.show import console
-    from watchbill.export.pay_csv import pay_csv, pay_data
+    from watchbill.export.pay_csv import pay_csv
     from watchbill.export.pay_xlsx import pay_xlsx
     from watchbill.kernel.clock import day_of
+    from watchbill.pay.contract import pay_record
     from watchbill.pay.price import price_all
 
     book = open_book(ledger, choices(reading, setting))
-    must_know(book, person)
+    key = must_know(book, person)
     begin, end = dates(book, first, last)
-    held = computed(book.service.agreement, begin, end)
-    priced = price_all(book.service.agreement, book.roster, book.known())
+    held = computed(book.agreement, begin, end)
+    priced = price_all(book.agreement, book.now)
     lines = [
         line
         for line in priced
-        if held.covers(day_of(line.start)) and person in (None, line.person.name)
+        if held.covers(day_of(line.start)) and key in (None, line.person.key)
     ]
-    # A page, a file and a list of lines hold what is computed; the rest is told beside them.
-    aside = as_json or csv is not None or xlsx is not None or payslips is not None
-    show_in_force(console(stderr=aside, plain=plain), held)
+    told = pay_record(book.service, held, lines)
+    # A page and a file hold what is computed; the rest is told beside them.
+    aside = csv is not None or xlsx is not None or payslips is not None
+    if not as_json:
+        show_in_force(console(stderr=aside, plain=plain), held)
     if csv is not None:
-        write_text(csv, pay_csv(lines))
+        write_text(csv, pay_csv(told))
     if xlsx is not None:
-        write_bytes(xlsx, pay_xlsx(lines, book.service.currency))
+        write_bytes(xlsx, pay_xlsx(told))
     if payslips is not None:
         _write_slips(payslips, book, (begin, end), lines)
     if csv is not None or xlsx is not None or payslips is not None:
         return
     if as_json:
-        write_json(pay_data(lines))
+        write_record(told)
     elif person is not None:
         _show_lines(console(plain=plain), lines)
     else:
@@ -91,9 +94,9 @@ def _write_slips(folder: Path, book: Book, dates: tuple[Day, Day], lines: list[P
     from watchbill.export.payslip import make_slip, payslip_page, slip_name
 
     make_folder(folder)
-    people = {line.person.name: line.person for line in lines}
-    for name, person in people.items():
-        own = [line for line in lines if line.person.name == name]
+    people = {line.person.key: line.person for line in lines}
+    for key, person in people.items():
+        own = [line for line in lines if line.person.key == key]
         write_text(folder / slip_name(person), payslip_page(make_slip(book, person, *dates, own)))
     console(stderr=True).print(f"Written: {len(people)} pages in {folder}")
 
@@ -124,11 +127,11 @@ def _show_people(out: Console, lines: list[PayLine]) -> None:
 
     right = ("Lines", "Basic hours", "Premium lines", "Amount")
     table = grid("Person", *right, right=right)
-    names = dict.fromkeys(line.person.name for line in lines)
-    for name in names:
-        own = [line for line in lines if line.person.name == name]
+    people = {line.person.key: line.person for line in lines}
+    for key, person in people.items():
+        own = [line for line in lines if line.person.key == key]
         premium = sum(line.clause is not None for line in own)
-        table.add_row(name, str(len(own)), decimal_text(basic_hours(own)), str(premium),
+        table.add_row(person.label, str(len(own)), decimal_text(basic_hours(own)), str(premium),
                       f"{total(own):,.2f}")  # fmt: skip
     table.add_row("All", str(len(lines)), decimal_text(basic_hours(lines)), "",
                   f"{total(lines):,.2f}")  # fmt: skip

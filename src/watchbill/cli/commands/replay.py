@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from watchbill.agreement.model import Agreement
-    from watchbill.pay.replay import Replay, Shift
+    from watchbill.pay.replay import Replay
 
 EXAMPLE = "Example: [bold]watchbill replay year.jsonl --reading '12.08(d)=both'[/bold]"
 
@@ -37,9 +37,10 @@ def replay(
     Without --with it is the ledger's own agreement, with the readings and figures given.
     """
     from watchbill.agreement.load import load_agreement
-    from watchbill.cli.output import write_json, write_text
+    from watchbill.cli.output import write_record, write_text
     from watchbill.cli.show import console
     from watchbill.export.replay_page import replay_page
+    from watchbill.pay.contract import replay_record
     from watchbill.pay.replay import replay as price_twice
 
     book = open_book(ledger)
@@ -49,11 +50,12 @@ def replay(
         changed = open_book(ledger, chosen).service.agreement
     else:
         changed = load_agreement(other, chosen.readings, chosen.settings)
-    found = price_twice(own, changed, book.roster, book.known())
+    found = price_twice(own, changed, book.now)
+    name = _name(changed, own, reading, setting)
     if html is not None:
-        write_text(html, replay_page(book, _name(changed, own, reading, setting), found))
+        write_text(html, replay_page(book, name, found))
     elif as_json:
-        write_json(_data(found))
+        write_record(replay_record(book.service, name, found))
     else:
         out = console(plain=plain)
         for note in found.notes:
@@ -96,24 +98,3 @@ def _show(out: Console, found: Replay) -> None:
                           f"{row.difference:+,.2f}", bar)  # fmt: skip
         out.print()
         out.print(table)
-
-
-def _data(found: Replay) -> dict[str, object]:
-    from watchbill.pay.lines import total
-
-    def rows(shifts: tuple[Shift, ...]) -> list[dict[str, str]]:
-        return [
-            {"name": one.name, "before": str(one.before), "after": str(one.after),
-             "difference": str(one.difference)}
-            for one in shifts
-        ]  # fmt: skip
-
-    return {
-        "notes": list(found.notes),
-        "before": str(total(found.before)),
-        "after": str(total(found.after)),
-        "difference": str(found.difference),
-        "by_clause": rows(found.by_clause),
-        "by_person": rows(found.by_person),
-        "by_month": rows(found.by_month),
-    }

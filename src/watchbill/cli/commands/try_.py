@@ -48,9 +48,10 @@ def try_(
         raise BadInput(problems)
     tried = try_all(examples)
     if as_json:
-        from watchbill.cli.output import write_json
+        from watchbill.cli.output import write_record
+        from watchbill.examples.contract import examples_record
 
-        write_json([_data(one) for one in tried])
+        write_record(examples_record(tried))
     else:
         from watchbill.cli.show import console
 
@@ -65,22 +66,6 @@ def _path(name: str) -> Path:
     from watchbill.examples.shipped import example_path
 
     return example_path(name)
-
-
-def _data(tried: Tried) -> dict[str, object]:
-    return {
-        "name": tried.example.name,
-        "file": tried.example.file,
-        "line": tried.example.line,
-        "agreement": tried.example.part.agreement,
-        "clause": tried.example.part.clause,
-        "result": str(tried.result),
-        "working": [
-            {"expectation": part.key, "result": str(part.result), "lines": list(part.working)}
-            for part in tried.parts
-        ],
-        "readings": tried.readings,
-    }
 
 
 def _show(out: Console, tried: list[Tried], working: bool) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from watchbill.cli import FINDINGS
-from watchbill.cli.books import LedgerArgument, read_ledger_rows
+from watchbill.cli.books import LedgerArgument
 from watchbill.cli.options import JsonOption
 from watchbill.kernel.problems import BadInput, Problem
 
@@ -36,21 +36,18 @@ def verify(
     Seals cannot tell that the last entries are missing: note the head elsewhere (a grievance
     file has it), and give it as --head. Exits with 1 where a seal is broken or the head is gone.
     """
-    from watchbill.cli.output import write_json
+    from watchbill.cli.output import write_record
     from watchbill.cli.show import console
-    from watchbill.ledger.chain import first_broken
+    from watchbill.ledger.contract import verification_record
+    from watchbill.store.opening import open_store
+    from watchbill.store.verify import verify_store
 
-    found = read_ledger_rows(ledger)
-    rows = found.rows
-    broken = first_broken(rows)
+    found = verify_store(open_store(ledger))
+    rows, broken = found.rows, found.broken
     noted = _noted(rows, head)
     last = rows[-1].digest if rows else None
     if as_json:
-        place = None if broken is None else {"entry": broken.number, "reason": broken.reason}
-        data = {
-            "entries": len(rows), "head": last, "broken": place, "unfinished": found.unfinished,
-        }  # fmt: skip
-        write_json(data if head is None else data | {"noted": noted})
+        write_record(verification_record(rows, found.unfinished, noted))
     else:
         out = console()
         if broken is None:
@@ -63,6 +60,8 @@ def verify(
                 " finished: a writer was stopped and told nobody that it was done, or the file was"
                 " cut off there."
             )
+        for fault in found.faults:
+            out.print(f"{fault[0].upper()}{fault[1:]}.")
         if noted is not None:
             out.print(f"The head noted is that of entry {noted}; {len(rows) - noted} follow.")
         elif head is not None:
@@ -70,7 +69,7 @@ def verify(
                 f"No entry has the digest {head}: entries are missing at the end, or were"
                 " written anew."
             )
-    if broken is not None or (head is not None and noted is None):
+    if not found.holds or (head is not None and noted is None):
         raise typer.Exit(FINDINGS)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -28,10 +28,11 @@ def why(
     The answer is the one that was given then. It is worked out again on the same facts, and
     exits with 1 where that comes to anything else.
     """
-    from watchbill.cli.output import write_json
+    from watchbill.cli.output import write_record
     from watchbill.cli.show import console
     from watchbill.desk.frozen import again
     from watchbill.desk.why import why as explain
+    from watchbill.desk.why import why_record
 
     book = open_book(ledger)
     must_know(book, person)
@@ -39,16 +40,7 @@ def why(
     found = again(book, vacancy)
     sentences = explain(book, found, person)
     if as_json:
-        data: dict[str, Any] = {
-            "person": person,
-            "vacancy": vacancy,
-            "why": list(sentences),
-            "decision": found.number,
-            "looked_at": found.decided.looked_at,
-            "same_facts": found.same_facts,
-            "same_answer": found.same_answer,
-        }
-        write_json(data)
+        write_record(why_record(found, person, sentences))
     else:
         out = console(plain=plain)
         for sentence in sentences:
