@@ -122,10 +122,11 @@ def tell(where: str, before: Book, after: Book, *, as_json: bool, plain: bool) -
         write_record(outcome_record(after, added, found))
         return
     out = console(plain=plain)
-    for entry in added:
+    for entry in added if before.entries else added[-1:]:
         out.print(entry_text(after, entry))
     _show(out, after, found)
-    show_next(out, next_steps(where, after, added, found.short))
+    steps = next_steps(where, after, added, found.short) if before.entries else []
+    show_next(out, steps)
 
 
 def _show(out: Console, book: Book, found: Consequences) -> None:

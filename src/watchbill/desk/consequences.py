@@ -36,21 +36,21 @@ def consequences(before: Book, after: Book) -> Consequences:
     }
     numbers |= {entry.event.change for entry in added if isinstance(entry.event, NoticeGiven)}
     names = _concerned(after, numbers)
+    about_all = any(entry.event is not None and entry.event.about_all for entry in added)
+    judged = [] if about_all else names
+    known = set(_findings(before, judged))
+    new = tuple(one for one in _findings(after, judged) if one not in known)
+    if before.now.span is None or after.now.span is None:
+        return Consequences(Decimal(0), (), new, ())  # nothing stood before: nothing changed
     agreement = after.agreement
     earlier = pay_of(agreement, before.now, names)
     later = pay_of(agreement, after.now, names)
-    resting = tuple(line for line in later if numbers & set(line.numbers))
-    known = set(_findings(before, names))
-    days = _days(before, after, names)
+    parts = touched(before.now, after.now, _days(before, after, names))
     return Consequences(
         total(later) - total(earlier),
-        resting,
-        tuple(one for one in _findings(after, names) if one not in known),
-        tuple(
-            sentence(part, after.now.facts.zone)
-            for part in touched(before.now, after.now, days)
-            if part.worse
-        ),
+        tuple(line for line in later if numbers & set(line.numbers)),
+        new,
+        tuple(sentence(part, after.now.facts.zone) for part in parts if part.worse),
     )
 
 

@@ -67,7 +67,7 @@ def sentence(part: Touched, zone: Zone) -> str:
 def pay_of(agreement: Agreement, schedule: Schedule, names: Sequence[str]) -> list[PayLine]:
     """The pay lines of these people, by their keys, under the schedule as it stands."""
     pricer = Pricer(agreement)
-    people = (schedule.people[key] for key in names)
+    people = (schedule.people[key] for key in names if key in schedule.people)
     return [line for person in people for line in pricer.price(duty(agreement, schedule, person))]
 
 

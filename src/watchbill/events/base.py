@@ -93,16 +93,20 @@ class Event:
 
     def _words(self, name: Name) -> Iterator[str]:
         ((_, fields),) = self.data().items()
-        people = set(self.people)
         for field, value in fields.items():
-            if value in (None, [], {}, ()):
-                continue
-            values = value if isinstance(value, list) else [value]
-            words = " and ".join(
-                "nothing" if one is None else name(one) if one in people else str(one)
-                for one in values
+            if value not in (None, [], {}, ""):
+                yield f"{field.replace('_', ' ')} {self._told(value, name)}"
+
+    def _told(self, value: Any, name: Name) -> str:
+        """A value of a field as a person says it; people by what they are called."""
+        if isinstance(value, list):
+            return " and ".join(
+                "nothing" if one is None else self._told(one, name) for one in value
             )
-            yield f"{field.replace('_', ' ')} {words}"
+        if isinstance(value, dict):
+            parts = ((key, self._told(one, name)) for key, one in value.items() if one)
+            return ", ".join(f"{key.replace('_', ' ')} {told}" for key, told in parts) or "all"
+        return name(value) if value in self.people else str(value)
 
 
 class Span(NamedTuple):

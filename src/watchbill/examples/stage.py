@@ -87,7 +87,8 @@ def set_stage(example: Example) -> Stage:
         first, last = part.period.first, part.period.last
     posted = at(Day(first - LONG_BEFORE), 0)
     known = [
-        Known(number, completed(agreement, event)) for number, event in enumerate(example.events, 1)
+        Known(number, completed(event, lambda: agreement))
+        for number, event in enumerate(example.events, 1)
     ]
     if part.posted is not None:
         posted = part.posted.at

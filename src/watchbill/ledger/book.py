@@ -16,6 +16,7 @@ from watchbill.events.schedule import Schedule
 from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Day, Instant, zone
 from watchbill.kernel.problems import BadInput, Problem
+from watchbill.ledger.completing import completed
 from watchbill.ledger.entry import Entry, as_of
 from watchbill.ledger.judging import refuse_impossible
 from watchbill.ledger.rows import ReadEntries
@@ -114,6 +115,7 @@ class Book:
         Raises :class:`BadInput` where the event cannot have happened on the schedule as it
         stands, or as it stood when the event became known.
         """
+        event = completed(event, lambda: self.agreement)
         entry = self._next(event, known, by, why, None, entered, beside)
         refuse_impossible(entry, self.now)
         self._refuse_early(entry)

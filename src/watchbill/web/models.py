@@ -1,6 +1,6 @@
-"""What the database keeps: the ledger of each service, and who may see it.
+"""What the database keeps: the texts a service is read from, its schedules, who may see it.
 
-A roster is never stored: it is what the core makes of the ledger.
+A roster is never stored: it is what the core makes of these.
 """
 
 from __future__ import annotations
@@ -10,16 +10,50 @@ from django.db import models
 
 
 class Service(models.Model):
-    """A service, known by its slug in addresses; what it is stands in its ledger."""
+    """A service, known by its slug in addresses; ``file_name`` is what its file is called."""
 
     slug = models.SlugField(unique=True)
     name = models.CharField(max_length=200)
+    file_name = models.CharField(max_length=200)
+    text = models.TextField(help_text="The service file, as it was written.")
 
     class Meta:
         ordering = ("name",)
 
     def __str__(self) -> str:
         return self.name
+
+
+class SourceFile(models.Model):
+    """A text that a service file names: its agreement, its people."""
+
+    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="files")
+    name = models.CharField(max_length=200)
+    text = models.TextField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("service", "name"), name="one_text_a_name"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Schedule(models.Model):
+    """A schedule of a service: its first date, its weeks, and when it was posted."""
+
+    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="schedules")
+    first = models.DateField()
+    weeks = models.PositiveSmallIntegerField()
+    posted = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("first",)
+        constraints = (
+            models.UniqueConstraint(fields=("service", "first"), name="one_schedule_a_date"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.service} from {self.first}"
 
 
 class LedgerRow(models.Model):

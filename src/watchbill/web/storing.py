@@ -38,7 +38,9 @@ def store(place: str) -> Service:
     service = build_service(sources)
     _refuse_address(sources, service)
     with transaction.atomic():
-        models.Service.objects.get_or_create(slug=service.id, defaults={"name": service.name})
+        models.Service.objects.get_or_create(
+            slug=service.id, defaults={"name": service.name, "file_name": sources.name, "text": ""}
+        )
         enter(store_of(service.id), lambda book, now: taken_up(book, service, now))
     return service
 
