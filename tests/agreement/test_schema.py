@@ -80,7 +80,6 @@ def test_a_damaged_agreement_does_not_fit(old: str, new: str) -> None:
         ("weeks: 8", "weeks: 999"),
         ("posts:", "postz:"),
         ("offset: 2", "offset: -2"),
-        ("kind: vacation", "kind: vaction"),
         ("[1 at all times]", "[]"),
         ("service: kamloops-cso", "service: Kamloops"),
     ],

@@ -99,10 +99,12 @@ def test_pay_accounts_replay_and_payslips_leave_out_what_is_outside(tmp_path: Pa
     assert said in shown.stdout
     assert "2025-12-2" in shown.stdout
     assert "2026-01-0" not in shown.stdout.replace(said, "")
-    rows = json.loads(watchbill("pay", ledger, "--json").stdout)["lines"]
-    assert rows
-    assert all(row["from"] < "2026-01-01" for row in rows)
-    assert said in watchbill("pay", ledger, "--json").stderr
+    told = json.loads(watchbill("pay", ledger, "--json").stdout)
+    assert told["lines"]
+    assert all(row["from"] < "2026-01-01" for row in told["lines"])
+    (left_out,) = told["in_force"]["not_computed"]
+    assert (left_out["from"], left_out["to"]) == ("2026-01-01", "2026-01-18")
+    assert left_out["why"].startswith(ENDED)
     refused = watchbill("pay", ledger, "--from", "2026-01-01", "--to", "2026-01-18")
     assert refused.returncode == 2
     assert ENDED in refused.stderr

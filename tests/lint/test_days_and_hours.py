@@ -7,7 +7,7 @@ import pytest
 from tests.lint.made_up import clause, linted, said
 from watchbill.lint.checks.flsa import minutes_of_periods
 from watchbill.rotation.catalogue import read_rotation
-from watchbill.rules.work_period import CEILINGS
+from watchbill.rules.ceilings import CEILINGS
 
 ROTATION = "rotation: {pattern: DDNN----}"
 

@@ -47,10 +47,10 @@ def test_parameters_open_and_unused_are_noted(tmp_path: Path) -> None:
 def test_leave_that_counts_and_does_not_is_told() -> None:
     period = "work-period: {days: 28, begins: 2024-01-01 08:00, service: fire, productive: [sick, vacation], not_productive: [sick]}"  # noqa: E501
     assert ("error", "leave") in said(linted(period))
-    counts = "leave-counts: {kinds: [sick]}"
-    does_not = "leave-counts: {kinds: [sick, detail], as_worked: false}"
+    counts = "leave: {kinds: [sick], as_worked: true}"
+    does_not = "leave: {kinds: [sick, detail], as_worked: false}"
     assert said(linted(counts, does_not)) == [("error", "leave")]
-    assert linted(counts, "leave-counts: {kinds: [detail], as_worked: false}") == ()
+    assert linted(counts, "leave: {kinds: [detail], as_worked: false}") == ()
 
 
 def test_a_paragraph_is_a_clause_to_refer_to_and_a_self_reference_is_noted() -> None:

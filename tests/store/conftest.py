@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import json
 import os
 import shutil
 import sqlite3
@@ -12,13 +11,10 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import psycopg
 import pytest
 
-from watchbill.ledger.beside import Beside
-from watchbill.ledger.chain import GENESIS, Row, seal_text
 from watchbill.store.base import Store
 from watchbill.store.database import Postgres, SqliteFile
 from watchbill.store.database_store import DatabaseStore
@@ -48,26 +44,6 @@ class Place:
     open: Callable[[], Store]
     environment: dict[str, str] = field(default_factory=dict)
     sql: Callable[[str], None] | None = None
-
-
-def make_rows(count: int, before: Row | None = None, **more: Any) -> list[Row]:
-    """Rows that follow one another, and ``before`` where it is given."""
-    rows: list[Row] = []
-    for _ in range(count):
-        last = rows[-1] if rows else before
-        number = last.number + 1 if last else 1
-        says = {"number": number, "by": "Pérez", "why": 'late "transport" \\ ' * (number % 3)}
-        text = json.dumps(says | more, ensure_ascii=False, sort_keys=True)
-        rows.append(seal_text(number, text, last.digest if last else GENESIS))
-    return rows
-
-
-def with_beside(beside: list[Beside], before: Row | None = None) -> list[Row]:
-    """A row for each, which carries its digest."""
-    rows: list[Row] = []
-    for one in beside:
-        rows += make_rows(1, rows[-1] if rows else before, beside=one.digest)
-    return rows
 
 
 def file_place(folder: Path) -> Place:

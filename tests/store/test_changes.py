@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.conftest import Place, file_place, make_rows, sqlite_place, with_beside
+from tests.store.conftest import Place, file_place, sqlite_place
+from tests.store.made_up import make_rows, with_beside
 from watchbill.kernel.problems import BadInput
 from watchbill.ledger.beside import Beside, set_beside
 from watchbill.ledger.chain import Row
@@ -19,15 +20,15 @@ from watchbill.store.verify import verify_store
 from watchbill.store.witness import against, new_key, read_private, read_witnesses, witness_line
 
 BESIDE = [set_beside({"telephone": f"403 555 01{number}", "reason": "é"}) for number in range(5)]
-PLAIN = make_rows(12)
+PLAIN = make_rows(4)
 ROWS = [*PLAIN, *with_beside(BESIDE, PLAIN[-1])]
 Meaning = tuple[list[Row], list[Beside]]
 
 
 def fill(store: Store) -> None:
     store.append(None, PLAIN, together=False)
-    store.append(PLAIN[-1].head, ROWS[12:15], BESIDE[:3])
-    store.append(ROWS[14].head, ROWS[15:], BESIDE[3:])
+    store.append(PLAIN[-1].head, ROWS[4:7], BESIDE[:3])
+    store.append(ROWS[6].head, ROWS[7:], BESIDE[3:])
     store.erase([BESIDE[3].digest])
 
 
@@ -76,24 +77,17 @@ def test_a_byte_of_the_database_s_rows(tmp_path: Path, empty_sqlite: Path) -> No
             table = rng.choice(["watchbill_ledgerrow", "watchbill_beside"])
             columns = ["text", "digest"] + ["number"] * (table == "watchbill_ledgerrow")
             column = rng.choice(columns)
-            connection.execute("ROLLBACK" if connection.in_transaction else "SELECT 1")
-            connection.execute("BEGIN IMMEDIATE")
             cells = connection.execute(
                 f"SELECT id, CAST({column} AS BLOB) FROM {table} WHERE {column} IS NOT NULL"
             ).fetchall()
             key, data = rng.choice(cells)
             kind = "INTEGER" if column == "number" else "TEXT"
+            put = f"UPDATE {table} SET {column} = CAST(? AS {kind}) WHERE id = ?"
             try:
-                connection.execute(
-                    f"UPDATE {table} SET {column} = CAST(? AS {kind}) WHERE id = ?",
-                    (change(data, rng), key),
-                )
+                connection.execute(put, (change(data, rng), key))
             except sqlite3.IntegrityError:
                 return  # the number of another row: the database has one row a number
-            connection.execute("COMMIT")
-            undo.append(
-                (f"UPDATE {table} SET {column} = CAST(? AS {kind}) WHERE id = ?", data, key)
-            )
+            undo.append((put, data, key))
 
         def restore() -> None:
             for statement, data, key in undo:

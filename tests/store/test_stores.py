@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.conftest import Place, file_place, make_rows, with_beside
+from tests.store.conftest import Place, file_place
+from tests.store.made_up import make_rows, with_beside
 from watchbill.kernel.problems import BadInput
 from watchbill.ledger.beside import named_beside, set_beside
 from watchbill.ledger.chain import Row

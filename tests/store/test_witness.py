@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.conftest import make_rows
+from tests.store.made_up import make_rows
 from watchbill.kernel.problems import BadInput
 from watchbill.store.witness import (
     Witness,

@@ -10,15 +10,12 @@ from __future__ import annotations
 
 import json
 import os
-import random
-import select
-import signal
 import sys
-import time
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from tests.store.killing import kill_many
 from watchbill.cli.entering import event_of, extend_file
 from watchbill.desk.frozen import decide
 from watchbill.events.decided import Decided
@@ -34,12 +31,9 @@ PERSON, OTHER = "Aitken", "Calloway"
 POSTED, TOLD = "2024-04-01 09:00", "2024-05-01 09:00"
 """What is entered now was said then, before the tours that it is about."""
 GIVES, GETS = "2024-05-22 07:00", "2024-05-25 07:00"
-LONGEST = 0.04
-"""Seconds that a writer lives at most after its first entry."""
 
 
 def main(where: str, points: int) -> dict[str, int]:
-    rng = random.Random(1)
     # Read once, here, and not by every child: it is the writing that is to be cut short.
     service = load.load_service("hsaa-station")
     load.load_service = lambda *_: service
@@ -53,34 +47,7 @@ def main(where: str, points: int) -> dict[str, int]:
 
         book_of(stored_service(where))
     look(where, [])
-    said = cut_short = 0
-    for _ in range(points):
-        acknowledged, whole = kill_one(where, rng.uniform(0, LONGEST))
-        said += len(acknowledged)
-        cut_short += not whole
-        look(where, acknowledged)
-    return {"points": points, "acknowledged": said, "cut short": cut_short}
-
-
-def kill_one(where: str, lives: float) -> tuple[list[int], bool]:
-    """Numbers that a writer acknowledged before it was killed, and whether it had ended."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        write(where, writing)
-        os._exit(0)
-    os.close(writing)
-    # It lives so long from the moment at which it has written something.
-    select.select([reading], [], [], 60)
-    time.sleep(lives)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    text = b""
-    while part := os.read(reading, 65536):
-        text += part
-    os.close(reading)
-    return [int(one) for one in text.split()], status == 0
+    return kill_many(lambda out: write(where, out), lambda said: look(where, said), points)
 
 
 def write(where: str, out: int) -> None:

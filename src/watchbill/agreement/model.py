@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -15,7 +15,7 @@ from watchbill.kernel.clock import Day, Zone
 from watchbill.records.people import Person, Scope
 from watchbill.records.tours import TourType
 from watchbill.rules.base import Rule
-from watchbill.rules.rotation import Rotation
+from watchbill.rules.stating import StatesRotation
 
 
 def goes_by(number: str, name: str) -> bool:
@@ -134,6 +134,8 @@ class Agreement:
     pay: PayTerms = PayTerms()
     numberings: tuple[Numbering, ...] = ()
     parameters: tuple[Parameter, ...] = ()
+    leave_kinds: Mapping[str, bool] = field(default_factory=dict)
+    """Kinds of leave that the service names beside the clauses, and whether each is paid."""
     on: str | None = None
     """For a proposal, the id of the agreement that it is made on."""
     digest: str = ""
@@ -153,7 +155,11 @@ class Agreement:
     def pattern_of(self, person: Person) -> str | None:
         """The pattern of the rotation that the agreement has for the person: the first of them."""
         for scoped in self.rules():
-            if isinstance(scoped.rule, Rotation) and scoped.rule.pattern and scoped.covers(person):
+            if (
+                isinstance(scoped.rule, StatesRotation)
+                and scoped.rule.pattern
+                and scoped.covers(person)
+            ):
                 return scoped.rule.pattern
         return None
 

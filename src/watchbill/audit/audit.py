@@ -159,4 +159,4 @@ def _not_judged(
     reasons = dict.fromkeys(rule.not_judged(frame) for frame in frames)
     for reason in reasons:
         if reason is not None:
-            yield NotJudged(scoped.clause, rule.says(), reason)
+            yield NotJudged(scoped.clause, scoped.rule.says(), reason)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from watchbill.agreement.leave import leave_pay
 from watchbill.agreement.model import Agreement
 from watchbill.events.duty import Duty
 from watchbill.events.schedule import Schedule
 from watchbill.ledger.duties import duty
 from watchbill.pay.lines import money
-from watchbill.pay.price import UNPAID
 from watchbill.rules.pricing import LeavesUnpaid, Prices
 
 Mark = tuple[Decimal, int, int]
@@ -60,7 +60,7 @@ def _person(agreement: Agreement, duty: Duty) -> Decimal:
             if marks[minute][1] == 0:
                 del marks[minute]
     for absent in duty.absences:
-        if not any(word in absent.kind.casefold() for word in UNPAID):
+        if leave_pay(agreement, duty.person, absent.kind).paid:
             mark(duty.at(absent.tour.wall_start), duty.at(absent.tour.wall_end), Decimal(1), 0)
     return amount + _lines(marks, duty.person.rate, unit)
 

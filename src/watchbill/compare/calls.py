@@ -65,14 +65,14 @@ def by_length(one: PaysByLength, other: PaysByLength, left: str, right: str) -> 
 
 
 def _terms(rule: PaysByLength) -> str:
-    paid = rule.paid(0)
+    paid = rule.paid_for(0)
     assert paid is not None, "the shortest call is always paid for"
     return f"{length_text(paid[0])} at {decimal_text(paid[1])}"
 
 
 def _longest(rule: PaysByLength) -> int | None:
     """The longest call for which the rule pays; ``None`` where it pays for every one."""
-    ends = (length - 1 for length in range(LONGEST + 1) if rule.paid(length) is None)
+    ends = (length - 1 for length in range(LONGEST + 1) if rule.paid_for(length) is None)
     return next(ends, None)
 
 
@@ -84,7 +84,7 @@ def _above(longest: int | None) -> str:
 
 def _value(rule: PaysByLength, worked: int) -> Decimal:
     """Minutes at the basic rate that a call of so many minutes brings."""
-    paid = rule.paid(worked)
+    paid = rule.paid_for(worked)
     if paid is None:
         return Decimal(worked)
     minutes, multiple = paid

@@ -9,7 +9,7 @@ from watchbill.contract.record import VERSION, Version, record
 
 @record
 class RuleRecord:
-    """A rule in force."""
+    """A rule of the reading in force."""
 
     kind: str
     """The kind of rule."""
@@ -17,6 +17,8 @@ class RuleRecord:
     """The rule as a person would say it."""
     soft: bool
     """Whether it is an effort and not a limit."""
+    faces: tuple[str, ...]
+    """How it is asked: check, constrain, price, decide, settle, leave; or recorded alone."""
 
 
 @record

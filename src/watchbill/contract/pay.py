@@ -95,6 +95,8 @@ class PayRecord:
     """All lines in hours at the basic rate: 12 h at 2.0 are 24."""
     amount: Exact
     """The sum of the lines."""
+    assumed: tuple[str, ...] = ()
+    """What no clause says and was taken to be as is usual, a sentence each."""
 
 
 PUBLISHED = {"pay": PayRecord}

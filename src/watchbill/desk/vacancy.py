@@ -1,26 +1,21 @@
-"""Offers of a vacancy: who is asked in which order, who is left out, and why.
-
-Where the agreement states no order for the occasion, the usual one of equal chances holds and
-is said to be an assumption: volunteers first, then who was charged with the fewest offers, then
-whose last offer is longest ago, then seniority.
-"""
+"""Offers of a vacancy: who is asked in which order, who is left out, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from watchbill.agreement.model import Agreement, Clause
 from watchbill.desk.able import LeftOut, why_not
 from watchbill.desk.mandatory import mandatory_order
+from watchbill.desk.ranking import candidate, rank
 from watchbill.events.offer_answer import OfferAnswer
 from watchbill.events.schedule import Schedule
 from watchbill.events.vacancy import Vacancy
-from watchbill.kernel.clock import Wall, day_text, hours_text, length_text, wall_text
+from watchbill.kernel.clock import Wall, length_text
 from watchbill.ledger.rosters import roster_of
 from watchbill.records.tours import Tour
 from watchbill.roster.model import RosterLine
-from watchbill.rules.deciding import Candidate, OrdersOffers, Ranked
+from watchbill.rules.deciding import Candidate, Ranked
 
 SHORT_REST = 8 * 60
 """Minutes free next to the tour below which a place in the order says so."""
@@ -30,7 +25,8 @@ CHARGED = ("accepted", "refused", "no answer", "ordered")
 
 @dataclass(frozen=True, slots=True)
 class OfferOrder:
-    """The order of offer, with the clause that sets it (``None``: equal chances, assumed).
+    """The order of offer, with the clause that sets it, or gives first refusal where none does
+    (``None``: equal chances, assumed).
 
     ``mandatory`` is the order in which people are ordered in, where all decline; ``spared`` are
     those who may not be, by a limit on days against one's will.
@@ -69,9 +65,8 @@ def offer_order(agreement: Agreement, schedule: Schedule, vacancy: Vacancy) -> O
             left_out.append(why)
             continue
         charged, last = history.get(name, (0, None))
-        volunteer = name in vacancy.volunteers
-        candidates.append(Candidate(standing.person, volunteer, charged, last))
-    clause, ranked = _rank(agreement, vacancy, candidates)
+        candidates.append(candidate(agreement, standing.person, vacancy, charged, last))
+    clause, ranked = rank(agreement, vacancy, candidates)
     placed = {one.person.key for one in ranked}
     left_out += [
         LeftOut(one.person, "No step of the order takes in this person.", clause)
@@ -79,9 +74,8 @@ def offer_order(agreement: Agreement, schedule: Schedule, vacancy: Vacancy) -> O
         if one.person.key not in placed
     ]
     ranked = [_with_rest(one, lines[one.person.key], tour) for one in ranked]
-    mandatory, spared = mandatory_order(
-        agreement, schedule, vacancy, tour, [one.person for one in candidates]
-    )
+    able = [lines[one.person.key] for one in candidates]
+    mandatory, spared = mandatory_order(agreement, roster, vacancy, tour, able)
     return OfferOrder(
         vacancy, clause, tuple(ranked), tuple(left_out), tuple(mandatory), tuple(spared)
     )
@@ -94,51 +88,6 @@ def _with_rest(one: Ranked, line: RosterLine, tour: Tour) -> Ranked:
         if 0 <= free < SHORT_REST:
             return replace(one, reason=f"{one.reason}; {length_text(free)} free next to {other}")
     return one
-
-
-def _rank(
-    agreement: Agreement, vacancy: Vacancy, candidates: Sequence[Candidate]
-) -> tuple[Clause | None, list[Ranked]]:
-    ruling = [one for one in agreement.rules() if isinstance(one.rule, OrdersOffers)]
-    ruling.sort(key=lambda one: not _names_occasion(one.rule, vacancy.occasion))
-    for one in ruling:
-        if isinstance(one.rule, OrdersOffers) and one.rule.governs(vacancy.occasion):
-            covered = [able for able in candidates if one.covers(able.person)]
-            return one.clause, one.rule.order(covered)
-    return None, _equal_chances(candidates, vacancy.at)
-
-
-def _names_occasion(rule: object, occasion: str | None) -> bool:
-    """Whether the rule speaks of this occasion and not of any: the special comes first."""
-    return occasion is not None and occasion in getattr(rule, "occasions", ())
-
-
-def _equal_chances(candidates: Sequence[Candidate], at: Wall) -> list[Ranked]:
-    def key(one: Candidate) -> tuple[bool, int, int, int, str]:
-        person = one.person
-        return (
-            not one.volunteer,
-            one.charged,
-            one.last_offer if one.last_offer is not None else -1,
-            person.seniority if person.seniority is not None else 10**9,
-            person.name,
-        )
-
-    return [
-        Ranked(one.person, 1 if one.volunteer else 2, _chances(one, at))
-        for one in sorted(candidates, key=key)
-    ]
-
-
-def _chances(one: Candidate, at: Wall) -> str:
-    who = "volunteer" if one.volunteer else "not a volunteer"
-    last = "no offer yet"
-    if one.last_offer is not None:
-        last = f"last offer {wall_text(one.last_offer)}, {hours_text(at - one.last_offer)} h ago"
-    senior = one.person.seniority
-    since = f"seniority {day_text(senior)}" if senior is not None else "no seniority date"
-    offers = f"{one.charged} {'offer' if one.charged == 1 else 'offers'}"
-    return f"{who}; charged with {offers}; {last}; {since}"
 
 
 def _history(schedule: Schedule) -> dict[str, tuple[int, Wall | None]]:

@@ -13,8 +13,10 @@ from watchbill.records.local_tour import TourField
 
 @dataclass(frozen=True, kw_only=True)
 class Extra(Event):
-    """A tour beyond the schedule, from the ``voluntary`` list, or ordered; ``occasion`` is what
-    it was worked for, where a clause speaks of it."""
+    """A tour beyond the schedule, from the ``voluntary`` list, or ordered.
+
+    ``occasion`` is what it was worked for, where it was for one.
+    """
 
     person: Text
     tour: TourField

@@ -25,7 +25,7 @@ from watchbill.kernel.clock import WEEKDAYS, decimal_text, hours_text, length_te
 from watchbill.rotation.cycle import Rotation
 from watchbill.rotation.figures import Figures
 from watchbill.rotation.notation import OFF
-from watchbill.rules.tours_allowed import ToursAllowed
+from watchbill.rules.reading import Topic
 from watchbill.solve.run import Answer
 
 MOST_IN_A_ROW = 24
@@ -257,7 +257,7 @@ def told(agreement: Agreement) -> list[tuple[str, str]]:
     return [
         (clause.number, clause.reading)
         for clause in agreement.clauses
-        if clause.assumed and all(isinstance(rule, ToursAllowed) for rule in clause.rules)
+        if clause.assumed and all(rule.topic is Topic.TOURS for rule in clause.rules)
     ]
 
 

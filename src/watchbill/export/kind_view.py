@@ -17,13 +17,6 @@ from watchbill.kernel.edge import json_schema
 from watchbill.rules.base import Rule
 from watchbill.rules.registry import kinds
 
-FACES = (
-    ("check", ("check", "check_record", "check_staff")),
-    ("constrain", ("constrain",)),
-    ("price", ("price", "unpaid")),
-    ("decide", ("decide", "order")),
-    ("settle", ("settle",)),
-)
 ASKS = {
     "findings": {"check"},
     "pay": {"price", "settle"},
@@ -92,9 +85,7 @@ def view_kinds() -> tuple[KindView, ...]:
 
 
 def _view(name: str, kind: type[Rule], shipped: list[tuple[Agreement, list[Example]]]) -> KindView:
-    faces = tuple(
-        face for face, methods in FACES if any(hasattr(kind, method) for method in methods)
-    )
+    faces = kind.faces()
     return KindView(
         name,
         inspect.getdoc(kind) or "",

@@ -9,6 +9,7 @@ from watchbill.events.base import Event
 from watchbill.events.began import Began
 from watchbill.events.joined import Joined
 from watchbill.events.leave_granted import LeaveGranted
+from watchbill.events.leave_kind_set import LeaveKindSet
 from watchbill.events.need_set import NeedSet
 from watchbill.events.platoon_set import PlatoonSet
 from watchbill.events.post_set import PostSet
@@ -47,6 +48,8 @@ def facts_of(service: Service) -> Iterator[Event]:
         readings=dict(text.readings),
         settings=dict(text.settings),
     )
+    for kind, paid in service.agreement.leave_kinds.items():
+        yield LeaveKindSet(kind=kind, paid=paid)
     for tour in service.tours.values():
         yield tour_defined(tour)
     for station, called in service.stations.items():

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from watchbill.events.agreement_holds import AgreementHolds
 from watchbill.events.base import Event
 from watchbill.events.change import Change
+from watchbill.events.leave_kind_set import LeaveKindSet
 from watchbill.events.left import Left
 from watchbill.events.need_set import NeedSet
 from watchbill.events.person_set import TRAITS, PersonSet, trait_text
@@ -84,6 +85,9 @@ def _text(old: Service, new: Service, begins: Day) -> Iterator[Event]:
 
 
 def _structure(old: Service, new: Service, begins: Day) -> Iterator[Event]:
+    for kind, paid in new.agreement.leave_kinds.items():
+        if old.agreement.leave_kinds.get(kind) != paid:
+            yield LeaveKindSet(kind=kind, paid=paid)
     for tour in new.tours.values():
         if old.tours.get(tour.code) != tour:
             yield tour_defined(tour, begins)

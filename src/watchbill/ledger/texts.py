@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from watchbill.agreement.load import NO_CHOICE, NO_SETTINGS, parse_agreement
@@ -25,7 +26,8 @@ def agreement_of(
     if not texts:
         message = "no agreement is in force: the ledger has none"
         raise BadInput([Problem("ledger", None, "", message)])
-    return parsed(texts[-1], readings, settings)
+    agreement = parsed(texts[-1], readings, settings)
+    return replace(agreement, leave_kinds=facts.leave_kinds)
 
 
 def parsed(

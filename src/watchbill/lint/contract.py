@@ -32,7 +32,8 @@ def _clause(clause: Clause) -> ClauseRecord:
         chosen=clause.chosen,
         readings={one.name: _line(one.says) for one in clause.readings},
         rules=tuple(
-            RuleRecord(kind=rule.kind(), says=rule.says(), soft=rule.soft) for rule in clause.rules
+            RuleRecord(kind=rule.kind(), says=rule.says(), soft=rule.soft, faces=rule.faces())
+            for rule in clause.rules
         ),
     )
 

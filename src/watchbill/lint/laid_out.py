@@ -18,8 +18,7 @@ from watchbill.rotation.catalogue import known_rotation
 from watchbill.rotation.cycle import Rotation as Cycle
 from watchbill.rotation.notation import Pattern
 from watchbill.rules.base import Breach, ChecksPerson
-from watchbill.rules.rotation import Rotation
-from watchbill.rules.tours_allowed import ToursAllowed
+from watchbill.rules.stating import StatesRotation
 
 FIRST = parse_day("2024-01-01")  # a Monday
 DAYS = 1_120
@@ -65,7 +64,7 @@ def _lay_out(
 
 
 def ways(
-    agreement: Agreement, stated: Rotation, cycle: Cycle, rule: ChecksPerson
+    agreement: Agreement, stated: StatesRotation, cycle: Cycle, rule: ChecksPerson
 ) -> Iterator[LaidOut]:
     """The rotation as it may be worked, the likeliest way first.
 
@@ -80,16 +79,14 @@ def ways(
 
 
 def _starts(
-    agreement: Agreement, stated: Rotation, cycle: Cycle, rule: ChecksPerson
+    agreement: Agreement, stated: StatesRotation, cycle: Cycle, rule: ChecksPerson
 ) -> Iterator[Cycle]:
     yield cycle
     own = agreement.tours.values()
     open_letters = [code for code, tour in cycle.tours.items() if tour not in own]
     if not open_letters or known_rotation(stated.pattern or "") is not None:
         return
-    starts = {tour.start for tour in own}
-    if isinstance(rule, ToursAllowed):
-        starts |= set(rule.starts)
+    starts = {tour.start for tour in own} | set(rule.starts_named())
     for start in sorted(starts):
         moved = {code: replace(cycle.tours[code], start=start) for code in open_letters}
         yield Cycle(cycle.pattern, {**cycle.tours, **moved}, cycle.offsets)

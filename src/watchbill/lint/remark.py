@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from watchbill.agreement.model import Clause
+from watchbill.rules.reading import Doubt, Gravity
 
-
-class Gravity(StrEnum):
-    """How grave a remark is: the text contradicts itself, is doubtful, or only worth knowing."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
+__all__ = ["Gravity", "Remark", "doubted", "remark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +44,8 @@ def remark(
     line = clauses[0].line if clauses else 1
     numbers = tuple(dict.fromkeys(clause.number for clause in clauses))
     return Remark(check, gravity, numbers, line, sentence, figures)
+
+
+def doubted(doubt: Doubt, *clauses: Clause) -> Remark:
+    """What a rule of the first clause finds odd, by itself or beside one of another clause."""
+    return remark(doubt.check, doubt.gravity, clauses, doubt.sentence, *doubt.figures)

@@ -29,8 +29,10 @@ HOURS_UNIT = Decimal("0.0001")
 """To what hours of a line are rounded; its minutes are exact."""
 
 
-def pay_record(service: Service, held: Computed, lines: Sequence[PayLine]) -> PayRecord:
-    """Pay lines of the dates for which an agreement is in force."""
+def pay_record(
+    service: Service, held: Computed, lines: Sequence[PayLine], assumed: tuple[str, ...] = ()
+) -> PayRecord:
+    """Pay lines of the dates for which an agreement is in force, and what was ``assumed``."""
     return PayRecord(
         service=service.id,
         agreement=service.agreement.id,
@@ -41,6 +43,7 @@ def pay_record(service: Service, held: Computed, lines: Sequence[PayLine]) -> Pa
         lines=line_records(lines),
         basic_hours=basic_hours(lines),
         amount=total(lines),
+        assumed=assumed,
     )
 
 

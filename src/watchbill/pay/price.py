@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from watchbill.agreement.leave import leave_pay
 from watchbill.agreement.model import Agreement
 from watchbill.events.duty import Claim, Duty, Stretch
 from watchbill.events.schedule import Schedule
@@ -13,9 +14,6 @@ from watchbill.ledger.duties import duties
 from watchbill.pay.lines import Lost, PayLine, money
 from watchbill.pay.resolve import ONE, Award, Filed, resolve
 from watchbill.rules.pricing import LeavesUnpaid, Prices, Rank, own_number
-
-UNPAID = ("unpaid", "without pay", "kelly")
-"""Leave whose name has one of these words is not paid."""
 
 
 class Pricer:
@@ -97,13 +95,14 @@ class Pricer:
         )
 
     def _paid_leave(self, duty: Duty) -> Iterator[Filed]:
-        """The basic rate for leave that is paid."""
+        """The basic rate for leave that is paid, under the clause that says so."""
         for absent in duty.absences:
-            if not any(word in absent.kind.casefold() for word in UNPAID):
+            answer = leave_pay(self.agreement, duty.person, absent.kind)
+            if answer.paid:
                 start, end = duty.at(absent.tour.wall_start), duty.at(absent.tour.wall_end)
                 numbers = () if absent.number is None else (absent.number,)
-                why = f"Paid leave: {absent.kind}."
-                yield Filed(Claim(start, end, ONE, why, numbers), None, Rank.BASIC, 0)
+                claim = Claim(start, end, ONE, answer.sentence, numbers)
+                yield Filed(claim, answer.clause, Rank.BASIC, 0)
 
     def _claims(self, duty: Duty) -> Iterator[Filed]:
         for place, one, rule in self._paying:

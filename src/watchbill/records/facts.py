@@ -67,6 +67,8 @@ class Facts:
     posts: Mapping[str, Dated[Post | None]] = field(default_factory=dict)
     needs: tuple[Need, ...] = ()
     leave: tuple[Leave, ...] = ()
+    leave_kinds: Mapping[str, bool] = field(default_factory=dict)
+    """Kinds of leave of the service's own, and whether each is paid."""
 
     def tour_types(self, day: Day | None = None) -> dict[str, TourType]:
         """The tours by letter as of a date; as last said where none is given."""

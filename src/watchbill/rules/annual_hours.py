@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import ClassVar
 
 from watchbill.kernel.clock import DAY_MINUTES, Day, Wall, decimal_text
 from watchbill.kernel.fields import DayField, Number, PositiveCount
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Party, Rule, whole_blocks
-from watchbill.rules.plan import Plan
+from watchbill.rules.average_hours import AverageHours
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule, whole_blocks
+from watchbill.rules.plan import Constrains, Plan
+from watchbill.rules.reading import Gives, Topic
+from watchbill.rules.rounding import YEAR_DAYS, one_figure, year_of
 from watchbill.rules.spans import within
 
 
 @dataclass(frozen=True, kw_only=True)
-class AnnualHours(Rule):
+class AnnualHours(Rule, ChecksPerson, Constrains):
     """At most so many hours in a year.
 
     A year has ``year_days`` days (365 where nothing is said; 364 where the agreement counts
@@ -26,6 +30,9 @@ class AnnualHours(Rule):
     an annual figure is a rotation's, which knows no clock change.
     """
 
+    topic: ClassVar[Topic | None] = Topic.HOURS
+    gives: ClassVar[Gives | None] = Gives("at_most", Decimal(27))  # half an hour a week, and more
+    contracts: ClassVar[int | None] = 1
     words: ClassVar[Mapping[str, str]] = {
         "at_most": "hours at most",
         "year_days": "days of a year",
@@ -43,6 +50,29 @@ class AnnualHours(Rule):
 
     def hours_a_week(self) -> Decimal | None:
         return self.at_most * 7 / self.year_days if self.year_days > 0 else None
+
+    def hours_a_year(self) -> Fraction:
+        return Fraction(self.at_most) * YEAR_DAYS / self.year_days
+
+    def is_week(self, week: Decimal, most: Decimal) -> bool:
+        return one_figure(week, self.at_most, self.year_days)
+
+    def left_idle_by(self, strict: Rule) -> str | None:
+        if isinstance(strict, AverageHours):
+            return self._year_of(strict.at_most)
+        alike = (
+            isinstance(strict, AnnualHours)
+            and (self.year_days, self.begins) == (strict.year_days, strict.begins)
+            and strict.at_most <= self.at_most
+        )
+        return "" if alike else None
+
+    def _year_of(self, week: Decimal) -> str | None:
+        """In the long run; a single year may end within an averaging period."""
+        years = year_of(week, self.year_days)
+        if self.at_most <= max(years) or one_figure(week, self.at_most, self.year_days):
+            return None
+        return f", which is {decimal_text(years[1])} hours a year at most"
 
     def _anchor(self, frame: Frame) -> Day:
         return self.begins if self.begins is not None else frame.anchor

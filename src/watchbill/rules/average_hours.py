@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import ClassVar, Literal
 
-from watchbill.kernel.clock import DAY_MINUTES, Day, Wall, decimal_text, length_text
+from watchbill.kernel.clock import DAY_MINUTES, WEEK_MINUTES, Day, Wall, decimal_text, length_text
 from watchbill.kernel.fields import DayField, Number, PositiveCount
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Party, Rule, whole_blocks
-from watchbill.rules.plan import Plan
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule, whole_blocks
+from watchbill.rules.plan import Constrains, Plan
+from watchbill.rules.reading import Gives, Topic
+from watchbill.rules.rounding import YEAR_DAYS
 from watchbill.rules.spans import minutes_of, within
 
 
 @dataclass(frozen=True, kw_only=True)
-class AverageHours(Rule):
+class AverageHours(Rule, ChecksPerson, Constrains):
     """At most so many hours a week, averaged over a cycle or over blocks of days.
 
     ``over`` is ``cycle`` (the person's rotation, from its beginning) or a number of days, laid
@@ -25,6 +28,9 @@ class AverageHours(Rule):
     counts on the date on which it starts.
     """
 
+    topic: ClassVar[Topic | None] = Topic.HOURS
+    gives: ClassVar[Gives | None] = Gives("at_most", Decimal("0.5"))
+    contracts: ClassVar[int | None] = 4
     words: ClassVar[Mapping[str, str]] = {
         "at_most": "hours a week at most",
         "over": "averaged over (days)",
@@ -42,6 +48,25 @@ class AverageHours(Rule):
 
     def hours_a_week(self) -> Decimal:
         return self.at_most
+
+    def average_a_week(self) -> Decimal:
+        return self.at_most
+
+    def hours_a_year(self) -> Fraction:
+        return Fraction(self.at_most) * YEAR_DAYS / 7
+
+    def idle(self) -> str | None:
+        if self.at_most * 60 >= WEEK_MINUTES:
+            return "a week has no more than 168 hours"
+        return None
+
+    def left_idle_by(self, strict: Rule) -> str | None:
+        alike = (
+            isinstance(strict, AverageHours)
+            and (self.over, self.begins) == (strict.over, strict.begins)
+            and strict.at_most <= self.at_most
+        )
+        return "" if alike else None
 
     def block_days(self, frame: Frame) -> int | None:
         """Days of an averaging block; ``None`` where the person follows no rotation."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
@@ -12,11 +13,11 @@ from watchbill.kernel.clock import Day, decimal_text
 from watchbill.kernel.fields import Number
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.deemed_hours import against_average
-from watchbill.rules.settling import Settlement
+from watchbill.rules.settling import Settlement, Settles
 
 
 @dataclass(frozen=True, kw_only=True)
-class AveragedPay(Rule):
+class AveragedPay(Rule, Settles):
     """So many ordinary hours a week, paid at an average of ``paid_hours``.
 
     The pay of a week is the same whatever the rotation brings; the account shows how far the
@@ -36,6 +37,9 @@ class AveragedPay(Rule):
     def says(self) -> str:
         ordinary, paid = decimal_text(self.ordinary_hours), decimal_text(self.paid_hours)
         return f"{ordinary} ordinary hours a week, paid at an average of {paid}."
+
+    def week_paid(self) -> tuple[Decimal, str]:
+        return self.paid_hours, "paid on average"
 
     def settle(self, duty: Duty, first: Day, last: Day) -> Settlement:
         return against_average(duty, first, last, Fraction(self.paid_hours), "paid")

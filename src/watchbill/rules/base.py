@@ -1,18 +1,22 @@
-"""What a rule is, and the four faces it may have.
+"""What a rule is, and the faces by which the audit asks it.
 
-A rule is a small frozen record. Which faces it has is told by the methods it defines:
+A rule is a small frozen record of one kind. Its faces are named among the bases of its class:
 
-========== =============================== ==========================================
-face       method                          asked by
-========== =============================== ==========================================
-check      :class:`ChecksPerson`,          the audit
+========== ======================================= ==========================================
+face       declared by                             asked by
+========== ======================================= ==========================================
+check      :class:`ChecksPerson`,                  the audit
            :class:`ChecksRecord`,
            :class:`ChecksStaff`
-constrain  :class:`.plan.Constrains`       the solvers, through a plan
-price      :class:`.pricing.Prices`        pay
-decide     :class:`.deciding.DecidesExchange`, the desk
-           :class:`.deciding.OrdersOffers`
-========== =============================== ==========================================
+constrain  :class:`.plan.Constrains`               the solvers, through a plan
+price      :class:`.pricing.Prices`,               pay
+           :class:`.pricing.LeavesUnpaid`,
+           :class:`.pricing.PaysByLength`
+decide     :mod:`.deciding`                        the desk
+settle     :class:`.settling.Settles`              the accounts of a year
+leave      :class:`.leaving.RulesLeave`            pay, averages and the desk
+recorded   :class:`.faces.Recorded`                nobody: it records what the text says
+========== ======================================= ==========================================
 """
 
 from __future__ import annotations
@@ -22,13 +26,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import ClassVar, Literal, Protocol, runtime_checkable
+from typing import ClassVar, Literal
 
 from watchbill.events.duty import Record
 from watchbill.kernel.clock import Day, Wall, day_text, decimal_text
 from watchbill.kernel.fields import FORBID_UNKNOWN
 from watchbill.records.people import Person, Scope
 from watchbill.records.timeline import Frame, Timeline
+from watchbill.rules.faces import Face, Recorded, face_names
+from watchbill.rules.reading import AsText
 
 Party = Literal["employee", "employer"]
 """The two sides of an agreement."""
@@ -68,7 +74,7 @@ class Breach:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rule:
+class Rule(AsText):
     """One rule of a clause.
 
     ``soft`` marks an effort rather than a limit: its findings are warnings.
@@ -107,13 +113,15 @@ class Rule:
         """The first line of its docstring."""
         return (inspect.getdoc(cls) or "").splitlines()[0]
 
-    def says(self) -> str:
-        """The rule as a person would say it."""
-        raise NotImplementedError
+    @classmethod
+    def faces(cls) -> tuple[str, ...]:
+        """Names of the faces that it declares, in the order in which they are told."""
+        return face_names(cls)
 
-    def hours_a_week(self) -> Decimal | None:
-        """The most hours a week, in the long run, that it leaves; ``None``: it sets no bound."""
-        return None
+    @property
+    def is_recorded(self) -> bool:
+        """Whether it records what the text says, and nothing is worked out by it."""
+        return isinstance(self, Recorded)
 
     @property
     def severity(self) -> Severity:
@@ -150,39 +158,41 @@ class Staff:
     posted_from: Day | None = None
 
 
-@runtime_checkable
-class ChecksPerson(Protocol):
-    """A rule that judges one person's time line."""
+class ChecksPerson(Face):
+    """Judges one person's time line."""
+
+    face: ClassVar[str] = "check"
+    parts: ClassVar[tuple[str, ...]] = ("check",)
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         """Every breach of the rule by ``line`` within ``frame``."""
-        ...
+        raise NotImplementedError
 
     def not_judged(self, frame: Frame) -> str | None:
         """Why the rule can say nothing of these dates; ``None`` where it can."""
-        ...
-
-    def says(self) -> str:
-        """The rule as a person would say it."""
-        ...
+        return None
 
 
-@runtime_checkable
-class ChecksRecord(Protocol):
-    """A rule that judges what happened to one person's schedule after it was posted."""
+class ChecksRecord(Face):
+    """Judges what happened to one person's schedule after it was posted."""
+
+    face: ClassVar[str] = "check"
+    parts: ClassVar[tuple[str, ...]] = ("check_record",)
 
     def check_record(self, record: Record, frame: Frame) -> Iterator[Breach]:
         """Every breach of the rule in ``record`` within ``frame``."""
-        ...
+        raise NotImplementedError
 
 
-@runtime_checkable
-class ChecksStaff(Protocol):
-    """A rule that judges the schedule or the staff as a whole."""
+class ChecksStaff(Face):
+    """Judges the schedule or the staff as a whole."""
+
+    face: ClassVar[str] = "check"
+    parts: ClassVar[tuple[str, ...]] = ("check_staff", "needs_posting")
 
     needs_posting: ClassVar[bool]
     """Whether it says nothing where the time of posting is not known."""
 
     def check_staff(self, staff: Staff) -> Iterator[Breach]:
         """Every breach of the rule by these people's schedule."""
-        ...
+        raise NotImplementedError

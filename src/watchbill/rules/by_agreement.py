@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from watchbill.kernel.clock import wall_text
 from watchbill.kernel.fields import Count, Text, Words
 from watchbill.rules.base import Rule
+from watchbill.rules.deciding import Condition, Consent, NeedsConsent
 
 
 @dataclass(frozen=True, kw_only=True)
-class ByAgreement(Rule):
-    """``what`` may be done where all of ``needs`` agree; it ends on so many days' notice."""
+class ByAgreement(Rule, NeedsConsent):
+    """``what`` may be done where all of ``needs`` agree; it ends on so many days' notice.
+
+    It is not approved until the agreement of each of them is entered, by whom and when.
+    """
 
     about: ClassVar[tuple[str, ...]] = ("what",)
     words: ClassVar[Mapping[str, str]] = {
@@ -31,3 +36,14 @@ class ByAgreement(Rule):
         if self.ends_after_days is not None:
             ends = f"; ended by {self.ends_after_days} days' notice"
         return f"{self.what}: needs the agreement of {' and '.join(self.needs)}{ends}."
+
+    def consents(self, given: Sequence[Consent]) -> Iterator[Condition]:
+        by_name = {one.by: one for one in given}
+        for name in self.needs:
+            one = by_name.get(name)
+            if one is None:
+                evidence = f"No agreement of {name} is entered: {self.what}."
+                yield Condition("agreement", False, evidence, consent=True)
+            else:
+                entry = "" if one.number is None else f" (entry {one.number})"
+                yield Condition("agreement", True, f"{name} agreed {wall_text(one.at)}{entry}.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar, Literal
 
@@ -12,8 +12,10 @@ from watchbill.kernel.clock import Day, at, day_of, day_text, decimal_text, leng
 from watchbill.kernel.fields import Count, LengthField, Number
 from watchbill.records.timeline import Frame
 from watchbill.records.tours import Tour
-from watchbill.rules.base import Breach, Measure, Party, Rule
-from watchbill.rules.pricing import Rank
+from watchbill.rules.base import Breach, ChecksRecord, Measure, Party, Rule
+from watchbill.rules.posting import Posting
+from watchbill.rules.pricing import Prices, Rank
+from watchbill.rules.reading import Doubt, Gravity
 
 _WHAT = {
     "day-off": "a scheduled day off",
@@ -33,7 +35,7 @@ KindChange = Literal[
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChangeNotice(Rule):
+class ChangeNotice(Rule, ChecksRecord, Prices):
     """A change after posting needs so many days' notice; without it, hours are paid more.
 
     Calendar days count from the day on which the person is told to the first date touched, or to
@@ -88,6 +90,29 @@ class ChangeNotice(Rule):
             "hours-moved": "as many hours as the start moved",
         }[self.pays]
         return f"{needs}; without it, {decimal_text(self.multiple)} times the rate for {paid}."
+
+    def left_idle_by(self, strict: Rule) -> str | None:
+        """Less notice, or less for want of it, of the same change; one that pays nothing says
+        only that notice is owed.
+        """
+        if not isinstance(strict, ChangeNotice):
+            return None
+        same = replace(self, days=0, multiple=None) == replace(strict, days=0, multiple=None)
+        if not same or (self.multiple is None) != (strict.multiple is None):
+            return None
+        outdone = strict.days >= self.days and (strict.multiple or 0) >= (self.multiple or 0)
+        return "" if outdone else None
+
+    def doubts_with(self, other: Rule) -> Iterator[Doubt]:
+        if not isinstance(other, Posting) or self.days <= other.days_ahead:
+            return
+        sentence = (
+            f"The schedule is posted {other.days_ahead} days ahead and a change of it needs"
+            f" {self.days} days' notice: its first {self.days - other.days_ahead} days can never"
+            " be changed in time."
+        )
+        figures = (f"{other.days_ahead} days", f"{self.days} days")
+        yield Doubt("notice and posting", Gravity.WARNING, sentence, figures)
 
     def check_record(self, record: Record, frame: Frame) -> Iterator[Breach]:
         if self.multiple is not None:

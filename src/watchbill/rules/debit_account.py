@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
@@ -10,14 +10,16 @@ from typing import ClassVar
 from watchbill.events.debit_tour import DebitTour
 from watchbill.events.duty import Duty
 from watchbill.events.extra import Extra
-from watchbill.kernel.clock import Day, decimal_text, hours, length_text
+from watchbill.kernel.clock import Day, Minutes, decimal_text, hours, length_text
 from watchbill.kernel.fields import Count, LengthField, Number, Text, Words
+from watchbill.rules.annual_tours import AnnualTours
 from watchbill.rules.base import Party, Rule
-from watchbill.rules.settling import HOURS, Movement, Settlement, counted, figure, in_hours
+from watchbill.rules.reading import Doubt, Gravity
+from watchbill.rules.settling import HOURS, Movement, Settlement, Settles, counted, figure, in_hours
 
 
 @dataclass(frozen=True, kw_only=True)
-class DebitAccount(Rule):
+class DebitAccount(Rule, Settles):
     """A yearly account of debit tours.
 
     Each of the ``regular`` tours of a year owes its share of the ``scheduled`` and ``floating``
@@ -68,6 +70,21 @@ class DebitAccount(Rule):
             f" settled with {', '.join(self.charge_to)}, or credited at"
             f" {decimal_text(self.credit_multiple)} times the rate."
         )
+
+    def lengths_named(self) -> tuple[Minutes, ...]:
+        return (self.tour,)
+
+    def doubts_with(self, other: Rule) -> Iterator[Doubt]:
+        total = self.regular + self.scheduled + self.floating
+        if not isinstance(other, AnnualTours) or (total, self.tour) == (other.tours, other.tour):
+            return
+        sentence = (
+            f"{self.regular} regular, {self.scheduled} scheduled and {self.floating} floating"
+            f" tours are {total} of {decimal_text(hours(self.tour))} h; the year is said to have"
+            f" {other.tours} of {decimal_text(hours(other.tour))} h."
+        )
+        figures = (f"{total} tours", f"{other.tours} tours")
+        yield Doubt("accounts of hours", Gravity.ERROR, sentence, figures)
 
     def settle(self, duty: Duty, first: Day, last: Day) -> Settlement:
         dates = range(first, last + 1)

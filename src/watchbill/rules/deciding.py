@@ -1,4 +1,4 @@
-"""The decide face: conditions of a request, each met or not, with its evidence.
+"""The decide faces: conditions of a request, each met or not, with its evidence.
 
 What a condition needs to know of coverage and cost is worked out by the desk and asked for
 through the request, so that a rule imports neither pay nor rosters.
@@ -7,13 +7,16 @@ through the request, so that a rule imports neither pay nor rosters.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Protocol, runtime_checkable
+from typing import ClassVar, Protocol
 
+from watchbill.events.duty import Record
 from watchbill.events.exchange import Exchange
-from watchbill.kernel.clock import Wall
-from watchbill.records.people import Person
+from watchbill.kernel.clock import Day, Wall
+from watchbill.kernel.fields import FORBID_UNKNOWN, Text
+from watchbill.records.people import Person, Scope
+from watchbill.rules.faces import Face
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,46 @@ class ExchangeRequest(Protocol):
         ...
 
 
-@runtime_checkable
-class DecidesExchange(Protocol):
-    """A rule that sets the conditions of an exchange."""
+class DecidesExchange(Face):
+    """Sets the conditions of an exchange."""
+
+    face: ClassVar[str] = "decide"
+    parts: ClassVar[tuple[str, ...]] = ("decide",)
 
     def decide(self, request: ExchangeRequest) -> Iterator[Condition]:
         """Every condition, met or not."""
-        ...
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """That somebody agreed: who, when (local), and by which entry of the ledger."""
+
+    by: str
+    at: Wall
+    number: int | None = None
+
+
+class NeedsConsent(Face):
+    """Something may be done where certain people agree."""
+
+    face: ClassVar[str] = "decide"
+    parts: ClassVar[tuple[str, ...]] = ("consents",)
+
+    def consents(self, given: Sequence[Consent]) -> Iterator[Condition]:
+        """A condition for each whose agreement is needed; ``given`` is what was entered."""
+        raise NotImplementedError
+
+
+class EndsOnNotice(Face):
+    """Something that goes on until somebody gives notice of its end."""
+
+    face: ClassVar[str] = "decide"
+    parts: ClassVar[tuple[str, ...]] = ("over_from",)
+
+    def over_from(self, told: Day) -> Day:
+        """The first date on which it is over, where notice is given on ``told``."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +128,74 @@ class Ranked:
     reason: str
 
 
-@runtime_checkable
-class OrdersOffers(Protocol):
-    """A rule that says in which order a vacancy is offered."""
+class OrdersOffers(Face):
+    """Says in which order a vacancy is offered."""
+
+    face: ClassVar[str] = "decide"
+    parts: ClassVar[tuple[str, ...]] = ("governs", "names", "order")
 
     def governs(self, occasion: str | None) -> bool:
         """Whether it speaks of vacancies of that occasion."""
-        ...
+        raise NotImplementedError
+
+    def names(self, occasion: str | None) -> bool:
+        """Whether it names that occasion: such an order comes before one for any occasion."""
+        raise NotImplementedError
 
     def order(self, candidates: Sequence[Candidate]) -> list[Ranked]:
         """The candidates in the order of offer; who is in no step is left out."""
-        ...
+        raise NotImplementedError
+
+
+class GoesFirst(Face):
+    """Gives some people first refusal: they are asked before the others, whatever the order."""
+
+    face: ClassVar[str] = "decide"
+    parts: ClassVar[tuple[str, ...]] = ("goes_first",)
+
+    def goes_first(self, person: Person) -> bool:
+        """Whether the person is among them."""
+        raise NotImplementedError
+
+
+class ListsVolunteers(Face):
+    """Says who may put their names down for extra work."""
+
+    face: ClassVar[str] = "decide"
+    parts: ClassVar[tuple[str, ...]] = ("lists",)
+
+    def lists(self, person: Person, occasion: str | None) -> bool:
+        """Whether that person may be on the list for work of that occasion."""
+        raise NotImplementedError
+
+
+class OrdersIn(Face):
+    """Limits how often somebody may be ordered to work beyond the schedule."""
+
+    face: ClassVar[str] = "decide"
+    parts: ClassVar[tuple[str, ...]] = ("spares",)
+
+    def spares(self, record: Record, day: Day, occasion: str | None) -> str | None:
+        """Why the person of that record may not be ordered in on ``day``; ``None``: may be."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """Who is asked together: volunteers, or those whom ``who`` covers."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_UNKNOWN
+
+    says: Text
+    volunteers: bool = False
+    who: Scope = field(default_factory=Scope)
+
+    def takes(self, candidate: Candidate) -> bool:
+        """Whether the candidate is of this step."""
+        return (candidate.volunteer or not self.volunteers) and self.who.covers(candidate.person)
+
+
+class AsksInSteps:
+    """Asks people step by step; who is of a step is not asked again in a later one."""
+
+    steps: tuple[Step, ...]

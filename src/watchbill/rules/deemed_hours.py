@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
@@ -11,11 +12,11 @@ from watchbill.events.duty import Duty
 from watchbill.kernel.clock import Day, decimal_text
 from watchbill.kernel.fields import Number
 from watchbill.rules.base import Party, Rule
-from watchbill.rules.settling import HOURS, Movement, Settlement, counted, figure, in_hours
+from watchbill.rules.settling import HOURS, Movement, Settlement, Settles, counted, figure, in_hours
 
 
 @dataclass(frozen=True, kw_only=True)
-class DeemedHours(Rule):
+class DeemedHours(Rule, Settles):
     """So many hours a week are deemed worked: moving a Kelly day changes nobody's pay.
 
     The account shows how far they are from those of the schedule, leave counting as worked and a
@@ -31,6 +32,9 @@ class DeemedHours(Rule):
     def says(self) -> str:
         hours = decimal_text(self.hours_per_week)
         return f"{hours} hours a week are deemed worked; moving a Kelly day does not change pay."
+
+    def week_paid(self) -> tuple[Decimal, str]:
+        return self.hours_per_week, "deemed worked"
 
     def settle(self, duty: Duty, first: Day, last: Day) -> Settlement:
         return against_average(duty, first, last, Fraction(self.hours_per_week), "deemed worked")

@@ -8,24 +8,27 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from watchbill.kernel.clock import Day, Wall, length_text, to_date
+from watchbill.kernel.clock import Day, Minutes, Wall, length_text, to_date
 from watchbill.kernel.fields import Count, LengthField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Party, Rule
-from watchbill.rules.plan import Plan
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
+from watchbill.rules.plan import Constrains, Plan
+from watchbill.rules.reading import Gives
 from watchbill.rules.spans import close_pairs, judged
+from watchbill.rules.unbroken_duty import UnbrokenDuty
 
 Month = tuple[int, int]
 
 
 @dataclass(frozen=True, kw_only=True)
-class DoubleTours(Rule):
+class DoubleTours(Rule, ChecksPerson, Constrains):
     """At most so many pairs of tours of ``tour`` or longer back to back in a calendar month.
 
     A pair belongs to the month in which its first tour starts.
     """
 
     about: ClassVar[tuple[str, ...]] = ("tour",)
+    gives: ClassVar[Gives | None] = Gives("at_most", 1)
     words: ClassVar[Mapping[str, str]] = {
         "at_most": "pairs at most in a month",
         "tour": "length of a tour",
@@ -43,8 +46,15 @@ class DoubleTours(Rule):
             " calendar month."
         )
 
-    def not_judged(self, frame: Frame) -> str | None:
-        return None
+    def lengths_named(self) -> tuple[Minutes, ...]:
+        return (self.tour,)
+
+    def left_idle_by(self, strict: Rule) -> str | None:
+        """No tour, or no stretch of duty, is as long as this rule speaks of."""
+        longest = strict.longest_tour()
+        too_short = longest is not None and longest < self.tour
+        too_long = isinstance(strict, UnbrokenDuty) and strict.at_most < 2 * self.tour
+        return "" if too_short or too_long else None
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         pairs = [

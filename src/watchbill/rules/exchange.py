@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from watchbill.kernel.clock import decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField
 from watchbill.rules.base import Party, Rule
-from watchbill.rules.deciding import Condition, ExchangeRequest
+from watchbill.rules.deciding import Condition, DecidesExchange, ExchangeRequest
 
 Name = Literal[
     "classification",
@@ -34,7 +34,7 @@ _SAYS: dict[str, str] = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Exchange(Rule):
+class Exchange(Rule, DecidesExchange):
     """Two may exchange where every one of the ``conditions`` is met.
 
     ``part_tours`` and ``days_off`` say whether a part of a tour, and a tour against a day off,

@@ -10,13 +10,14 @@ from typing import ClassVar
 from watchbill.kernel.clock import WEEKDAYS, Day, time_text, weekday
 from watchbill.kernel.fields import Count, DayField, PositiveCount, TimeField, WeekdayName
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Party, Rule, whole_blocks
-from watchbill.rules.plan import Plan
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule, whole_blocks
+from watchbill.rules.plan import Constrains, Plan
+from watchbill.rules.reading import Gives
 from watchbill.rules.spans import blocks, midnight, touching
 
 
 @dataclass(frozen=True, kw_only=True)
-class FreeEvenings(Rule):
+class FreeEvenings(Rule, ChecksPerson, Constrains):
     """At least so many evenings of weekdays free of duty in each period of ``in_days`` days.
 
     An evening lasts from ``evening_from`` to ``until`` on the next morning, by the wall clock, on
@@ -24,6 +25,7 @@ class FreeEvenings(Rule):
     ``begins``, or the schedule's anchor.
     """
 
+    gives: ClassVar[Gives | None] = Gives("at_least", -1, 0)
     words: ClassVar[Mapping[str, str]] = {
         "at_least": "free evenings at least",
         "in_days": "in so many days",
@@ -53,6 +55,11 @@ class FreeEvenings(Rule):
         if self.weekdays == WEEKDAYS[:5]:
             return "Monday to Friday "
         return f"{', '.join(name.capitalize() for name in self.weekdays)} "
+
+    def idle(self) -> str | None:
+        weeks, rest = divmod(self.in_days, 7)
+        most = weeks * len(self.weekdays) + min(rest, len(self.weekdays))
+        return "there are not so many weekday evenings" if self.at_least > most else None
 
     def not_judged(self, frame: Frame) -> str | None:
         return whole_blocks(frame, self.in_days, self.begins)

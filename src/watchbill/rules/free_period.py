@@ -10,19 +10,21 @@ from typing import ClassVar
 from watchbill.kernel.clock import Wall, length_text
 from watchbill.kernel.fields import Count, LengthField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Party, Rule
-from watchbill.rules.plan import FreeSpan, Plan
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
+from watchbill.rules.plan import Constrains, FreeSpan, Plan
+from watchbill.rules.reading import Gives
 from watchbill.rules.spans import by_day
 
 
 @dataclass(frozen=True, kw_only=True)
-class FreePeriod(Rule):
+class FreePeriod(Rule, ChecksPerson, Constrains):
     """At least so long free of duty after at most so many days of work.
 
     Days of work are those on which a tour starts, counted since the last such stretch. The
     stretch is time that really passes.
     """
 
+    gives: ClassVar[Gives | None] = Gives("after_days", 1)
     words: ClassVar[Mapping[str, str]] = {
         "at_least": "time free at least",
         "after_days": "after so many days of work",
@@ -38,9 +40,6 @@ class FreePeriod(Rule):
             f"{length_text(self.at_least)} free of duty after at most {self.after_days} days of"
             " work."
         )
-
-    def not_judged(self, frame: Frame) -> str | None:
-        return None
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         first, worked, last_day = 0, 0, None

@@ -10,13 +10,14 @@ from typing import ClassVar
 from watchbill.kernel.fields import DayField, PositiveCount
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.records.tours import TourKind
-from watchbill.rules.base import Breach, Measure, Party, Rule, whole_blocks
-from watchbill.rules.plan import FreeSpan, Plan
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule, whole_blocks
+from watchbill.rules.plan import Constrains, FreeSpan, Plan
+from watchbill.rules.reading import Gives, share_of_days
 from watchbill.rules.spans import Days, blocks, by_day, midnight, runs_of_free
 
 
 @dataclass(frozen=True, kw_only=True)
-class FreeRun(Rule):
+class FreeRun(Rule, ChecksPerson, Constrains):
     """So many consecutive days free in each period of ``in_days`` days.
 
     Periods are laid end to end from ``begins``, or the schedule's anchor. A day is free where no
@@ -25,6 +26,7 @@ class FreeRun(Rule):
     one is an evening or a night, or there is none.
     """
 
+    gives: ClassVar[Gives | None] = Gives("days", -1, 1)
     words: ClassVar[Mapping[str, str]] = {
         "days": "free days in a row",
         "in_days": "in so many days",
@@ -44,6 +46,12 @@ class FreeRun(Rule):
         if self.not_after_night:
             text += ", not between a night and a day tour"
         return f"{text}."
+
+    def hours_a_week_of(self, longest: int) -> Decimal | None:
+        return share_of_days(self.in_days - self.days, self.in_days, longest)
+
+    def idle(self) -> str | None:
+        return "there are not so many days" if self.days > self.in_days else None
 
     def not_judged(self, frame: Frame) -> str | None:
         return whole_blocks(frame, self.in_days, self.begins)

@@ -10,19 +10,21 @@ from typing import ClassVar
 from watchbill.kernel.clock import SATURDAY, Day, weekday
 from watchbill.kernel.fields import DayField, PositiveCount
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Party, Rule, whole_blocks
-from watchbill.rules.plan import Plan
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule, whole_blocks
+from watchbill.rules.plan import Constrains, Plan
+from watchbill.rules.reading import Gives
 from watchbill.rules.spans import blocks, midnight, touching
 
 
 @dataclass(frozen=True, kw_only=True)
-class FreeWeekends(Rule):
+class FreeWeekends(Rule, ChecksPerson, Constrains):
     """One weekend in so many free of duty, on average over each period of ``in_days`` days.
 
     A weekend lasts from Saturday 00:00 to Monday 00:00, by the wall clock; those that leave
     touches are left out. Periods are laid end to end from ``begins``, or the schedule's anchor.
     """
 
+    gives: ClassVar[Gives | None] = Gives("one_in", 1)
     words: ClassVar[Mapping[str, str]] = {
         "one_in": "one weekend free in",
         "in_days": "averaged over (days)",

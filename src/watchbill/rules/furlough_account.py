@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
@@ -12,12 +13,13 @@ from watchbill.events.furlough_worked import FurloughWorked
 from watchbill.kernel.clock import Day, decimal_text
 from watchbill.kernel.fields import Count, Number
 from watchbill.rules.base import Party, Rule
+from watchbill.rules.rounding import YEAR_DAYS
 from watchbill.rules.settling import (
     DAYS,
     HOURS,
-    YEAR_DAYS,
     Movement,
     Settlement,
+    Settles,
     figure,
     in_hours,
 )
@@ -26,7 +28,7 @@ _FURLOUGH = "furlough"
 
 
 @dataclass(frozen=True, kw_only=True)
-class FurloughAccount(Rule):
+class FurloughAccount(Rule, Settles):
     """So many hours, or days, of furlough in a year; ``delayed`` ones are taken later.
 
     A part of a year earns its share, by the day. A furlough day worked on approval is put back
@@ -57,6 +59,11 @@ class FurloughAccount(Rule):
     @property
     def _hours(self) -> str:
         return decimal_text(self.hours) if self.hours is not None else ""
+
+    def hours_off_a_year(self, tours: Decimal, each: Decimal) -> Decimal:
+        if self.hours is not None:
+            return self.hours
+        return max(tours - (YEAR_DAYS - (self.days or 0)), Decimal(0)) * each
 
     def settle(self, duty: Duty, first: Day, last: Day) -> Settlement:
         dates = range(first, last + 1)

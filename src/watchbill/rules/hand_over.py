@@ -11,10 +11,11 @@ from watchbill.events.held_over import HeldOver
 from watchbill.kernel.clock import length_text
 from watchbill.kernel.fields import LengthField
 from watchbill.rules.base import Rule
+from watchbill.rules.pricing import LeavesUnpaid
 
 
 @dataclass(frozen=True, kw_only=True)
-class HandOver(Rule):
+class HandOver(Rule, LeavesUnpaid):
     """Up to so long at a tour's edge is hand-over: neither overtime nor set off against it.
 
     Where ``paid`` is false, time held after a tour that does not exceed it is not paid; time

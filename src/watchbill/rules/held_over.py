@@ -11,11 +11,11 @@ from watchbill.events.held_over import HeldOver as Held
 from watchbill.kernel.clock import decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
 from watchbill.rules.base import Rule
-from watchbill.rules.pricing import Rank
+from watchbill.rules.pricing import PaysByLength, Prices, Rank
 
 
 @dataclass(frozen=True, kw_only=True)
-class HeldOver(Rule):
+class HeldOver(Rule, Prices, PaysByLength):
     """Held after the end of a tour: at least so long at a multiple of the rate."""
 
     words: ClassVar[Mapping[str, str]] = {
@@ -47,6 +47,9 @@ class HeldOver(Rule):
             )
             yield Claim(start, end, self.multiple, why, (number,))
 
-    def paid(self, worked: int) -> tuple[int, Number] | None:
-        """Minutes and multiple for so many minutes held."""
+    def paid_for(self, worked: int) -> tuple[int, Number] | None:
         return max(worked, self.at_least), self.multiple
+
+    def left_idle_by(self, strict: Rule) -> str | None:
+        outdone = isinstance(strict, HeldOver) and strict.pays_no_less_than(self)
+        return "" if outdone else None

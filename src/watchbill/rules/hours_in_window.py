@@ -12,13 +12,14 @@ from typing import ClassVar
 from watchbill.kernel.clock import DAY_MINUTES, WEEK_MINUTES, Wall, hours, length_text
 from watchbill.kernel.fields import LengthField, PositiveCount
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Party, Rule
-from watchbill.rules.plan import Plan
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
+from watchbill.rules.plan import Constrains, Plan
+from watchbill.rules.reading import Gives, Topic
 from watchbill.rules.spans import at_most_minutes_in_frame, minutes_of, within
 
 
 @dataclass(frozen=True, kw_only=True)
-class HoursInWindow(Rule):
+class HoursInWindow(Rule, ChecksPerson, Constrains):
     """At most so many hours of duty in any ``days`` consecutive days, or in any ``hours``.
 
     In days, a tour counts whole on the date on which it starts. In hours, what lies within the
@@ -26,6 +27,8 @@ class HoursInWindow(Rule):
     judged where one of its tours belongs to a date judged.
     """
 
+    topic: ClassVar[Topic | None] = Topic.HOURS
+    gives: ClassVar[Gives | None] = Gives("at_most", 120)
     words: ClassVar[Mapping[str, str]] = {
         "at_most": "time on duty at most",
         "days": "in any days",
@@ -54,7 +57,16 @@ class HoursInWindow(Rule):
     def says(self) -> str:
         return f"At most {length_text(self.at_most)} of duty in {self._window}."
 
-    def not_judged(self, frame: Frame) -> str | None:
+    def idle(self) -> str | None:
+        length = self.hours if self.hours is not None else (self.days or 0) * DAY_MINUTES
+        return "the stretch is no longer than the limit" if self.at_most >= length else None
+
+    def left_idle_by(self, strict: Rule) -> str | None:
+        if not isinstance(strict, HoursInWindow):
+            return None
+        for long, short in ((self.days, strict.days), (self.hours, strict.hours)):
+            if long and short:  # a long one is covered by so many short ones, each with its limit
+                return "" if -(-long // short) * strict.at_most <= self.at_most else None
         return None
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:

@@ -13,11 +13,11 @@ from watchbill.events.sent_away import SentAway
 from watchbill.kernel.clock import decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
 from watchbill.rules.base import Party, Rule
-from watchbill.rules.pricing import Rank
+from watchbill.rules.pricing import Prices, Rank
 
 
 @dataclass(frozen=True, kw_only=True)
-class Interruption(Rule):
+class Interruption(Rule, Prices):
     """Hours on top where a tour is sent away at its start, or interrupted.
 
     ``when``: ``sent-away`` (reports as scheduled and is told to come back later) or

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
@@ -12,11 +12,12 @@ from watchbill.events.extra import Extra
 from watchbill.kernel.clock import Day, at, day_text
 from watchbill.kernel.fields import Count, PositiveCount, Words
 from watchbill.records.timeline import Frame
-from watchbill.rules.base import Breach, Measure, Party, Rule
+from watchbill.rules.base import Breach, ChecksRecord, Measure, Party, Rule
+from watchbill.rules.deciding import OrdersIn
 
 
 @dataclass(frozen=True, kw_only=True)
-class MandatoryExtra(Rule):
+class MandatoryExtra(Rule, ChecksRecord, OrdersIn):
     """Nobody is ordered to work more than so many days beyond the normal schedule in a week.
 
     A day is such a one where an extra tour that is not from the voluntary list is worked on it,
@@ -46,18 +47,23 @@ class MandatoryExtra(Rule):
     def _except(self) -> str:
         return f", except on: {', '.join(self.outside)}" if self.outside else ""
 
-    def reached(self, days: Collection[Day], day: Day) -> bool:
-        """Whether those ordered days leave no room for another on ``day``."""
-        return sum(abs(other - day) < self.in_days for other in days) >= self.at_most
+    def spares(self, record: Record, day: Day, occasion: str | None) -> str | None:
+        if occasion in self.outside:
+            return None
+        had = self._ordered_days(record)
+        if not any(day in days for days in self._too_many(sorted({*had, day}))):
+            return None
+        near = [other for other in sorted(had) if abs(other - day) < self.in_days]
+        return f"Ordered in already on {', '.join(map(day_text, near))}. {self.says()}"
 
     def check_record(self, record: Record, frame: Frame) -> Iterator[Breach]:
-        days = sorted(self._ordered_days(record))
-        for index in range(self.at_most, len(days)):
-            first, last = days[index - self.at_most], days[index]
-            if last - first >= self.in_days or not frame.first <= last <= frame.last:
+        ordered = sorted(self._ordered_days(record))
+        for days in self._too_many(ordered):
+            first, last = days[0], days[-1]
+            if not frame.first <= last <= frame.last:
                 continue
-            count = sum(first <= day < first + self.in_days for day in days)
-            dates = ", ".join(day_text(day) for day in days[index - self.at_most : index + 1])
+            count = sum(first <= day < first + self.in_days for day in ordered)
+            dates = ", ".join(map(day_text, days))
             yield Breach(
                 at(first, 0),
                 at(Day(last + 1), 0),
@@ -67,11 +73,19 @@ class MandatoryExtra(Rule):
                 f" in {self.in_days} days are allowed.",
             )
 
+    def _too_many(self, days: Sequence[Day]) -> Iterator[Sequence[Day]]:
+        """Every one day too many of these sorted ones that lie within one week."""
+        for last in range(self.at_most, len(days)):
+            first = last - self.at_most
+            if days[last] - days[first] < self.in_days:
+                yield days[first : last + 1]
+
     def _ordered_days(self, record: Record) -> set[Day]:
+        """Days beyond the normal schedule that count: audit and desk alike go by them."""
         days = {
             extra.tour.day
             for _, extra in record.of(Extra)
-            if extra.against_will and extra.list not in self.outside
+            if extra.against_will and not {extra.list, extra.occasion} & set(self.outside)
         }
         for changed in record.changes:
             if changed.day_off and changed.after is not None and not changed.by_employee:

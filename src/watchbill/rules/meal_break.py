@@ -9,15 +9,17 @@ from typing import ClassVar
 
 from watchbill.events.duty import Claim, Duty, Record
 from watchbill.events.no_lunch import NoLunch
-from watchbill.kernel.clock import decimal_text, hours, length_text, wall_text
+from watchbill.kernel.clock import Minutes, decimal_text, hours, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
 from watchbill.records.timeline import Frame
-from watchbill.rules.base import Breach, Measure, Party, Rule
-from watchbill.rules.pricing import Rank
+from watchbill.rules.base import Breach, ChecksRecord, Measure, Party, Rule
+from watchbill.rules.pricing import Prices, Rank
+from watchbill.rules.reading import Doubt, Gravity
+from watchbill.rules.stating import WithinTours
 
 
 @dataclass(frozen=True, kw_only=True)
-class MealBreak(Rule):
+class MealBreak(Rule, WithinTours, ChecksRecord, Prices):
     """A meal break of so long in a tour of ``in_tour``, begun not before and done by so many
     hours of duty. Where it was not taken and no other time agreed, that is a finding, and
     ``missed_hours`` are paid on top, at ``missed_multiple``.
@@ -63,6 +65,21 @@ class MealBreak(Rule):
                 f" {decimal_text(self.missed_multiple)} times the rate"
             )
         return f"{text}."
+
+    def lengths_named(self) -> tuple[Minutes, ...]:
+        return () if self.in_tour is None else (self.in_tour,)
+
+    def doubts(self) -> Iterator[Doubt]:
+        begins = self.not_before or 0
+        ends = [end for end in (self.done_by, self.in_tour) if end is not None]
+        if not ends or begins + self.length <= min(ends):
+            return
+        sentence = (
+            f"A break of {length_text(self.length)} that begins after {length_text(begins)} of duty"
+            f" cannot be over after {length_text(min(ends))}."
+        )
+        figures = (length_text(begins + self.length), length_text(min(ends)))
+        yield Doubt("breaks", Gravity.ERROR, sentence, figures)
 
     def check_record(self, record: Record, frame: Frame) -> Iterator[Breach]:
         starts = {tour.wall_start: tour for tour in record.tours}

@@ -11,13 +11,13 @@ from watchbill.events.duty import Claim, Duty
 from watchbill.kernel.clock import Minutes, Wall, decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
 from watchbill.rules.base import Rule
-from watchbill.rules.pricing import Rank
+from watchbill.rules.pricing import PaysByLength, Prices, Rank
 
 NO_TIME = Minutes(0)
 
 
 @dataclass(frozen=True, kw_only=True)
-class MinimumCall(Rule):
+class MinimumCall(Rule, Prices, PaysByLength):
     """Whoever is called in is paid at least so many hours at a multiple of the rate.
 
     With ``worked_at_most`` the minimum holds where no start was required or no more than that
@@ -69,8 +69,11 @@ class MinimumCall(Rule):
             f" at least {length_text(self.hours)} are paid."
         )
 
-    def paid(self, worked: int) -> tuple[int, Number] | None:
-        """Minutes and multiple for a call with so many minutes worked; ``None``: not by this."""
+    def paid_for(self, worked: int) -> tuple[int, Number] | None:
         if self.worked_at_most is not None and worked > self.worked_at_most:
             return None
         return max(worked + self.paid_before, self.hours), self.multiple
+
+    def left_idle_by(self, strict: Rule) -> str | None:
+        outdone = isinstance(strict, MinimumCall) and strict.pays_no_less_than(self)
+        return "" if outdone else None

@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from watchbill.kernel.clock import day_text
-from watchbill.kernel.fields import FORBID_UNKNOWN, Count, Text, Words
-from watchbill.records.people import Scope
+from watchbill.kernel.fields import Count, Words
 from watchbill.rules.base import Rule
-from watchbill.rules.deciding import Candidate, Ranked
+from watchbill.rules.deciding import AsksInSteps, Candidate, OrdersOffers, Ranked, Step
 
 
 @dataclass(frozen=True, kw_only=True)
-class Step:
-    """Who is asked together: volunteers, or those whom ``who`` covers."""
-
-    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_UNKNOWN
-
-    says: Text
-    volunteers: bool = False
-    who: Scope = field(default_factory=Scope)
-
-    def takes(self, candidate: Candidate) -> bool:
-        """Whether the candidate is of this step."""
-        return (candidate.volunteer or not self.volunteers) and self.who.covers(candidate.person)
-
-
-@dataclass(frozen=True, kw_only=True)
-class OfferOrder(Rule):
+class OfferOrder(Rule, AsksInSteps, OrdersOffers):
     """A vacancy is offered step by step, and within a step by serial number or seniority.
 
     ``occasions`` are those it speaks of; none means any. ``first`` is who comes first within a
@@ -59,6 +43,9 @@ class OfferOrder(Rule):
 
     def governs(self, occasion: str | None) -> bool:
         return not self.occasions or occasion in self.occasions
+
+    def names(self, occasion: str | None) -> bool:
+        return occasion is not None and occasion in self.occasions
 
     def order(self, candidates: Sequence[Candidate]) -> list[Ranked]:
         ranked: list[Ranked] = []

@@ -11,7 +11,7 @@ from watchbill.events.extra import Extra
 from watchbill.kernel.clock import Day, day_text, decimal_text, length_text
 from watchbill.kernel.fields import DayField, Number, PositiveCount, Words
 from watchbill.rules.base import Party, Rule
-from watchbill.rules.pricing import Rank, last_of, own_number
+from watchbill.rules.pricing import Prices, Rank, last_of, own_number
 
 
 class _Period(NamedTuple):
@@ -24,7 +24,7 @@ class _Period(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class OvertimeAbove(Rule):
+class OvertimeAbove(Rule, Prices):
     """Hours above so many in a period are paid at a multiple of the rate.
 
     ``hours`` is the threshold in a period of ``in_days`` days, or ``schedule``: the posted hours
@@ -72,6 +72,14 @@ class OvertimeAbove(Rule):
             f"{which} above {above} in {period}: {decimal_text(self.multiple)} times the"
             f" rate.{counted}"
         )
+
+    def leave_named(self) -> tuple[str, ...]:
+        return self.counts_as_worked
+
+    def idle(self) -> str | None:
+        if self.hours == "schedule" or self.hours < self.in_days * 24:
+            return None
+        return "there are not so many hours"
 
     def price(self, duty: Duty) -> Iterator[Claim]:
         added = {number for number, _ in duty.of(Extra)}

@@ -13,11 +13,11 @@ from watchbill.kernel.clock import Wall, decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
 from watchbill.records.tours import Tour
 from watchbill.rules.base import Party, Rule
-from watchbill.rules.pricing import Rank, last_of, own_number
+from watchbill.rules.pricing import Prices, Rank, last_of, own_number
 
 
 @dataclass(frozen=True, kw_only=True)
-class OvertimeInTour(Rule):
+class OvertimeInTour(Rule, Prices):
     """Hours of one tour above its usual length are paid at a multiple of the rate.
 
     ``above`` lists the lengths of the structures in which people work: a tour is of the shortest

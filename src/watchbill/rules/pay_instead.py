@@ -10,11 +10,11 @@ from watchbill.events.duty import Claim, Duty
 from watchbill.kernel.clock import decimal_text
 from watchbill.kernel.fields import Number, Text
 from watchbill.rules.base import Party, Rule
-from watchbill.rules.pricing import Rank
+from watchbill.rules.pricing import Prices, Rank
 
 
 @dataclass(frozen=True, kw_only=True)
-class PayInstead(Rule):
+class PayInstead(Rule, Prices):
     """Percentages of the basic pay on top, in place of vacation and of benefits.
 
     ``paid_as`` names the rate that the basic pay goes by; the person's own rate is that rate.

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from watchbill.kernel.clock import Day
 from watchbill.kernel.fields import Count, Text, Words
 from watchbill.rules.base import Rule
+from watchbill.rules.deciding import EndsOnNotice
 
 
 @dataclass(frozen=True, kw_only=True)
-class PermanentExchange(Rule):
+class PermanentExchange(Rule, EndsOnNotice):
     """Two may exchange for good, one working the days and the other the nights of their tours.
 
     It ends so many days after anyone of ``may_end`` gives notice to all. Whose partner leaves
@@ -38,3 +40,9 @@ class PermanentExchange(Rule):
             "One works the days and the other the nights, until"
             f" {self.ends_after_days} days after notice by {who}{back}."
         )
+
+    def over_from(self, told: Day) -> Day:
+        return Day(told + self.ends_after_days)
+
+    def refers_to(self) -> tuple[str, ...]:
+        return () if self.reverts_to is None else (self.reverts_to,)

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import ClassVar, Protocol
 
 from watchbill.records.timeline import Frame, Timeline
+from watchbill.rules.faces import Face
 
 Group = Sequence[int]
 Pair = tuple[int, int]
@@ -82,10 +83,12 @@ class Plan(Protocol):
         ...
 
 
-@runtime_checkable
-class Constrains(Protocol):
-    """A rule that a solver can be held to."""
+class Constrains(Face):
+    """A solver can be held to it."""
+
+    face: ClassVar[str] = "constrain"
+    parts: ClassVar[tuple[str, ...]] = ("constrain",)
 
     def constrain(self, plan: Plan) -> None:
         """Tells the plan everything that the rule's check would find."""
-        ...
+        raise NotImplementedError

@@ -9,16 +9,18 @@ from typing import ClassVar
 
 from watchbill.kernel.clock import at, day_of, day_text
 from watchbill.kernel.fields import Count
-from watchbill.rules.base import Breach, Measure, Party, Rule, Staff
+from watchbill.rules.base import Breach, ChecksStaff, Measure, Party, Rule, Staff
+from watchbill.rules.reading import Topic
 
 
 @dataclass(frozen=True, kw_only=True)
-class Posting(Rule):
+class Posting(Rule, ChecksStaff):
     """The schedule is posted at least so many days before its first date.
 
     The day of posting counts as day nought: posted on the 1st for the 29th is 28 days.
     """
 
+    topic: ClassVar[Topic | None] = Topic.POSTING
     words: ClassVar[Mapping[str, str]] = {"days_ahead": "days ahead"}
     more_is_for: ClassVar[Mapping[str, Party]] = {"days_ahead": "employee"}
 
@@ -32,6 +34,10 @@ class Posting(Rule):
 
     def says(self) -> str:
         return f"The schedule is posted at least {self._ahead} before it begins."
+
+    def left_idle_by(self, strict: Rule) -> str | None:
+        alike = isinstance(strict, Posting) and strict.days_ahead >= self.days_ahead
+        return "" if alike else None
 
     def check_staff(self, staff: Staff) -> Iterator[Breach]:
         if staff.posted is None:

@@ -9,9 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import IntEnum
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import ClassVar
 
 from watchbill.events.duty import Claim, Duty, Stretch
+from watchbill.rules.faces import Face
+
+LONGEST_CALL = 24 * 60
+"""Minutes up to which calls are compared."""
 
 
 class Rank(IntEnum):
@@ -22,36 +26,51 @@ class Rank(IntEnum):
     CASE = 2
 
 
-@runtime_checkable
-class Prices(Protocol):
-    """A rule that pays."""
+class Prices(Face):
+    """Claims pay."""
+
+    face: ClassVar[str] = "price"
+    parts: ClassVar[tuple[str, ...]] = ("rank", "price")
 
     rank: ClassVar[Rank]
 
     def price(self, duty: Duty) -> Iterator[Claim]:
         """What it claims for this person's duty."""
-        ...
+        raise NotImplementedError
 
 
-@runtime_checkable
-class PaysByLength(Protocol):
-    """A rule whose pay depends on how long a call was, and on nothing else."""
+class PaysByLength(Face):
+    """Its pay depends on how long a call was, and on nothing else."""
+
+    face: ClassVar[str] = "price"
+    parts: ClassVar[tuple[str, ...]] = ("case", "paid_for")
 
     case: ClassVar[str]
     """What happened: ``Call-in``."""
 
-    def paid(self, worked: int) -> tuple[int, Decimal] | None:
+    def paid_for(self, worked: int) -> tuple[int, Decimal] | None:
         """Minutes paid and the multiple for so many minutes worked; ``None``: not by this."""
-        ...
+        raise NotImplementedError
+
+    def pays_no_less_than(self, other: PaysByLength) -> bool:
+        """Whether it pays as much as the other, however long the call."""
+        return all(_value(self, worked) >= _value(other, worked) for worked in range(LONGEST_CALL))
 
 
-@runtime_checkable
-class LeavesUnpaid(Protocol):
-    """A rule that takes time at the edge of a tour for no work of its own."""
+class LeavesUnpaid(Face):
+    """Takes time at the edge of a tour for no work of its own."""
+
+    face: ClassVar[str] = "price"
+    parts: ClassVar[tuple[str, ...]] = ("unpaid",)
 
     def unpaid(self, duty: Duty) -> Iterator[tuple[int, int]]:
         """Stretches of the pay clock that are not paid as work."""
-        ...
+        raise NotImplementedError
+
+
+def _value(rule: PaysByLength, worked: int) -> Decimal:
+    paid = rule.paid_for(worked)
+    return Decimal(0) if paid is None else paid[0] * paid[1]
 
 
 def last_of(stretches: Iterable[Stretch], minutes: int) -> Iterator[tuple[Stretch, int, int]]:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar
 
-from watchbill.kernel.clock import Wall, hours, length_text, wall_text
+from watchbill.kernel.clock import WEEK_MINUTES, Wall, hours, length_text, wall_text
 from watchbill.kernel.fields import LengthField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Party, Rule
-from watchbill.rules.plan import Plan
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
+from watchbill.rules.plan import Constrains, Plan
+from watchbill.rules.reading import Gives, Topic
 from watchbill.rules.spans import close_pairs, judged
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rest(Rule):
+class Rest(Rule, ChecksPerson, Constrains):
     """At least so long between the end of a tour and the start of the next.
 
     The rest is the time that really passes, through a clock change too.
     """
 
+    topic: ClassVar[Topic | None] = Topic.REST
+    gives: ClassVar[Gives | None] = Gives("at_least", -60, 0)
     words: ClassVar[Mapping[str, str]] = {"at_least": "free between two tours"}
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_least": "employee"}
 
@@ -30,8 +34,13 @@ class Rest(Rule):
     def says(self) -> str:
         return f"At least {length_text(self.at_least)} free between two tours."
 
-    def not_judged(self, frame: Frame) -> str | None:
-        return None
+    def hours_a_week_of(self, longest: int) -> Decimal | None:
+        if not longest:
+            return None
+        return hours(WEEK_MINUTES) * longest / (longest + self.at_least)
+
+    def left_idle_by(self, strict: Rule) -> str | None:
+        return "" if isinstance(strict, Rest) and strict.at_least >= self.at_least else None
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         starts, ends, least = line.starts, line.ends, self.at_least

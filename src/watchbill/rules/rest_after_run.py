@@ -10,19 +10,22 @@ from typing import ClassVar, Literal
 from watchbill.kernel.clock import Wall
 from watchbill.kernel.fields import Count, PositiveCount
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Party, Rule
-from watchbill.rules.plan import Plan
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
+from watchbill.rules.plan import Constrains, Plan
+from watchbill.rules.reading import Gives
+from watchbill.rules.run_of_tours import RunOfTours
 from watchbill.rules.spans import by_day, midnight, runs_of_days, windows
 
 
 @dataclass(frozen=True, kw_only=True)
-class RestAfterRun(Rule):
+class RestAfterRun(Rule, ChecksPerson, Constrains):
     """After a run of so many tours, or of one kind, or more, so many days are free.
 
     A day is free where no tour starts on it.
     """
 
     about: ClassVar[tuple[str, ...]] = ("of",)
+    gives: ClassVar[Gives | None] = Gives("free_days", -1, 0)
     words: ClassVar[Mapping[str, str]] = {
         "run": "after a run of",
         "free_days": "free days",
@@ -44,8 +47,10 @@ class RestAfterRun(Rule):
             " days are free."
         )
 
-    def not_judged(self, frame: Frame) -> str | None:
-        return None
+    def left_idle_by(self, strict: Rule) -> str | None:
+        if not isinstance(strict, RunOfTours) or strict.of not in ("any", self.of):
+            return None
+        return "" if self.run > strict.longest else None
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         days = by_day(line)

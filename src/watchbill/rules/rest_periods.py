@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from watchbill.kernel.clock import length_text
+from watchbill.kernel.clock import Minutes, length_text
 from watchbill.kernel.fields import Count, LengthField
 from watchbill.rules.base import Party, Rule
+from watchbill.rules.faces import Recorded
+from watchbill.rules.reading import Doubt, Gravity
+from watchbill.rules.stating import WithinTours
 
 
 @dataclass(frozen=True, kw_only=True)
-class RestPeriods(Rule):
+class RestPeriods(Rule, WithinTours, Recorded):
     """So many rest periods of so long in each tour of ``in_tour``, paid or not."""
 
     about: ClassVar[tuple[str, ...]] = ("in_tour",)
@@ -36,3 +39,14 @@ class RestPeriods(Rule):
             f"{self.count} {paid} rest periods of {length_text(self.length)} in each tour of"
             f" {length_text(self.in_tour)}."
         )
+
+    def lengths_named(self) -> tuple[Minutes, ...]:
+        return (self.in_tour,)
+
+    def doubts(self) -> Iterator[Doubt]:
+        if self.count * self.length >= self.in_tour:
+            sentence = (
+                f"{self.count} rest periods of {length_text(self.length)} leave nothing of a tour"
+                f" of {length_text(self.in_tour)}."
+            )
+            yield Doubt("breaks", Gravity.ERROR, sentence)

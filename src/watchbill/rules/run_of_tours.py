@@ -10,13 +10,14 @@ from typing import ClassVar, Literal
 from watchbill.kernel.clock import Wall, hours, length_text
 from watchbill.kernel.fields import Count, LengthField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Party, Rule
-from watchbill.rules.plan import Plan
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
+from watchbill.rules.plan import Constrains, Plan
+from watchbill.rules.reading import Gives, share_of_days
 from watchbill.rules.spans import Run, by_day, minutes_of, runs_of_days, windows
 
 
 @dataclass(frozen=True, kw_only=True)
-class RunOfTours(Rule):
+class RunOfTours(Rule, ChecksPerson, Constrains):
     """At most so many tours, or tours of one kind, on consecutive days.
 
     ``of`` is ``any`` or a kind of tour: a run of nights ends with the first day that has no
@@ -26,6 +27,7 @@ class RunOfTours(Rule):
     """
 
     about: ClassVar[tuple[str, ...]] = ("of",)
+    gives: ClassVar[Gives | None] = Gives("at_most", 1)
     words: ClassVar[Mapping[str, str]] = {
         "at_most": "in a row at most",
         "of": "which tours",
@@ -45,7 +47,7 @@ class RunOfTours(Rule):
         return "tours" if self.of == "any" else f"{self.of}s"
 
     @property
-    def _longest(self) -> int:
+    def longest(self) -> int:
         """The longest run that can be allowed."""
         return max(self.at_most, self.or_up_to or 0)
 
@@ -55,15 +57,27 @@ class RunOfTours(Rule):
             text += f", or {self.or_up_to} where they come to {length_text(self.within)} at most"
         return f"{text}."
 
-    def not_judged(self, frame: Frame) -> str | None:
+    def hours_a_week_of(self, longest: int) -> Decimal | None:
+        return share_of_days(self.longest, self.longest + 1, longest) if self.of == "any" else None
+
+    def idle(self) -> str | None:
+        if self.or_up_to is not None and self.or_up_to <= self.at_most:
+            return f"{self.or_up_to} are allowed anyway"
+        if (self.or_up_to is None) != (self.within is None):
+            return "or_up_to and within are only of use together"
         return None
+
+    def left_idle_by(self, strict: Rule) -> str | None:
+        if not isinstance(strict, RunOfTours) or strict.of not in ("any", self.of):
+            return None
+        return "" if strict.longest <= self.at_most else None
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         for run in runs_of_days(line, self.of, self.at_most):
             if run.last < frame.first:
                 continue
             minutes = sum(minutes_of(line, run.places).values())
-            too_long = run.length > self._longest
+            too_long = run.length > self.longest
             if too_long or self.within is None or minutes > self.within:
                 yield self._breach(line, run, minutes)
 
@@ -72,11 +86,11 @@ class RunOfTours(Rule):
         # hours, the stretch of its own length is the strictest that lies in it.
         line = plan.possible
         days = by_day(line, self.of)
-        for groups in windows(days, self._longest + 1, plan.frame.first):
-            plan.at_most(groups, self._longest)
+        for groups in windows(days, self.longest + 1, plan.frame.first):
+            plan.at_most(groups, self.longest)
         if self.within is None:
             return
-        for length in range(self.at_most + 1, self._longest + 1):
+        for length in range(self.at_most + 1, self.longest + 1):
             for groups in windows(days, length, plan.frame.first):
                 minutes = minutes_of(line, [place for group in groups for place in group])
                 plan.at_most_minutes_if_all(groups, minutes, self.within)
@@ -84,7 +98,7 @@ class RunOfTours(Rule):
     def _breach(self, line: Timeline, run: Run, minutes: int) -> Breach:
         start = Wall(line.wall_starts[run.places[0]])
         end = Wall(max(line.wall_ends[place] for place in run.places))
-        if run.length <= self._longest and self.within is not None:
+        if run.length <= self.longest and self.within is not None:
             return Breach(
                 start,
                 end,
@@ -98,7 +112,7 @@ class RunOfTours(Rule):
             start,
             end,
             Measure(Decimal(run.length), unit),
-            Measure(Decimal(self._longest), unit),
-            f"{run.length} {self.noun} on consecutive days, where at most {self._longest} are"
+            Measure(Decimal(self.longest), unit),
+            f"{run.length} {self.noun} on consecutive days, where at most {self.longest} are"
             " allowed.",
         )

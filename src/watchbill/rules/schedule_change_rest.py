@@ -9,18 +9,20 @@ from typing import ClassVar
 from watchbill.kernel.clock import Wall, hours, length_text, wall_text
 from watchbill.kernel.fields import LengthField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Party, Rule
-from watchbill.rules.plan import Plan
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
+from watchbill.rules.plan import Constrains, Plan
+from watchbill.rules.reading import Gives
 from watchbill.rules.spans import close_pairs, judged
 
 
 @dataclass(frozen=True, kw_only=True)
-class ScheduleChangeRest(Rule):
+class ScheduleChangeRest(Rule, ChecksPerson, Constrains):
     """So long off between a tour of ``long`` or more and a shorter one.
 
     That is how a move between a round-the-clock schedule and a day schedule shows in a roster.
     """
 
+    gives: ClassVar[Gives | None] = Gives("at_least", -60, 0)
     words: ClassVar[Mapping[str, str]] = {
         "at_least": "free at least",
         "long": "tours from this length",
@@ -36,9 +38,6 @@ class ScheduleChangeRest(Rule):
             f"At least {length_text(self.at_least)} off between a tour of {length_text(self.long)}"
             " and a shorter one, as where somebody moves between schedules."
         )
-
-    def not_judged(self, frame: Frame) -> str | None:
-        return None
 
     def _moves(self, line: Timeline, earlier: int, later: int) -> bool:
         one, other = (

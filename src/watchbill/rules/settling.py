@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from typing import Protocol, runtime_checkable
+from typing import ClassVar
 
 from watchbill.events.duty import Duty
 from watchbill.kernel.clock import Day, decimal_text
+from watchbill.rules.faces import Face
 
-YEAR_DAYS = 365
 HOURS, DAYS = "h", "days"
 
 
@@ -46,13 +46,15 @@ class Settlement:
         return sum((one.amount for one in self.movements), Fraction(0))
 
 
-@runtime_checkable
-class Settles(Protocol):
-    """A rule that keeps an account."""
+class Settles(Face):
+    """Keeps an account."""
+
+    face: ClassVar[str] = "settle"
+    parts: ClassVar[tuple[str, ...]] = ("settle",)
 
     def settle(self, duty: Duty, first: Day, last: Day) -> Settlement:
         """The account over these dates, both included."""
-        ...
+        raise NotImplementedError
 
 
 def figure(amount: Fraction) -> str:

@@ -14,11 +14,11 @@ from watchbill.kernel.clock import decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
 from watchbill.records.tours import TourKind
 from watchbill.rules.base import Party, Rule
-from watchbill.rules.pricing import Rank, own_number
+from watchbill.rules.pricing import Prices, Rank, own_number
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShortRestPay(Rule):
+class ShortRestPay(Rule, Prices):
     """Work before a rest of so long is over is paid at a multiple of the rate.
 
     ``until`` says how long: ``rest-would-end``, for the hours of the rest that are worked, or

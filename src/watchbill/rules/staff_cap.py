@@ -10,11 +10,12 @@ from typing import ClassVar
 from watchbill.kernel.clock import Day, at, decimal_text
 from watchbill.kernel.fields import Count, Number
 from watchbill.records.people import Scope
-from watchbill.rules.base import Breach, Measure, Rule, Staff
+from watchbill.rules.base import Breach, ChecksStaff, Measure, Rule, Staff
+from watchbill.rules.stating import SpeaksOf
 
 
 @dataclass(frozen=True, kw_only=True)
-class StaffCap(Rule):
+class StaffCap(Rule, SpeaksOf, ChecksStaff):
     """At most so many of the staff, or such a share of them, are of one sort.
 
     ``who`` is that sort; the share is of those whom the rule covers.
@@ -47,6 +48,10 @@ class StaffCap(Rule):
             return f"At most {self.at_most} are {self._who}."
         assert self.percent is not None
         return f"At most {decimal_text(self.percent)} % are {self._who}."
+
+    def idle(self) -> str | None:
+        everybody = self.percent is not None and self.percent >= 100
+        return "that is everybody" if everybody else None
 
     def check_staff(self, staff: Staff) -> Iterator[Breach]:
         counted = [person.name for person in staff.people if self.who.covers(person)]

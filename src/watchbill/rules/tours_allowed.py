@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, replace
+from typing import ClassVar, Self
 
 from watchbill.kernel.clock import (
     DAY_MINUTES,
     WEEKDAYS,
     Day,
+    Minutes,
     Wall,
     hours,
     length_text,
@@ -18,13 +19,15 @@ from watchbill.kernel.clock import (
 )
 from watchbill.kernel.fields import LengthField, TimeField, WeekdayName
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Party, Rule
-from watchbill.rules.plan import Plan
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
+from watchbill.rules.plan import Constrains, Plan
+from watchbill.rules.reading import Doubt, Gives, Gravity, Topic
 from watchbill.rules.spans import judged
+from watchbill.rules.unbroken_duty import UnbrokenDuty
 
 
 @dataclass(frozen=True, kw_only=True)
-class ToursAllowed(Rule):
+class ToursAllowed(Rule, ChecksPerson, Constrains):
     """Tours start at one of ``starts``, have one of ``lengths``, and last ``at_most`` so long.
 
     They start on one of ``weekdays``. What is left out is open. Lengths are by the wall clock.
@@ -32,6 +35,8 @@ class ToursAllowed(Rule):
     length are judged.
     """
 
+    topic: ClassVar[Topic | None] = Topic.TOURS
+    gives: ClassVar[Gives | None] = Gives("at_most", 60)
     words: ClassVar[Mapping[str, str]] = {
         "starts": "starts",
         "lengths": "lengths",
@@ -65,8 +70,57 @@ class ToursAllowed(Rule):
         text = " and ".join(parts) if parts else "have any start and length"
         return f"Tours{of} {text}."
 
-    def not_judged(self, frame: Frame) -> str | None:
-        return None
+    def longest_tour(self) -> int | None:
+        limits = [self.at_most] if self.at_most is not None else []
+        if self.lengths:
+            limits.append(max(self.lengths))
+        return min(limits, default=None)
+
+    def lengths_named(self) -> tuple[Minutes, ...]:
+        return self.lengths
+
+    def lengths_worked(self) -> tuple[Minutes, ...]:
+        return self.lengths
+
+    def starts_named(self) -> tuple[int, ...]:
+        return self.starts
+
+    def allowing(self, length: Minutes) -> Self:
+        too_long = self.at_most is not None and length > self.at_most
+        if not too_long and (not self.lengths or length in self.lengths):
+            return self
+        return replace(
+            self,
+            lengths=(length,) if self.lengths else (),
+            at_most=length if too_long else self.at_most,
+        )
+
+    def doubts_with(self, other: Rule) -> Iterator[Doubt]:
+        why = None
+        if isinstance(other, UnbrokenDuty):
+            why = self._too_long(other.at_most)
+        elif isinstance(other, ToursAllowed):
+            why = self._nothing_in_common(other) or other._too_long(self.at_most)
+        if why is not None and not (self.soft or other.soft):
+            said = "; ".join(one.says().rstrip(".") for one in (self, other))
+            yield Doubt("contradictions", Gravity.ERROR, f"{why} ({said}).")
+
+    def _nothing_in_common(self, other: ToursAllowed) -> str | None:
+        """Why no tour can follow both."""
+        if self.lengths and other.lengths and not set(self.lengths) & set(other.lengths):
+            lists = (_words(map(length_text, one.lengths)) for one in (self, other))
+            return f"Tours of {' and of '.join(lists)} have no length in common"
+        exact = not self.margin and not other.margin
+        if exact and self.starts and other.starts and not set(self.starts) & set(other.starts):
+            lists = (_words(map(time_text, one.starts)) for one in (self, other))
+            return f"Starts at {' and at '.join(lists)} have none in common"
+        return self._too_long(other.at_most)
+
+    def _too_long(self, most: Minutes | None) -> str | None:
+        if most is None or not self.lengths or min(self.lengths) <= most:
+            return None
+        shortest, longest = length_text(min(self.lengths)), length_text(most)
+        return f"No tour is shorter than {shortest}, and none may be longer than {longest}"
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         for place in judged(line, frame):

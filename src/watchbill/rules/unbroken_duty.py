@@ -10,19 +10,22 @@ from typing import ClassVar
 from watchbill.kernel.clock import WEEK_MINUTES, Wall, hours, length_text, wall_text
 from watchbill.kernel.fields import LengthField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, Measure, Party, Rule
-from watchbill.rules.plan import Plan
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
+from watchbill.rules.plan import Constrains, Plan
+from watchbill.rules.reading import Gives, Topic
 from watchbill.rules.spans import judged, within_starts
 
 
 @dataclass(frozen=True, kw_only=True)
-class UnbrokenDuty(Rule):
+class UnbrokenDuty(Rule, ChecksPerson, Constrains):
     """At most so long on duty without a break, and so long off after a long stretch.
 
     Tours that touch are one stretch. One of ``after`` (``at_most`` where nothing is said) or more
     is followed by ``then_free``, which is time that really passes.
     """
 
+    topic: ClassVar[Topic | None] = Topic.REST
+    gives: ClassVar[Gives | None] = Gives("at_most", 60)
     words: ClassVar[Mapping[str, str]] = {
         "at_most": "on duty without a break at most",
         "then_free": "time off after it",
@@ -45,15 +48,17 @@ class UnbrokenDuty(Rule):
             return None
         return hours(WEEK_MINUTES) * self.at_most / (self.at_most + self.then_free)
 
+    def left_idle_by(self, strict: Rule) -> str | None:
+        if not isinstance(strict, UnbrokenDuty):
+            return None
+        return "" if strict.at_most <= self.at_most and self.then_free is None else None
+
     def says(self) -> str:
         text = f"At most {length_text(self.at_most)} of duty without a break"
         if self.then_free is not None:
             text += f"; {length_text(self._after)} of it are followed by"
             text += f" {length_text(self.then_free)} off"
         return f"{text}."
-
-    def not_judged(self, frame: Frame) -> str | None:
-        return None
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         first = 0

@@ -14,40 +14,17 @@ from watchbill.kernel.clock import DAY_MINUTES, Wall, decimal_text, length_text,
 from watchbill.kernel.fields import Number, WallField, Words
 from watchbill.records.tours import Tour
 from watchbill.rules.base import Party, Rule
-from watchbill.rules.pricing import Rank, last_of, own_number
-
-CEILINGS: dict[int, tuple[int, int]] = {
-    28: (212, 171),
-    27: (204, 165),
-    26: (197, 159),
-    25: (189, 153),
-    24: (182, 147),
-    23: (174, 141),
-    22: (167, 134),
-    21: (159, 128),
-    20: (151, 122),
-    19: (144, 116),
-    18: (136, 110),
-    17: (129, 104),
-    16: (121, 98),
-    15: (114, 92),
-    14: (106, 86),
-    13: (98, 79),
-    12: (91, 73),
-    11: (83, 67),
-    10: (76, 61),
-    9: (68, 55),
-    8: (61, 49),
-    7: (53, 43),
-}
-"""29 CFR 553.230: hours in a work period of so many days, for fire protection and for police."""
+from watchbill.rules.ceilings import CEILINGS
+from watchbill.rules.pricing import Prices, Rank, last_of, own_number
+from watchbill.rules.reading import Doubt, Gravity
+from watchbill.rules.stating import StatesCeiling
 
 ANY = "any"
 """Stands for every kind of leave."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class WorkPeriod(Rule):
+class WorkPeriod(Rule, StatesCeiling, Prices):
     """Overtime above the ceiling of a work period (29 USC 207(k), 29 CFR 553.230).
 
     The period has ``days`` days of 24 hours from the local time ``begins``, end to end; where a
@@ -89,6 +66,15 @@ class WorkPeriod(Rule):
             f"Above {self.ceiling} hours in a work period of {self.days} days:"
             f" {decimal_text(self.multiple)} times the rate.{counted}"
         )
+
+    def leave_named(self) -> tuple[str, ...]:
+        return tuple(kind for kind in (*self.productive, *self.not_productive) if kind != ANY)
+
+    def doubts(self) -> Iterator[Doubt]:
+        both = sorted(set(self.productive) & set(self.not_productive))
+        if both:
+            sentence = f"Leave ({', '.join(both)}) counts as worked, and does not count."
+            yield Doubt("leave", Gravity.ERROR, sentence)
 
     def price(self, duty: Duty) -> Iterator[Claim]:
         if self.begins is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
@@ -22,9 +22,6 @@ from watchbill.records.demand_lines import DemandField
 from watchbill.records.people import Scope
 
 _LINE = {"type": "string", "description": "2 at all times; 4 fri sat 10:00-22:00"}
-LeaveKind = Literal[
-    "vacation", "sick", "education", "bereavement", "parental", "administrative", "other"
-]
 
 
 class PostPart(Part):
@@ -107,8 +104,15 @@ class LeavePart(Part):
     """The name of the person."""
     begins: DayField
     ends: DayField
-    kind: LeaveKind
-    """What sort of leave."""
+    kind: Text
+    """What kind of leave: one that the agreement names, one of ``leave_kinds``, or a usual one."""
+
+
+class LeaveKindPart(Part):
+    """A kind of leave that no clause of the agreement names."""
+
+    paid: bool
+    """Whether it is paid."""
 
 
 class SchedulePart(Part):
@@ -149,6 +153,8 @@ class ServicePart(Part):
     """The people, one by one."""
     people_from: Text | None = None
     """A CSV file beside this one with a person a row."""
+    leave_kinds: dict[Text, LeaveKindPart] = {}
+    """Kinds of leave beside those of the agreement, by name."""
     leave: list[LeavePart] = []
     """Leave that is known already."""
     assumptions: list[Text] = []

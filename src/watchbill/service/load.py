@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from watchbill.agreement.leave import is_known_leave, known_leave
 from watchbill.agreement.load import NO_CHOICE, NO_SETTINGS, parse_agreement
 from watchbill.agreement.model import Agreement
 from watchbill.agreement.shipped import agreement_ids
@@ -78,7 +80,9 @@ def build_service(
     problems += _twice("serial", "another person has this serial number", people)
     # Who could not be read may well be the person of a leave.
     names = None if missed else {_key(person) for person, _, _ in people}
-    leave, found = _leave(tree, part, names)
+    own_kinds = {name: kind.paid for name, kind in part.leave_kinds.items()}
+    agreement = replace(agreement, leave_kinds=own_kinds)
+    leave, found = _leave(tree, part, names, agreement)
     problems += found
     if problems:
         raise BadInput(problems)
@@ -263,9 +267,11 @@ def _twice(key: str, message: str, people: list[Placed]) -> list[Problem]:
 
 
 def _leave(
-    tree: Tree, part: ServicePart, names: set[str] | None
+    tree: Tree, part: ServicePart, names: set[str] | None, agreement: Agreement
 ) -> tuple[tuple[Leave, ...], list[Problem]]:
-    """The leave, of people called by ``names`` where it is known who there is."""
+    """The leave, of people called by ``names`` where it is known who there is, of kinds that the
+    agreement or the service names or that are usual.
+    """
     problems = []
     for index, leave in enumerate(part.leave):
         if names is not None and leave.person not in names:
@@ -275,6 +281,9 @@ def _leave(
             message = "the leave ends before it begins"
             found = f"{day_text(leave.begins)} to {day_text(leave.ends)}"
             problems.append(tree.problem(("leave", index, "ends"), message, found=found))
+        if not is_known_leave(agreement, leave.kind):
+            problems.append(_unknown(tree, ("leave", index, "kind"), "kind of leave", leave.kind,
+                                     known_leave(agreement)))  # fmt: skip
     records = (Leave(one.person, one.begins, one.ends, one.kind) for one in part.leave)
     return tuple(records), problems
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from watchbill.agreement.model import Agreement, Clause
     from watchbill.lint.remark import Remark
+    from watchbill.rules.base import Rule
 
 _NO_RULE = "Recorded; no rule to compute."
 EXAMPLE = "Example: [bold]watchbill check hsaa-ems[/bold], or a file: watchbill check mine.yaml"
@@ -101,7 +102,7 @@ def _show(out: Console, agreement: Agreement) -> None:
         out.print(f"Left open: {parameter.name}, {taken} (--set). {_line(parameter.says)}")
     out.print()
     if out.is_terminal:
-        table = grid("Clause", "Reading", "Rules in force")
+        table = grid("Clause", "Reading", "Rules")
         for clause in agreement.clauses:
             table.add_row(clause.number, _reading(clause), "\n".join(_rules(clause)))
             table.add_row()
@@ -155,6 +156,11 @@ def _sheet(clause: Clause) -> str:
 
 
 def _rules(clause: Clause) -> list[str]:
-    said = [f"{rule.says()}{' (an effort, not a limit)' if rule.soft else ''}"
-            for rule in clause.rules]  # fmt: skip
-    return said or [_NO_RULE]
+    return [f"{rule.says()}{_how(rule)}" for rule in clause.rules] or [_NO_RULE]
+
+
+def _how(rule: Rule) -> str:
+    """Whether the rule is more than what a text says, and how hard it is."""
+    if rule.is_recorded:
+        return " (recorded: nothing is worked out by it)"
+    return " (an effort, not a limit)" if rule.soft else ""

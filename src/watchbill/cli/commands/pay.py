@@ -54,20 +54,22 @@ def pay(
     from watchbill.export.pay_csv import pay_csv
     from watchbill.export.pay_xlsx import pay_xlsx
     from watchbill.kernel.clock import day_of
+    from watchbill.ledger.duties import duties
     from watchbill.pay.contract import pay_record
-    from watchbill.pay.price import price_all
+    from watchbill.pay.leave import assumed_leave
+    from watchbill.pay.price import Pricer
 
     book = open_book(ledger, choices(reading, setting))
     key = must_know(book, person)
     begin, end = dates(book, first, last)
-    held = computed(book.agreement, begin, end)
-    priced = price_all(book.agreement, book.now)
-    lines = [
-        line
-        for line in priced
-        if held.covers(day_of(line.start)) and key in (None, line.person.key)
-    ]
-    told = pay_record(book.service, held, lines)
+    agreement = book.agreement
+    held = computed(agreement, begin, end)
+    own = [duty for duty in duties(agreement, book.now) if key in (None, duty.person.key)]
+    pricer = Pricer(agreement)
+    priced = [line for duty in own for line in pricer.price(duty)]
+    assumed = assumed_leave(agreement, own)
+    lines = [line for line in priced if held.covers(day_of(line.start))]
+    told = pay_record(book.service, held, lines, assumed)
     # A page and a file hold what is computed; the rest is told beside them.
     aside = csv is not None or xlsx is not None or payslips is not None
     if not as_json:
@@ -82,10 +84,14 @@ def pay(
         return
     if as_json:
         write_record(told)
-    elif person is not None:
-        _show_lines(console(plain=plain), lines)
+        return
+    out = console(plain=plain)
+    if person is not None:
+        _show_lines(out, lines)
     else:
-        _show_people(console(plain=plain), lines)
+        _show_people(out, lines)
+    for sentence in assumed:
+        out.print(f"Leave is as nobody says: {sentence}", style="yellow")
 
 
 def _write_slips(folder: Path, book: Book, dates: tuple[Day, Day], lines: list[PayLine]) -> None:

@@ -48,6 +48,7 @@ def record(
     plain: PlainOption = False,
 ) -> None:
     """Enter what happened: leave, held over, court, extra tours, exchanges, emergencies, ..."""
+    from watchbill.desk.leave import refuse_unknown_leave
     from watchbill.kernel.clock import Instant
     from watchbill.kernel.problems import BadInput, Problem
     from watchbill.ledger.book import Book
@@ -60,6 +61,8 @@ def record(
     happened = None if event is None else read_event_text(event)
 
     def add(book: Book, now: Instant, by: str, why: str) -> Book:
+        if happened is not None:
+            refuse_unknown_leave(book.service.agreement, happened)
         if corrects is not None:
             return book.with_correction(corrects, happened, now, by, why)
         assert happened is not None

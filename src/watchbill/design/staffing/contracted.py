@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -12,11 +12,8 @@ from watchbill.kernel.problems import BadInput, Problem
 from watchbill.lint.stated import cycle_of
 from watchbill.records.people import Person
 from watchbill.rotation.figures import YEAR_DAYS
-from watchbill.rules.annual_hours import AnnualHours
-from watchbill.rules.annual_tours import AnnualTours
-from watchbill.rules.average_hours import AverageHours
 from watchbill.rules.base import Rule
-from watchbill.rules.rotation import Rotation
+from watchbill.rules.stating import StatesRotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,31 +72,19 @@ def _of(found: Sequence[tuple[ScopedRule, Fraction]], person: Person) -> int | N
 def _found(agreement: Agreement) -> list[tuple[ScopedRule, Fraction]]:
     """Rules in force that say hours of a year, the kinds in the order in which they count."""
     found = []
-    for kind, read in _KINDS.items():
-        for scoped in agreement.rules():
-            if type(scoped.rule) is kind and not scoped.rule.soft:
-                hours = read(agreement, scoped.rule)
-                if hours:
-                    found.append((scoped, hours))
+    ruling = [one for one in agreement.rules() if one.rule.contracts and not one.rule.soft]
+    for scoped in sorted(ruling, key=lambda one: one.rule.contracts or 0):
+        hours = _hours(agreement, scoped.rule)
+        if hours:
+            found.append((scoped, hours))
     return found
 
 
-def _annual_hours(_: Agreement, rule: Rule) -> Fraction:
-    assert isinstance(rule, AnnualHours)
-    return Fraction(rule.at_most) * YEAR_DAYS / rule.year_days
-
-
-def _annual_tours(_: Agreement, rule: Rule) -> Fraction:
-    assert isinstance(rule, AnnualTours)
-    return Fraction(rule.tours * rule.tour * YEAR_DAYS, 60 * 7 * rule.weeks)
-
-
-def _rotation(agreement: Agreement, rule: Rule) -> Fraction | None:
-    assert isinstance(rule, Rotation)
-    if rule.hours_per_year is not None:
-        return Fraction(rule.hours_per_year) * YEAR_DAYS / rule.year_days
-    if rule.hours_per_week is not None:
-        return Fraction(rule.hours_per_week) * YEAR_DAYS / 7
+def _hours(agreement: Agreement, rule: Rule) -> Fraction | None:
+    """What the rule says, or the hours of the pattern that it states."""
+    said = rule.hours_a_year()
+    if said is not None or not isinstance(rule, StatesRotation):
+        return said
     try:
         cycle = cycle_of(agreement, rule)
     except BadInput:  # told by the check of the agreement
@@ -107,16 +92,3 @@ def _rotation(agreement: Agreement, rule: Rule) -> Fraction | None:
     if cycle is None:
         return None
     return Fraction(sum(tour.length for _, tour in cycle.worked) * YEAR_DAYS, 60 * cycle.days)
-
-
-def _average_hours(_: Agreement, rule: Rule) -> Fraction:
-    assert isinstance(rule, AverageHours)
-    return Fraction(rule.at_most) * YEAR_DAYS / 7
-
-
-_KINDS: dict[type[Rule], Callable[[Agreement, Rule], Fraction | None]] = {
-    AnnualHours: _annual_hours,
-    AnnualTours: _annual_tours,
-    Rotation: _rotation,
-    AverageHours: _average_hours,
-}

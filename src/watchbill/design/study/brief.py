@@ -22,7 +22,6 @@ from watchbill.records.people import Person
 from watchbill.records.tours import TourType
 from watchbill.rotation.cycle import make_rotation
 from watchbill.rotation.notation import Pattern
-from watchbill.rules.average_hours import AverageHours
 from watchbill.service.model import Service
 
 UNLIMITED = Decimal(24 * WEEK)
@@ -116,8 +115,8 @@ def pooled(service: Service) -> tuple[str, ...]:
 def most_hours(agreement: Agreement, members: Iterable[Person]) -> Decimal:
     """The least of the agreement's limits on average hours a week; 168 where it has none."""
     limits = [
-        one.rule.at_most
+        week
         for one in agreement.rules()
-        if isinstance(one.rule, AverageHours) and any(map(one.covers, members))
+        if (week := one.rule.average_a_week()) is not None and any(map(one.covers, members))
     ]
     return min(limits, default=UNLIMITED)

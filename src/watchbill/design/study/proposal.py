@@ -9,7 +9,6 @@ from watchbill.agreement.model import Agreement, Clause, ScopedRule
 from watchbill.kernel.clock import Minutes, length_text
 from watchbill.records.people import Person
 from watchbill.rules.base import Rule
-from watchbill.rules.tours_allowed import ToursAllowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def _clause_with(
     rules: list[Rule] = []
     for rule in clause.rules:
         covered = any(map(ScopedRule(clause, rule).covers, members))
-        now = _allowing(rule, length) if covered else rule
+        now = rule.allowing(length) if covered else rule
         if now is not rule:
             changes.append(
                 Change(
@@ -61,16 +60,3 @@ def _clause_with(
             )
         rules.append(now)
     return replace(clause, rules=tuple(rules))
-
-
-def _allowing(rule: Rule, length: Minutes) -> Rule:
-    if not isinstance(rule, ToursAllowed):
-        return rule
-    too_long = rule.at_most is not None and length > rule.at_most
-    if not too_long and (not rule.lengths or length in rule.lengths):
-        return rule
-    return replace(
-        rule,
-        lengths=(length,) if rule.lengths else (),
-        at_most=length if too_long else rule.at_most,
-    )

@@ -13,39 +13,8 @@ from watchbill.kernel.clock import DAY_MINUTES, Minutes
 from watchbill.records.tours import TourType, kind_of
 from watchbill.rules.base import Rule
 
-HOUR = 60
 HALF = Decimal("0.5")
 MOST_RUNGS = 32
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A field of a kind of rule, by how much it gives at a step, and where it ends."""
-
-    field: str
-    by: Decimal | int
-    until: int | None = None
-
-
-GIVES: dict[str, Given] = {
-    "average-hours": Given("at_most", HALF),
-    # Half an hour a week in a year of 365 days, rounded up.
-    "annual-hours": Given("at_most", Decimal(27)),
-    "rest": Given("at_least", -HOUR, 0),
-    "run-of-tours": Given("at_most", 1),
-    "rest-after-run": Given("free_days", -1, 0),
-    "hours-in-window": Given("at_most", 2 * HOUR),
-    "unbroken-duty": Given("at_most", HOUR),
-    "double-tours": Given("at_most", 1),
-    "free-days": Given("at_least", -1, 0),
-    "free-run": Given("days", -1, 1),
-    "free-period": Given("after_days", 1),
-    "free-evenings": Given("at_least", -1, 0),
-    "free-weekends": Given("one_in", 1),
-    "tours-allowed": Given("at_most", HOUR),
-    "schedule-change-rest": Given("at_least", -HOUR, 0),
-}
-"""How a rule of each kind that constrains gives; one that is not here can only be dropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +198,7 @@ def less_of(step: Step, place: int, agreement: Agreement) -> list[Step]:
 
 def _given(clause: str, rule: Rule, rung: int) -> Changed:
     """The rule after so many steps, or after as many as it has to give."""
-    given = GIVES.get(rule.kind())
+    given = rule.gives
     value = None if given is None else getattr(rule, given.field)
     if given is None or value is None:
         return Changed(clause, rule, rule)

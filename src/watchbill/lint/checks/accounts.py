@@ -6,19 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from watchbill.agreement.model import Agreement, ScopedRule
-from watchbill.kernel.clock import decimal_text, hours
+from watchbill.kernel.clock import decimal_text
 from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.lint.scopes import can_cover_one, somebody
-from watchbill.lint.stated import agrees, one_figure, stated_cycles
+from watchbill.lint.stated import stated_cycles
 from watchbill.rotation.cycle import Rotation as Cycle
 from watchbill.rotation.figures import YEAR_DAYS, figures
-from watchbill.rules.annual_tours import AnnualTours
-from watchbill.rules.averaged_pay import AveragedPay
-from watchbill.rules.base import Rule
-from watchbill.rules.debit_account import DebitAccount
-from watchbill.rules.deemed_hours import DeemedHours
-from watchbill.rules.furlough_account import FurloughAccount
-from watchbill.rules.rotation import Rotation
+from watchbill.rules.rounding import agrees, one_figure
+from watchbill.rules.stating import StatesRotation
 
 CHECK = "accounts of hours"
 
@@ -29,9 +24,7 @@ def remarks(agreement: Agreement) -> Iterator[Remark]:
     cycles = stated_cycles(agreement)
     for account in rules:
         yield from _paid(agreement, account, cycles)
-        if isinstance(account.rule, DebitAccount):
-            yield from _debit(agreement, account, account.rule, rules)
-        if isinstance(account.rule, Rotation) and account.rule.pattern is None:
+        if isinstance(account.rule, StatesRotation) and account.rule.pattern is None:
             week = account.rule.hours_per_week
             if week is not None:
                 yield from _stated_for_all(agreement, account, week, cycles, rules)
@@ -40,12 +33,13 @@ def remarks(agreement: Agreement) -> Iterator[Remark]:
 def _paid(
     agreement: Agreement,
     account: ScopedRule,
-    cycles: list[tuple[ScopedRule, Rotation, Cycle]],
+    cycles: list[tuple[ScopedRule, StatesRotation, Cycle]],
 ) -> Iterator[Remark]:
     """Hours paid or deemed each week against those of the rotation."""
-    week, verb = _weekly(account.rule)
-    if week is None:
+    paid = account.rule.week_paid()
+    if paid is None:
         return
+    week, verb = paid
     for stating, stated, cycle in cycles:
         own = figures(cycle).hours_per_week
         if not agrees(week, [own]) and can_cover_one(agreement, account, stating):
@@ -57,48 +51,24 @@ def _paid(
                          f"{decimal_text(own)} h/week", f"{decimal_text(week)} h/week")  # fmt: skip
 
 
-def _weekly(rule: Rule) -> tuple[Decimal | None, str]:
-    if isinstance(rule, DeemedHours):
-        return rule.hours_per_week, "deemed worked"
-    if isinstance(rule, AveragedPay):
-        return rule.paid_hours, "paid on average"
-    return None, ""
-
-
-def _debit(
-    agreement: Agreement, account: ScopedRule, debit: DebitAccount, rules: list[ScopedRule]
-) -> Iterator[Remark]:
-    """Regular, scheduled and floating tours against the tours of the year."""
-    total = debit.regular + debit.scheduled + debit.floating
-    for stating in rules:
-        year = stating.rule
-        if not isinstance(year, AnnualTours) or not can_cover_one(agreement, account, stating):
-            continue
-        if (total, debit.tour) != (year.tours, year.tour):
-            sentence = (
-                f"{debit.regular} regular, {debit.scheduled} scheduled and {debit.floating}"
-                f" floating tours are {total} of {decimal_text(hours(debit.tour))} h; the year is"
-                f" said to have {year.tours} of {decimal_text(hours(year.tour))} h."
-            )
-            yield remark(CHECK, Gravity.ERROR, (account.clause, stating.clause), sentence,
-                         f"{total} tours", f"{year.tours} tours")  # fmt: skip
-
-
 def _stated_for_all(
     agreement: Agreement,
     general: ScopedRule,
     week: Decimal,
-    cycles: list[tuple[ScopedRule, Rotation, Cycle]],
+    cycles: list[tuple[ScopedRule, StatesRotation, Cycle]],
     rules: list[ScopedRule],
 ) -> Iterator[Remark]:
     """A week stated for people whose rotation has another, with what furlough makes good."""
-    furlough = [one for one in rules if isinstance(one.rule, FurloughAccount)]
     for stating, stated, cycle in cycles:
         if not can_cover_one(agreement, general, stating):
             continue
         year = figures(cycle).annual_hours
-        off = [_furlough_hours(one.rule, cycle) for one in furlough
-               if somebody(agreement, general, stating, one)]  # fmt: skip
+        off = [
+            hours
+            for one in rules
+            if somebody(agreement, general, stating, one)
+            if (hours := _hours_off(one, cycle)) is not None
+        ]
         left = year - max(off, default=Decimal(0))
         if agrees(week, [left * 7 / YEAR_DAYS]) or one_figure(week, left):
             if off:
@@ -119,7 +89,7 @@ def _made_good(
     general: ScopedRule, stating: ScopedRule, week: Decimal, year: Decimal, left: Decimal
 ) -> Remark:
     """Hours that differ until furlough is taken off: worth knowing, and no mistake."""
-    pattern = stating.rule.pattern if isinstance(stating.rule, Rotation) else ""
+    pattern = stating.rule.pattern if isinstance(stating.rule, StatesRotation) else ""
     sentence = (
         f"{decimal_text(week)} hours a week are stated, and {pattern} has {decimal_text(year)}"
         f" hours a year; {decimal_text(year - left)} hours of furlough leave {decimal_text(left)},"
@@ -129,13 +99,8 @@ def _made_good(
                   f"{decimal_text(year)} h/year", f"{decimal_text(left)} h/year")  # fmt: skip
 
 
-def _furlough_hours(rule: Rule, cycle: Cycle) -> Decimal:
+def _hours_off(account: ScopedRule, cycle: Cycle) -> Decimal | None:
     """Hours a year that the account takes off the rotation."""
-    if not isinstance(rule, FurloughAccount):
-        return Decimal(0)
-    if rule.hours is not None:
-        return rule.hours
-    found = figures(cycle)
-    worked = Decimal(found.tours_per_cycle) * YEAR_DAYS / found.cycle_days
-    spared = worked - (YEAR_DAYS - (rule.days or 0))
-    return max(spared, Decimal(0)) * found.hours_per_cycle / found.tours_per_cycle
+    own = figures(cycle)
+    tours = Decimal(own.tours_per_cycle) * YEAR_DAYS / own.cycle_days
+    return account.rule.hours_off_a_year(tours, own.hours_per_cycle / own.tours_per_cycle)

@@ -13,12 +13,10 @@ from watchbill.lint.scopes import can_cover_one
 from watchbill.lint.stated import stated_cycles
 from watchbill.rotation.cycle import Rotation as Cycle
 from watchbill.rotation.figures import figures
-from watchbill.rules.rotation import Rotation
-from watchbill.rules.work_period import CEILINGS, WorkPeriod
+from watchbill.rules.ceilings import CEILINGS, PLAIN_WEEK
+from watchbill.rules.stating import StatesCeiling, StatesRotation
 
 CHECK = "work period"
-PLAIN_WEEK = 40
-"""Hours a week above which overtime is due where no work period is adopted (29 USC 207(a))."""
 
 
 def remarks(agreement: Agreement) -> Iterator[Remark]:
@@ -26,19 +24,23 @@ def remarks(agreement: Agreement) -> Iterator[Remark]:
     periods = [
         one
         for one in agreement.rules()
-        if isinstance(one.rule, WorkPeriod) and one.rule.begins is not None
+        if isinstance(one.rule, StatesCeiling) and one.rule.begins is not None
     ]
     for stating, stated, cycle in stated_cycles(agreement):
         adopted = [one for one in periods if can_cover_one(agreement, one, stating)]
         for paying in adopted:
-            assert isinstance(paying.rule, WorkPeriod)
+            assert isinstance(paying.rule, StatesCeiling)
             yield from _built_in(paying, paying.rule, stating, stated, cycle)
         if not adopted and agreement.zone.name in _american_zones():
             yield from _none_adopted(stating, stated, cycle)
 
 
 def _built_in(
-    paying: ScopedRule, period: WorkPeriod, stating: ScopedRule, stated: Rotation, cycle: Cycle
+    paying: ScopedRule,
+    period: StatesCeiling,
+    stating: ScopedRule,
+    stated: StatesRotation,
+    cycle: Cycle,
 ) -> Iterator[Remark]:
     found = minutes_of_periods(cycle, period.days, (period.begins or 0) % DAY_MINUTES)
     least, fullest = min(found), max(found)
@@ -73,7 +75,7 @@ def minutes_of_periods(cycle: Cycle, days: int, begins: int) -> list[int]:
     return found
 
 
-def _none_adopted(stating: ScopedRule, stated: Rotation, cycle: Cycle) -> Iterator[Remark]:
+def _none_adopted(stating: ScopedRule, stated: StatesRotation, cycle: Cycle) -> Iterator[Remark]:
     week = figures(cycle).hours_per_week
     if week <= PLAIN_WEEK:
         return

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from watchbill.agreement.model import Agreement, ScopedRule
 from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.lint.scopes import scopes_of, somebody_in, within
-from watchbill.rules.offer_order import OfferOrder, Step
-from watchbill.rules.refusal_first import RefusalFirst
-from watchbill.rules.staff_cap import StaffCap
-from watchbill.rules.voluntary_list import VoluntaryList
+from watchbill.rules.deciding import AsksInSteps, Step
+from watchbill.rules.stating import SpeaksOf
 
 CHECK = "rules that never apply"
 
@@ -21,20 +19,20 @@ def remarks(agreement: Agreement) -> Iterator[Remark]:
         rule = scoped.rule
         if somebody_in(agreement, *scopes_of(scoped)) is None:
             continue  # told as a rule that covers nobody
-        if isinstance(rule, OfferOrder):
+        if isinstance(rule, AsksInSteps):
             yield from _steps(agreement, scoped, rule)
         elif (
-            isinstance(rule, StaffCap | VoluntaryList | RefusalFirst)
+            isinstance(rule, SpeaksOf)
             and somebody_in(agreement, *scopes_of(scoped), rule.who) is None
         ):
             sentence = (
                 f"It speaks of {rule.who}, and its clause is for {scoped.clause.applies_to}"
-                f" ({rule.says().rstrip('.')})."
+                f" ({scoped.rule.says().rstrip('.')})."
             )
             yield remark(CHECK, Gravity.WARNING, (scoped.clause,), sentence)
 
 
-def _steps(agreement: Agreement, scoped: ScopedRule, order: OfferOrder) -> Iterator[Remark]:
+def _steps(agreement: Agreement, scoped: ScopedRule, order: AsksInSteps) -> Iterator[Remark]:
     own = scopes_of(scoped)
     for place, step in enumerate(order.steps):
         if somebody_in(agreement, *own, step.who) is None:

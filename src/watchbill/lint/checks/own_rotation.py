@@ -8,11 +8,12 @@ from watchbill.agreement.model import Agreement, ScopedRule
 from watchbill.lint.laid_out import limits_of, ways
 from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.lint.scopes import can_cover_one
-from watchbill.lint.stated import agrees, stated_cycles
+from watchbill.lint.stated import stated_cycles
 from watchbill.rotation.cycle import Rotation as Cycle
 from watchbill.rotation.figures import figures
 from watchbill.rules.base import Breach, ChecksPerson
-from watchbill.rules.rotation import Rotation
+from watchbill.rules.rounding import agrees
+from watchbill.rules.stating import StatesRotation
 
 CHECK = "own rotation"
 
@@ -29,7 +30,7 @@ def remarks(agreement: Agreement) -> Iterator[Remark]:
 
 
 def broken(
-    agreement: Agreement, stated: Rotation, cycle: Cycle, rule: ChecksPerson
+    agreement: Agreement, stated: StatesRotation, cycle: Cycle, rule: ChecksPerson
 ) -> Breach | None:
     """The first breach of the likeliest way to work the rotation, where every way has one."""
     first: Breach | None = None
@@ -42,7 +43,7 @@ def broken(
 
 
 def _remark(
-    stating: ScopedRule, stated: Rotation, cycle: Cycle, limit: ScopedRule, breach: Breach
+    stating: ScopedRule, stated: StatesRotation, cycle: Cycle, limit: ScopedRule, breach: Breach
 ) -> Remark:
     where = "of the same clause" if limit.clause is stating.clause else f"of {limit.clause.number}"
     sentence = (

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from watchbill.agreement.model import Agreement, Clause
 from watchbill.lint.remark import Gravity, Remark, remark
-from watchbill.rules.permanent_exchange import PermanentExchange
 
 CHECK = "references"
 _FILE: Mapping[str, str] = {}
@@ -43,8 +42,7 @@ def _references(clause: Clause) -> Iterator[str]:
     """Numbers that the clause or one of its rules names."""
     yield from clause.refers_to
     for rule in clause.rules:
-        if isinstance(rule, PermanentExchange) and rule.reverts_to is not None:
-            yield rule.reverts_to
+        yield from rule.refers_to()
 
 
 def _is_of(number: str, reference: str) -> bool:

@@ -9,13 +9,6 @@ from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.lint.scopes import scopes_within
 from watchbill.lint.stated import stated_cycles
 from watchbill.records.people import Scope
-from watchbill.rules.annual_tours import AnnualTours
-from watchbill.rules.base import Rule
-from watchbill.rules.debit_account import DebitAccount
-from watchbill.rules.double_tours import DoubleTours
-from watchbill.rules.meal_break import MealBreak
-from watchbill.rules.rest_periods import RestPeriods
-from watchbill.rules.tours_allowed import ToursAllowed
 
 CHECK = "unused words"
 ONLY_NOTES = True
@@ -55,18 +48,10 @@ def _tours(agreement: Agreement) -> Iterator[Remark]:
     cycles = stated_cycles(agreement)
     worked = {tour for _, _, cycle in cycles for _, tour in cycle.worked}
     rules = [scoped.rule for scoped in agreement.rules()]
-    lengths = {tour.length for tour in worked} | {one for rule in rules for one in _lengths(rule)}
+    lengths = {tour.length for tour in worked} | {
+        one for rule in rules for one in rule.lengths_named()
+    }
     for code, tour in agreement.tours.items():
         if cycles and tour not in worked and tour.length not in lengths:
             sentence = f"The tour {code} ({tour.name}) is defined, and no rule speaks of it."
             yield remark(CHECK, Gravity.NOTE, (), sentence, code)
-
-
-def _lengths(rule: Rule) -> Iterator[int]:
-    """Lengths of tours that the rule speaks of."""
-    if isinstance(rule, ToursAllowed):
-        yield from rule.lengths
-    elif isinstance(rule, AnnualTours | DebitAccount | DoubleTours):
-        yield rule.tour
-    elif isinstance(rule, MealBreak | RestPeriods) and rule.in_tour is not None:
-        yield rule.in_tour
