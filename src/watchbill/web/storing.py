@@ -9,12 +9,13 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
 from django.db import transaction
 
+from watchbill.events.laid_out import LaidOut
+from watchbill.events.posted import Posted
 from watchbill.kernel.clock import Day, Instant, day_of
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.ledger.beginning import begin
 from watchbill.ledger.book import Book
 from watchbill.ledger.difference import difference
-from watchbill.ledger.posting import laid_out, posted
 from watchbill.service.load import build_service
 from watchbill.service.model import Service
 from watchbill.service.sources import Sources, gather
@@ -38,8 +39,9 @@ def store(place: str) -> Service:
     service = build_service(sources)
     _refuse_address(sources, service)
     with transaction.atomic():
-        models.Service.objects.get_or_create(
-            slug=service.id, defaults={"name": service.name, "file_name": sources.name, "text": ""}
+        models.Service.objects.update_or_create(
+            slug=service.id,
+            defaults={"name": service.name, "file_name": sources.name, "text": ""},
         )
         enter(store_of(service.id), lambda book, now: taken_up(book, service, now))
     return service
@@ -56,10 +58,10 @@ def taken_up(book: Book, service: Service, now: Instant) -> Book:
     book = begin(service, known, FILE, "The service is taken up.", now)
     first, last = service.starts, Day(service.starts + 7 * service.weeks - 1)
     if service.posted is None:
-        laid = laid_out(book, first, last)
-        return book.with_entry(laid, known, FILE, "As the file lays it out.", entered=now)
-    event = posted(book, first, last, service.posted)
-    return book.with_entry(event, known, FILE, "As the file says.", entered=now)
+        event = LaidOut(first=first, last=last)
+    else:
+        event = Posted(first=first, last=last, at=service.posted)
+    return book.with_entry(event, known, FILE, "As the file has it.", entered=now)
 
 
 @transaction.atomic
