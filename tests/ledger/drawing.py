@@ -142,6 +142,8 @@ KINDS: dict[str, Callable[[Drawing], dict[str, Any]]] = {
     "call_in": lambda draw: {"person": draw.person(), "told": "2024-05-06 05:00",
                              "report": f"{draw.day()} 10:00", "worked": draw.of("2h", "0h")},
     "change": _change,
+    "consent": lambda draw: {"clause": "9", "by": "the union", "at": EARLIER,
+                             "person": draw.of(None, draw.person())},
     "court": lambda draw: {"person": draw.person(), "released": EARLIER},
     "debit_tour": lambda draw: draw.beyond(kind="scheduled"),
     "decided": lambda draw: {"about": draw.asked(draw.of(Exchange, Vacancy)), "upto": 3,

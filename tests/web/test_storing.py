@@ -15,8 +15,9 @@ from tests.web.conftest import text
 from watchbill.kernel.problems import BadInput
 from watchbill.ledger.entry import read_event
 from watchbill.web import ledgers, models
+from watchbill.web.members import make_member, new_password
 from watchbill.web.models import Role
-from watchbill.web.storing import make_member, new_password, store
+from watchbill.web.storing import store
 
 
 @pytest.fixture

@@ -1,10 +1,7 @@
-"""Into the database: a service from its file, and who may sign in to it as what."""
+"""Into the database: a service from its file."""
 
 from __future__ import annotations
 
-import secrets
-
-from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
 from django.db import transaction
@@ -12,7 +9,7 @@ from django.db import transaction
 from watchbill.events.laid_out import LaidOut
 from watchbill.events.posted import Posted
 from watchbill.kernel.clock import Day, Instant, day_of
-from watchbill.kernel.problems import BadInput, Problem, nearest
+from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.beginning import begin
 from watchbill.ledger.book import Book
 from watchbill.ledger.difference import difference
@@ -21,7 +18,7 @@ from watchbill.service.model import Service
 from watchbill.service.sources import Sources, gather
 from watchbill.store.books import enter
 from watchbill.web import models
-from watchbill.web.ledgers import book_of, store_of, stored_service
+from watchbill.web.ledgers import store_of
 
 FILE = "the service's file"
 """Who says what a file says."""
@@ -62,35 +59,6 @@ def taken_up(book: Book, service: Service, now: Instant) -> Book:
     else:
         event = Posted(first=first, last=last, at=service.posted)
     return book.with_entry(event, known, FILE, "As the file has it.", entered=now)
-
-
-@transaction.atomic
-def make_member(name: str, slug: str, role: models.Role, person: str = "") -> bool:
-    """Makes the user a member of the service, as ``role`` and as ``person`` of its roster.
-
-    Says whether the user is new, and so has no password yet. Raises :class:`BadInput` where
-    the service is not stored, or nobody in it has the name.
-    """
-    service = stored_service(slug)
-    names = [one.person.key for one in book_of(slug).now.people.values()]
-    if person and person not in names:
-        message = "nobody in the service has this name"
-        near = nearest(person, names)
-        raise BadInput([Problem("--person", None, "", message, person, ", ".join(names), near)])
-    user, is_new = User.objects.get_or_create(username=name)
-    models.Membership.objects.update_or_create(
-        user=user, service=service, defaults={"role": role, "person": person}
-    )
-    return is_new
-
-
-def new_password(name: str) -> str:
-    """Gives the user a new password, and returns it: it is kept nowhere else."""
-    user = User.objects.get(username=name)
-    password = secrets.token_urlsafe(9)
-    user.set_password(password)
-    user.save()
-    return password
 
 
 def _refuse_address(sources: Sources, service: Service) -> None:
