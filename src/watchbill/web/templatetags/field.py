@@ -73,8 +73,8 @@ def hours(value: int) -> str:
 
 @register.filter
 def figure(value: Decimal) -> str:
-    """A number of hours to two decimals."""
-    return f"{value:,.2f}"
+    """Hours, which may be parts of one, to two decimals as far as they have them."""
+    return clock.decimal_text(value)
 
 
 @register.filter
