@@ -89,17 +89,15 @@ def pay(
 def _write_slips(
     folder: Path, book: Book, dates: tuple[Day, Day], lines: Sequence[PayLine]
 ) -> None:
-    from watchbill.cli.output import make_folder, write_text
-    from watchbill.cli.show import console
+    from watchbill.cli.output import write_folder
     from watchbill.export.payslip import make_slip, payslip_page, slip_names
 
-    make_folder(folder)
-    people = {line.person.name: line.person for line in lines}
     files = slip_names(line.person for line in book.roster.lines)
-    for name, person in people.items():
-        own = [line for line in lines if line.person.name == name]
-        write_text(folder / files[name], payslip_page(make_slip(book, person, *dates, own)))
-    console(stderr=True).print(f"Written: {len(people)} pages in {folder}")
+    pages = {}
+    for person in {line.person.name: line.person for line in lines}.values():
+        own = [line for line in lines if line.person.name == person.name]
+        pages[files[person.name]] = payslip_page(make_slip(book, person, *dates, own))
+    write_folder(folder, pages, "pages")
 
 
 def _show_lines(out: Console, lines: Sequence[PayLine]) -> None:

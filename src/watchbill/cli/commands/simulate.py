@@ -40,8 +40,7 @@ def simulate(
     from dataclasses import replace
 
     from watchbill.cli.books import named_in
-    from watchbill.cli.output import STANDARD_OUTPUT, write_text
-    from watchbill.cli.show import console
+    from watchbill.cli.output import STANDARD_OUTPUT, tell_written, write_text
     from watchbill.kernel.clock import parse_day
     from watchbill.ledger.chain import seal_all
     from watchbill.ledger.ledger_file import create_ledger, write_ledger
@@ -66,7 +65,7 @@ def simulate(
         return
     # What stands is never written over: a ledger is begun where there is none.
     create_ledger(out, named_in(str(out), service), rows)
-    console(stderr=True, plain=plain).print(f"Written: {len(rows)} entries in {out}")
+    tell_written(f"{len(rows)} entries in {out}")
 
 
 def _rates(words: Iterable[str]) -> Rates:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from watchbill.examples.judges import Judged
+from watchbill.examples.judges import Judgement
 from watchbill.examples.stage import Stage
 from watchbill.kernel.clock import parse_wall
 from watchbill.roster.coverage import on_duty_at
 
 
-def judge(stage: Stage, expected: Mapping[str, int]) -> Judged:
+def judge(stage: Stage, expected: Mapping[str, int]) -> Judgement:
     """How many are on duty at each local time, whatever their post."""
     roster = stage.schedule.as_roster()
     working, agreed = [], True
@@ -19,7 +19,7 @@ def judge(stage: Stage, expected: Mapping[str, int]) -> Judged:
         found = on_duty_at(roster, instant)
         agreed = agreed and found == wanted
         working.append(f"{when}: {found} on duty, expected {wanted}")
-    return Judged(agreed, tuple(working))
+    return Judgement(agreed, tuple(working))
 
 
 JUDGES = {"coverage": judge}
