@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.test import Client
+from django.conf import settings
+from django.test import Client, override_settings
 from django.urls import clear_url_caches
-from pytest_django.fixtures import SettingsWrapper
 
 from tests.web.conftest import text
 from watchbill.kernel.problems import BadInput
@@ -22,6 +22,7 @@ from watchbill.web.pages import pages, tabs, taken
 from watchbill.web.storing import store
 
 DOCS = Path(__file__).parents[2] / "docs" / "contributing" / "page.md"
+TEMPLATES = Path(room.__file__).parent / "templates"
 BULLETIN = '''
 """What hangs on the wall."""
 
@@ -86,17 +87,16 @@ def test_a_page_that_is_put_there_is_served_and_has_its_tab(folder: Path, stewar
 
 
 def test_the_worked_page_of_the_docs_is_served_as_it_stands_there(
-    folder: Path, steward: Client, settings: SettingsWrapper
+    folder: Path, steward: Client
 ) -> None:
     view, template = re.findall(r"^```\w+\n(.*?)^```", DOCS.read_text(), re.DOTALL | re.MULTILINE)
     (folder / "seniority.py").write_text(view)
     templates = folder.parent / "templates"
     templates.mkdir()
     (templates / "seniority.html").write_text(template)
-    (engine,) = settings.TEMPLATES
-    settings.TEMPLATES = [engine | {"DIRS": [templates, *engine["DIRS"]]}]
     again()
-    page = text(steward, "/hsaa-station/seniority/")
+    with override_settings(TEMPLATES=[settings.TEMPLATES[0] | {"DIRS": [templates, TEMPLATES]}]):
+        page = text(steward, "/hsaa-station/seniority/")
     assert page.index("Thu 1 Jan 2004") < page.index("Sun 12 Jun 2011")
     assert 'href="/hsaa-station/people/Aitken/">Aitken' in page
     assert 'aria-current="page">Seniority' in page

@@ -10,6 +10,9 @@ from functools import cached_property
 from watchbill.agreement.computed import computed
 from watchbill.agreement.model import Clause
 from watchbill.audit.audit import Finding, audit
+from watchbill.desk.frozen import answer_of
+from watchbill.desk.reasons import reasons
+from watchbill.events.decided import Decided
 from watchbill.events.emergency import Emergency
 from watchbill.events.posted import Posted
 from watchbill.export.entry_text import entry_text
@@ -47,6 +50,15 @@ class DayRow:
     def changed(self) -> bool:
         """Whether it did not stay as posted."""
         return len(set(self.cells)) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDecision:
+    """A decision that is kept in entry ``number``, with its reasons for the person."""
+
+    number: int
+    known: str
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -104,6 +116,25 @@ class GrievanceFile:
     def told(self) -> list[str]:
         """Every entry about the person, in the order in which they became known."""
         return [entry_text(self.book, one) for one in self._own]
+
+    @property
+    def decisions(self) -> list[KeptDecision]:
+        """What the desk decided of the person on these dates, as it was kept then."""
+        wall = self.book.service.agreement.zone.wall
+        name, dates = self.slip.person.name, range(self.slip.first, self.slip.last + 1)
+        found = []
+        for entry in self.book.entries:
+            event = entry.event
+            if not isinstance(event, Decided):
+                continue
+            asked = self.book.entries[event.about - 1].event
+            answer = answer_of(event)
+            if asked is None or not any(day in dates for day in dates_named(asked)):
+                continue
+            if name in answer.people:
+                known = wall_text(wall(entry.known))
+                found.append(KeptDecision(entry.number, known, reasons(answer, name)))
+        return found
 
     @cached_property
     def _stood(self) -> list[tuple[Entry | None, dict[Day, str]]]:

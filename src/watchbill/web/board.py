@@ -151,7 +151,9 @@ def _row(
     return BoardRow(line.person, cells, hours_text(line.minutes), name == opened.member.person)
 
 
-def _cell(opened: Opened, line: RosterLine, day: Day, head: BoardDate, marks: tuple[Mark, ...]) -> Cell:
+def _cell(
+    opened: Opened, line: RosterLine, day: Day, head: BoardDate, marks: tuple[Mark, ...]
+) -> Cell:
     tours, absence = line.tours_by_day.get(day, ()), line.absences_by_day.get(day)
     service = opened.built.service
     look, text, words = "off", "", ""
