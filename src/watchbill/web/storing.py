@@ -19,11 +19,10 @@ from watchbill.service.sources import Sources, gather
 from watchbill.store.books import enter
 from watchbill.web import models
 from watchbill.web.ledgers import store_of
+from watchbill.web.pages import taken
 
 FILE = "the service's file"
 """Who says what a file says."""
-TAKEN = frozenset({"accounts", "agreements", "api", "calendars", "rule-kinds", "static"})
-"""What no service may be called: addresses of the pages begin with it."""
 
 
 def store(place: str) -> Service:
@@ -64,10 +63,10 @@ def taken_up(book: Book, service: Service, now: Instant) -> Book:
 def _refuse_address(sources: Sources, service: Service) -> None:
     try:
         validate_slug(service.id)
-        good = service.id not in TAKEN
+        good = service.id not in taken()
     except ValidationError:
         good = False
     if not good:
-        allowed = f"letters, digits and hyphens, and none of {', '.join(sorted(TAKEN))}"
+        allowed = f"letters, digits and hyphens, and none of {', '.join(sorted(taken()))}"
         message = "this can be no address of pages"
         raise BadInput([Problem(sources.name, None, "service", message, service.id, allowed)])
