@@ -21,7 +21,7 @@ Heat = tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True)
-class Candidate:
+class CycleCandidate:
     """A rotation that meets a need and that the audit finds nothing against.
 
     ``aim`` is what it was searched for with, and ``answer`` says whether nothing of its form is
