@@ -19,7 +19,7 @@ from watchbill.export.replay_page import replay_page
 from watchbill.kernel.clock import parse_day
 from watchbill.ledger.book import Book
 from watchbill.ledger.simulate import Rates, simulate
-from watchbill.pay.price import price_all
+from watchbill.pay.pricing import price_all
 from watchbill.pay.replay import replay
 from watchbill.service.load import load_service
 

@@ -19,7 +19,7 @@ from watchbill.ledger.chain import Row, first_broken, seal_all
 from watchbill.ledger.entry import as_of, read_entry, read_event, written
 from watchbill.ledger.ledger_file import create_ledger, extend_ledger, read_ledger, write_ledger
 from watchbill.ledger.simulate import Rates, simulate
-from watchbill.pay.price import price_all
+from watchbill.pay.pricing import price_all
 from watchbill.service.load import load_service
 
 STATION = load_service("hsaa-station")

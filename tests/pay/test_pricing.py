@@ -19,7 +19,8 @@ from watchbill.ledger.book import Book
 from watchbill.ledger.duties import duties
 from watchbill.ledger.simulate import Rates, simulate
 from watchbill.pay.lines import PayLine, total
-from watchbill.pay.price import Pricer, price_all
+from watchbill.pay.price import Pricer
+from watchbill.pay.pricing import price_all
 from watchbill.pay.resolve import ONE, Filed
 from watchbill.rules.pricing import Rank, own_number
 from watchbill.service.load import load_service
@@ -118,7 +119,7 @@ def test_lines_made_without_claims_are_those_that_claims_would_come_to(seed: int
                 Filed(Claim(one.start, one.end, ONE, "", own_number(one)), None, Rank.BASIC, 0)
                 for one in duty.work
             ]
-            return [], [*timed, *self._paid_leave(duty), *contested]
+            return [], [*timed, *self._paid_leave(duty, []), *contested]
 
     for duty in duties(agreement, book.roster, book.known()):
         assert Pricer(agreement).price(duty) == EverythingContested(agreement).price(duty)

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from watchbill.agreement.model import Agreement
+from watchbill.asking.asking import Texts
 from watchbill.kernel.clock import Day, Instant, wall_text
-from watchbill.ledger.duties import duty
 from watchbill.ledger.standing import Schedule
 from watchbill.pay.lines import PayLine
-from watchbill.pay.price import Pricer
+from watchbill.pay.pricing import Pricing
 from watchbill.records.demand import Post
 from watchbill.roster.coverage import Cover, coverage
 from watchbill.roster.model import Roster
@@ -64,11 +63,10 @@ def sentence(part: Touched, roster: Roster) -> str:
     )
 
 
-def pay_of(agreement: Agreement, schedule: Schedule, names: Sequence[str]) -> list[PayLine]:
+def pay_of(texts: Texts, schedule: Schedule, names: Sequence[str]) -> list[PayLine]:
     """The pay lines of these people under the schedule as it stands."""
-    pricer = Pricer(agreement)
-    people = (schedule.people[name] for name in names)
-    return [line for person in people for line in pricer.price(duty(agreement, schedule, person))]
+    pricing = Pricing(texts, schedule)
+    return [line for name in names for line in pricing.lines(schedule.people[name])]
 
 
 def _side_by_side(post: Post, one: list[Cover], other: list[Cover]) -> list[Touched]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from watchbill.agreement.model import Agreement, Clause
+from watchbill.agreement.model import Clause
+from watchbill.asking.asking import Texts, ask, ask_throughout, laid_out_under
 from watchbill.desk.able import LeftOut, why_not
 from watchbill.desk.mandatory import mandatory_order
 from watchbill.desk.ranking import candidate, rank
@@ -15,6 +16,7 @@ from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Wall, length_text
 from watchbill.ledger.standing import stand
 from watchbill.records.tours import Tour
+from watchbill.roster.judged import JudgedLines
 from watchbill.roster.model import Roster, RosterLine
 from watchbill.rules.deciding import Candidate, Ranked
 
@@ -47,29 +49,34 @@ class OfferOrder:
 
 
 def offer_order(
-    agreement: Agreement, roster: Roster, events: Iterable[Known], vacancy: Vacancy
+    texts: Texts, roster: Roster, events: Iterable[Known], vacancy: Vacancy
 ) -> OfferOrder:
     """Whom to ask, in order, on the schedule that ``events`` made.
 
-    Raises :class:`BadInput` as ``stand`` does.
+    Raises :class:`BadInput` as ``stand`` does, and where no agreement is in force on the date of
+    the vacancy.
     """
     known = tuple(events)
-    schedule = stand(agreement, roster, known)
+    day = vacancy.tour.day
+    asking = ask_throughout(texts, day, day)
+    agreement = asking.agreement
+    schedule = stand(laid_out_under(texts, roster.first, roster.last), roster, known)
     standing_roster = schedule.as_roster()
     lines = {line.person.name: line for line in standing_roster.lines}
+    judged, throughout = JudgedLines(standing_roster), ask(texts, roster.first, roster.last)
     tour = vacancy.tour.placed(agreement.zone, agreement.tours.values())
     post = next((one for one in roster.posts if vacancy.post in (one.id, one.name)), None)
     left_out: list[LeftOut] = []
     candidates: list[Candidate] = []
     history = _history(known)
     for name, standing in schedule.people.items():
-        why = why_not(agreement, standing, lines[name], roster.frame(lines[name]), tour, post)
+        why = why_not(throughout, standing, judged, tour, post)
         if why is not None:
             left_out.append(why)
             continue
         charged, last = history.get(name, (0, None))
-        candidates.append(candidate(agreement, standing.person, vacancy, charged, last))
-    clause, ranked = rank(agreement, vacancy, candidates)
+        candidates.append(candidate(asking, standing.person, vacancy, charged, last))
+    clause, ranked = rank(asking, vacancy, candidates)
     placed = {one.person.name for one in ranked}
     left_out += [
         LeftOut(one.person, "No step of the order takes in this person.", clause)
@@ -78,7 +85,7 @@ def offer_order(
     ]
     ranked = [_with_rest(one, lines[one.person.name], tour) for one in ranked]
     able = [lines[one.person.name] for one in candidates]
-    mandatory, spared = mandatory_order(agreement, standing_roster, vacancy, tour, able)
+    mandatory, spared = mandatory_order(asking, standing_roster, vacancy, tour, able)
     return OfferOrder(
         vacancy, clause, tuple(ranked), tuple(left_out), tuple(mandatory), tuple(spared)
     )

@@ -21,12 +21,12 @@ from watchbill.export.payslip import Slip, make_slip
 from watchbill.kernel.clock import Day, day_of, time_text, wall_text
 from watchbill.ledger.book import Book
 from watchbill.ledger.chain import GENESIS, seal_all
-from watchbill.ledger.duties import duty
 from watchbill.ledger.entry import Entry, as_of, dates_named
 from watchbill.ledger.held import Held
 from watchbill.ledger.standing import Schedule, stand
 from watchbill.pay.lines import total
-from watchbill.pay.price import Pricer, explained
+from watchbill.pay.price import explained
+from watchbill.pay.pricing import Pricing
 
 _PUBLIC = (Emergency, Posted)
 
@@ -203,7 +203,7 @@ def grievance_file(
     standing = book.now.people[person]
     lines = [
         line
-        for line in Pricer(agreement).price(duty(agreement, book.now, standing))
+        for line in Pricing(agreement, book.now).lines(standing)
         if held.covers(day_of(line.start))
     ]
     slip = make_slip(book, standing.person, first, last, lines)

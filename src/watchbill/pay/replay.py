@@ -10,12 +10,14 @@ from decimal import Decimal
 from watchbill.agreement.computed import Computed, computed
 from watchbill.agreement.model import Agreement
 from watchbill.agreement.succession import OutsideTerm, succession
+from watchbill.asking.asking import Texts
 from watchbill.events.duty import Known
 from watchbill.kernel.clock import day_of, to_date
 from watchbill.ledger.duties import duty
 from watchbill.ledger.standing import stand
 from watchbill.pay.lines import PayLine, total
 from watchbill.pay.price import Pricer
+from watchbill.pay.pricing import Pricing, of_spells
 from watchbill.roster.model import Roster
 
 
@@ -52,27 +54,25 @@ class Replay:
         return total(self.after) - total(self.before)
 
 
-def replay(
-    agreement: Agreement, other: Agreement, roster: Roster, events: Iterable[Known]
-) -> Replay:
-    """Prices the events under both.
+def replay(texts: Texts, other: Agreement, roster: Roster, events: Iterable[Known]) -> Replay:
+    """Prices the events under what is in force and under another agreement.
 
-    The schedule is laid out, and stands, under the first agreement: the facts, and the time zone,
-    are the same for both, and so are the dates, those for which the first is in force. Raises
-    :class:`BadInput` as ``stand`` does, and where the first is in force on none.
+    The schedule is laid out, and stands, under what is in force: the facts, and the time zone, are
+    the same for both, and so are the dates, those for which an agreement is in force. The other one
+    is priced as if it were in force on them. Raises :class:`BadInput` as ``stand`` does, and where
+    nothing is in force on any of the dates.
     """
-    held = computed(agreement, roster.first, roster.last)
+    held = computed(texts, roster.first, roster.last)
+    agreement = held.at_first
     schedule = stand(agreement, roster, events)
-    before, after = (
-        tuple(
-            line
-            for person in schedule.people.values()
-            # Each agreement says for itself what a night through a clock change is paid.
-            for line in pricer.price(duty(pricer.agreement, schedule, person))
-            if held.covers(day_of(line.start))
-        )
-        for pricer in (Pricer(agreement), Pricer(other))
+    before = tuple(Pricing(texts, schedule).all_lines())
+    pricer = Pricer(other)
+    priced = (
+        line
+        for person in schedule.people.values()
+        for line in pricer.price(duty(other, schedule, person))
     )
+    after = tuple(of_spells(priced, held.spells))
     clause = _clause_names(agreement, other)
     return Replay(
         before,
