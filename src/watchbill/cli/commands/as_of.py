@@ -42,6 +42,7 @@ def as_of(
     from watchbill.kernel.clock import wall_text
     from watchbill.ledger.rosters import roster_of
     from watchbill.roster.contract import schedule_record
+    from watchbill.roster.seated import seated
 
     book = open_book(ledger)
     key = must_know(book, person)
@@ -53,7 +54,7 @@ def as_of(
         message = f"nothing was posted then; the first entry became known {begun}"
         raise BadInput([Problem("'DATE TIME'", None, "", message, instant)])
     begin, end = dates(then, first, last)
-    roster = roster_of(then.now, begin, end)
+    roster = seated(book.texts, roster_of(then.now, begin, end))
     if key is not None:
         own = tuple(line for line in roster.lines if line.person.key == key)
         roster = replace(roster, lines=own, posts=())
