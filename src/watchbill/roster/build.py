@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from watchbill.kernel.clock import Day, Wall
 from watchbill.records.people import Person
+from watchbill.records.platoons import Platoon, ServiceLeave
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Absence, Roster, RosterLine
 from watchbill.roster.window import window
 from watchbill.rotation.notation import OFF
-from watchbill.service.model import Leave, Platoon, Service
+from watchbill.service.model import Service
 
-LEAST_CARRIED = 14
+CARRIED_DAYS = 14
 """Days before the schedule that are laid out at least, for runs and rests that reach into it."""
 
 
@@ -39,9 +40,9 @@ def build_roster(
     begins = min(first, service.starts)
     until = last if until is None else until
     back = max(
-        (scoped.rule.reaches_back() for scoped in service.agreement.rules()), default=LEAST_CARRIED
+        (scoped.rule.reaches_back() for scoped in service.agreement.rules()), default=CARRIED_DAYS
     )
-    carried_from = Day(begins - max(back, LEAST_CARRIED))
+    carried_from = Day(begins - max(back, CARRIED_DAYS))
     lines = tuple(
         _line(service, person, (carried_from, begins, until)) for person in service.people
     )
@@ -55,7 +56,7 @@ def _line(service: Service, person: Person, dates: tuple[Day, Day, Day]) -> Rost
     if person.platoon is None:
         return RosterLine(person, ())
     platoon = service.platoons[person.platoon]
-    leave = [one for one in service.leave if one.person == person.name]
+    leave = [one for one in service.leave if one.person == person.key]
     carried_from, first, last = dates
     carried, _ = _lay_out(service, platoon, leave, carried_from, Day(first - 1))
     tours, absences = _lay_out(service, platoon, leave, first, last)
@@ -65,7 +66,7 @@ def _line(service: Service, person: Person, dates: tuple[Day, Day, Day]) -> Rost
 
 
 def _lay_out(
-    service: Service, platoon: Platoon, leave: list[Leave], first: Day, last: Day
+    service: Service, platoon: Platoon, leave: list[ServiceLeave], first: Day, last: Day
 ) -> tuple[tuple[Tour, ...], tuple[Absence, ...]]:
     tours, absences = [], []
     for day in range(first, last + 1):

@@ -21,13 +21,13 @@ from watchbill.design.cycles.need import WEEK, CycleNeed
 from watchbill.kernel.clock import Day, zone
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.records.tours import Tour, TourType
-from watchbill.roster.build import LEAST_CARRIED
+from watchbill.roster.build import CARRIED_DAYS
 from watchbill.roster.model import Roster, RosterLine
 from watchbill.rotation.cycle import Rotation
 from watchbill.rotation.notation import OFF
 from watchbill.rules.base import Rule
 from watchbill.rules.plan import Constrains
-from watchbill.solve.repeating import LaidOut
+from watchbill.solve.repeating import LaidCycle
 
 NO_CHANGES = zone("UTC")
 REACH = 8 * WEEK
@@ -87,14 +87,14 @@ def frame_of(need: CycleNeed, form: Form, offset: int, days: int) -> Frame:
     return Frame(first, Day(first + days - 1), first, form.days, Day(first + offset))
 
 
-def possible(need: CycleNeed, form: Form, offset: int, days: int) -> LaidOut:
+def possible(need: CycleNeed, form: Form, offset: int, days: int) -> LaidCycle:
     """Every tour on every date, and which of the cycle's it is; tour ``t`` of day ``d`` of the
     cycle is variable ``d x tours + t``.
     """
     line, places = _every_tour(need.tours, need.begins, days)
     begins, count = need.begins + offset, len(need.tours)
     variables = [(date - begins) % form.days * count + place for date, place in places]
-    return LaidOut(line, frame_of(need, form, offset, days), variables)
+    return LaidCycle(line, frame_of(need, form, offset, days), variables)
 
 
 @lru_cache(maxsize=16)
@@ -103,7 +103,7 @@ def _every_tour(
 ) -> tuple[Timeline, tuple[tuple[int, int], ...]]:
     """Every tour on every date, and of each place of the time line the date and the tour."""
     rows: list[tuple[Tour, int, int]] = []
-    for date in range(begins - LEAST_CARRIED, begins + days):
+    for date in range(begins - CARRIED_DAYS, begins + days):
         for place, tour in enumerate(tours):
             rows.append((tour.on(Day(date), NO_CHANGES), date, place))
     rows.sort()
@@ -117,7 +117,7 @@ def roster_of(need: CycleNeed, rotation: Rotation, days: int) -> Roster:
     lines = []
     for platoon, offset in enumerate(rotation.offsets):
         tours: list[list[Tour]] = [[], []]
-        for date in range(first - LEAST_CARRIED, first + days):
+        for date in range(first - CARRIED_DAYS, first + days):
             code = rotation.code_on(date - first, platoon)
             if code != OFF:
                 tours[date >= first].append(rotation.tours[code].on(Day(date), NO_CHANGES))
