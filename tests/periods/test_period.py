@@ -7,15 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from watchbill.kernel.clock import Day, Wall, at, parse_day, parse_wall, wall_text, weekday
-from watchbill.periods.period import Laid, Period
+from watchbill.periods.period import LaidBy, Period
 from watchbill.periods.written import period_text, read_period
 from watchbill.records.timeline import Frame
 
 MONDAY = parse_day("2024-05-06")
-LAID = Laid(MONDAY)
+LAID = LaidBy(MONDAY)
 
 
-def block(period: str, when: str, laid: Laid = LAID) -> tuple[str, str]:
+def block(period: str, when: str, laid: LaidBy = LAID) -> tuple[str, str]:
     found = read_period(period).block_at(parse_wall(when), laid)
     assert found is not None
     return wall_text(found.begin), wall_text(found.end)
@@ -57,7 +57,7 @@ def test_a_moment_lies_in_one_block(period: str, when: str, begin: str, end: str
 
 
 def test_cycles_are_those_of_the_rotation_and_there_are_none_without() -> None:
-    cycle = Laid(MONDAY, 8, parse_day("2024-05-08"))
+    cycle = LaidBy(MONDAY, 8, parse_day("2024-05-08"))
     assert block("cycle", "2024-05-07 12:00", cycle) == ("2024-04-30 00:00", "2024-05-08 00:00")
     assert block("2 cycles", "2024-05-08 12:00", cycle) == ("2024-05-08 00:00", "2024-05-24 00:00")
     assert read_period("cycle").block_at(parse_wall("2024-05-07 12:00"), LAID) is None
@@ -160,7 +160,7 @@ PERIODS = st.sampled_from(
 def test_blocks_follow_each_other_without_a_gap_and_hold_their_moments(
     period: Period, day: int, minute: int
 ) -> None:
-    laid = Laid(MONDAY, 8, MONDAY)
+    laid = LaidBy(MONDAY, 8, MONDAY)
     wall = at(Day(MONDAY + day), minute)
     here = period.block_at(wall, laid)
     assert here is not None
@@ -182,7 +182,7 @@ def test_what_is_written_reads_back(period: Period) -> None:
 @settings(deadline=None)
 def test_a_week_begins_on_its_weekday_wherever_the_schedule_begins(start: int, shift: int) -> None:
     week = read_period("week").in_weeks_from(start)
-    found = week.block_at(at(MONDAY, 0), Laid(Day(MONDAY + shift)))
+    found = week.block_at(at(MONDAY, 0), LaidBy(Day(MONDAY + shift)))
     assert found is not None
     assert weekday(found.first) == start
     assert found == week.block_at(at(MONDAY, 0), LAID)

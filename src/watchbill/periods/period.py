@@ -83,7 +83,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class LaidBy:
     """What blocks are laid by: the schedule's anchor, and the person's cycle where there is one."""
 
     anchor: Day
@@ -163,7 +163,7 @@ class Period:
         length = self.minutes
         return self.count * longest if length is None else -(-length // DAY_MINUTES)
 
-    def block_at(self, wall: Wall, laid: Laid) -> Block | None:
+    def block_at(self, wall: Wall, laid: LaidBy) -> Block | None:
         """The block that holds the local time; ``None`` where no rotation is known that it
         follows.
         """
@@ -180,7 +180,7 @@ class Period:
 
         A block that is not wholly known is left out, or counts by its share.
         """
-        laid = Laid.of(frame)
+        laid = LaidBy.of(frame)
         known_from, known_to = at(frame.known_first, 0), at(Day(frame.known_last + 1), 0)
         end = at(Day(frame.last + 1), 0)
         length = self._length(laid)
@@ -199,7 +199,7 @@ class Period:
         """Why no block is judged within the frame; ``None`` where one is."""
         if self.rolling or next(self.blocks(frame), None) is not None:
             return None
-        block = self.block_at(at(frame.first, 0), Laid.of(frame))
+        block = self.block_at(at(frame.first, 0), LaidBy.of(frame))
         if block is None:
             return "no rotation is known whose cycle it is averaged over"
         known = frame.known_last - frame.known_first + 1
@@ -210,12 +210,12 @@ class Period:
             f" {day_text(block.first)}, lies in these dates"
         )
 
-    def _length(self, laid: Laid) -> int | None:
+    def _length(self, laid: LaidBy) -> int | None:
         if self.unit is Unit.CYCLES:
             return None if laid.cycle_days is None else self.count * laid.cycle_days * DAY_MINUTES
         return self.minutes
 
-    def _origin(self, laid: Laid) -> Wall | None:
+    def _origin(self, laid: LaidBy) -> Wall | None:
         if self.date is not None:
             return at(self.date, self.minute)
         if self.unit is Unit.CYCLES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from watchbill.asking.asking import ask
 from watchbill.kernel.clock import Day, Wall
 from watchbill.records.people import Person
 from watchbill.records.platoons import Platoon, ServiceLeave
@@ -39,9 +40,8 @@ def build_roster(
         posted = service.posted
     begins = min(first, service.starts)
     until = last if until is None else until
-    back = max(
-        (scoped.rule.reaches_back() for scoped in service.agreement.rules()), default=CARRIED_DAYS
-    )
+    asked = ask(service.agreement, begins, until).rules
+    back = max((one.rule.reaches_back() for one in asked), default=CARRIED_DAYS)
     carried_from = Day(begins - max(back, CARRIED_DAYS))
     lines = tuple(
         _line(service, person, (carried_from, begins, until)) for person in service.people

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from watchbill.kernel.clock import Minutes, Wall, length_text
 from watchbill.kernel.fields import Count, LengthField
-from watchbill.periods.period import Block, Laid, Period, Unit
+from watchbill.periods.period import Block, LaidBy, Period, Unit
 from watchbill.periods.written import PeriodField
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
@@ -66,7 +66,7 @@ class DoubleTours(Rule, ChecksPerson, Constrains):
             (place, place + 1) for place in range(len(line) - 1)
             if self._is_pair(line, place, place + 1)
         ]  # fmt: skip
-        laid = Laid.of(frame)
+        laid = LaidBy.of(frame)
         counts: Counter[Block] = Counter()
         for earlier, later in pairs:
             month = self._month(line, earlier, laid)
@@ -83,7 +83,7 @@ class DoubleTours(Rule, ChecksPerson, Constrains):
 
     def constrain(self, plan: Plan) -> None:
         line = plan.possible
-        laid = Laid.of(plan.frame)
+        laid = LaidBy.of(plan.frame)
         months: dict[Block, list[tuple[int, int]]] = {}
         for earlier, later in close_pairs(line, 1):
             if self._is_pair(line, earlier, later):
@@ -92,7 +92,7 @@ class DoubleTours(Rule, ChecksPerson, Constrains):
         for pairs in months.values():
             plan.at_most_pairs(pairs, self.at_most, [pair for pair in pairs if pair[1] in places])
 
-    def _month(self, line: Timeline, place: int, laid: Laid) -> Block:
+    def _month(self, line: Timeline, place: int, laid: LaidBy) -> Block:
         block = self.period.block_at(Wall(line.wall_starts[place]), laid)
         assert block is not None, "a month is one of the calendar"
         return block

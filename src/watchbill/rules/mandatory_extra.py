@@ -11,7 +11,7 @@ from watchbill.events.duty import Record
 from watchbill.events.extra import Extra
 from watchbill.kernel.clock import Day, at, day_text
 from watchbill.kernel.fields import Count, Words
-from watchbill.periods.period import Laid, Period, Unit
+from watchbill.periods.period import LaidBy, Period, Unit
 from watchbill.periods.written import PeriodField
 from watchbill.records.timeline import Frame
 from watchbill.rules.base import Breach, ChecksRecord, Measure, Party, Rule
@@ -88,7 +88,7 @@ class MandatoryExtra(Rule, ChecksRecord, OrdersIn):
         """Whether two days, the first of them before the other, lie in one week."""
         if self.period.rolling:
             return last - first < (self.period.days or 0)
-        laid = Laid(first)
+        laid = LaidBy(first)
         return self.period.block_at(at(first, 0), laid) == self.period.block_at(at(last, 0), laid)
 
     def _ordered_days(self, record: Record) -> set[Day]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from watchbill.events.duty import Duty, Stretch
-from watchbill.periods.period import Block, Laid, Period
+from watchbill.periods.period import Block, LaidBy, Period
 
 
 def by_block(
@@ -25,7 +25,7 @@ def by_block(
 def _placed(
     duty: Duty, stretches: Iterable[Stretch], period: Period
 ) -> Iterator[tuple[Block, Stretch]]:
-    laid = Laid(duty.anchor)
+    laid = LaidBy(duty.anchor)
     here: Block | None = None
     for stretch in stretches:
         wall = stretch.wall_start if period.cut else stretch.tour.wall_start
@@ -40,7 +40,7 @@ def _placed(
 
 
 def _cut(
-    duty: Duty, stretch: Stretch, period: Period, laid: Laid, block: Block | None
+    duty: Duty, stretch: Stretch, period: Period, laid: LaidBy, block: Block | None
 ) -> Iterator[tuple[Block, Stretch]]:
     """The stretch cut where one period ends and the next begins."""
     while block is not None:
