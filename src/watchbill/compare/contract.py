@@ -12,6 +12,7 @@ def comparison_record(found: Comparison) -> ComparisonRecord:
         left=found.names[0],
         right=found.names[1],
         summary=found.summary,
+        unknown=found.unknown,
         rows=tuple(
             ComparedRecord(
                 kind=row.kind,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from watchbill.agreement.computed import Computed, computed
+from watchbill.agreement.counts import otherwise_worded
 from watchbill.agreement.model import Agreement
 from watchbill.agreement.succession import OutsideTerm, succession
 from watchbill.asking.asking import Texts
@@ -18,6 +19,7 @@ from watchbill.ledger.standing import stand
 from watchbill.pay.lines import PayLine, total
 from watchbill.pay.price import Pricer
 from watchbill.pay.pricing import Pricing, of_spells
+from watchbill.pay.unpriced import unpriced
 from watchbill.roster.model import Roster
 
 
@@ -39,7 +41,9 @@ class Shift:
 class Replay:
     """Both sets of lines, and the differences. Clauses and people without one are left out; every
     month that is paid is there, so that a chart has them all. ``notes`` say which dates are not
-    computed, and which text is priced as if it were in force."""
+    computed, which text is priced as if it were in force, and what is not priced; ``unknown`` say
+    what changes from the one to the other and is not priced, so that it is no difference of nought.
+    """
 
     before: tuple[PayLine, ...]
     after: tuple[PayLine, ...]
@@ -47,6 +51,7 @@ class Replay:
     by_person: tuple[Shift, ...]
     by_month: tuple[Shift, ...]
     notes: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
     @property
     def difference(self) -> Decimal:
@@ -65,7 +70,10 @@ def replay(texts: Texts, other: Agreement, roster: Roster, events: Iterable[Know
     held = computed(texts, roster.first, roster.last)
     agreement = held.at_first
     schedule = stand(agreement, roster, events)
-    before = tuple(Pricing(texts, schedule).all_lines())
+    pricing = Pricing(texts, schedule)
+    priced_before = [pricing.priced(person) for person in schedule.people.values()]
+    before = tuple(line for one in priced_before for line in one.lines)
+    beyond = [line for one in priced_before for line in one.beyond]
     pricer = Pricer(other)
     priced = (
         line
@@ -80,7 +88,8 @@ def replay(texts: Texts, other: Agreement, roster: Roster, events: Iterable[Know
         _shifts(before, after, *clause),
         _shifts(before, after, _person, _person),
         _sums(before, after, _month, _month),
-        (*held.notes, *_as_if(other, held)),
+        (*held.notes, *_as_if(other, held), *unpriced((*pricing.agreements, other), beyond)),
+        otherwise_worded(agreement, other),
     )
 
 
