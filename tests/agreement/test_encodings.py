@@ -74,8 +74,7 @@ def test_the_counts_tell_what_computes_from_what_is_recorded_and_what_is_missing
     assert (counts.stated, counts.derived, counts.assumed) == (3, 1, 1)
     assert (counts.figures, counts.unread) == (1, 0)
     assert next(iter(counts.sentences())) == (
-        "7 clauses: 4 compute something, 2 are recorded on purpose, 2 should compute what they do"
-        " not."
+        "7 clauses: computing something 4, recorded on purpose 2, that should compute and do not 2."
     )
 
 

@@ -19,6 +19,7 @@ from watchbill.export.replay_page import replay_page
 from watchbill.kernel.clock import parse_day
 from watchbill.ledger.book import Book
 from watchbill.ledger.simulate import Rates, simulate
+from watchbill.pay.contract import replay_record
 from watchbill.pay.pricing import price_all
 from watchbill.pay.replay import replay
 from watchbill.service.load import load_service
@@ -45,7 +46,7 @@ def pages(book: Book) -> dict[str, str]:
     file = grievance_file(book, paid.person.name, FIRST, LAST, ["12.08(c)"])
     return {
         "payslip": payslip_page(slip),
-        "replay": replay_page(book, other.name, found),
+        "replay": replay_page(book, replay_record(book.service, other.name, found)),
         "grievance": grievance_page(file),
     }
 

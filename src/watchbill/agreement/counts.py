@@ -33,8 +33,8 @@ class EncodingCounts:
     def sentences(self) -> Iterator[str]:
         """The counts in words, a line each."""
         yield (
-            f"{_clauses(self.clauses)}: {self.computing} compute something, {self.recorded} are"
-            f" recorded on purpose, {self.missing} should compute what they do not."
+            f"{_clauses(self.clauses)}: computing something {self.computing}, recorded on purpose"
+            f" {self.recorded}, that should compute and do not {self.missing}."
         )
         yield (
             f"Their encoding is stated in {self.stated}, derived in {self.derived}, assumed in"

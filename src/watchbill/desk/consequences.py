@@ -9,9 +9,11 @@ from decimal import Decimal
 from watchbill.audit.audit import Finding, audit
 from watchbill.desk.effect import pay_of, sentence, touched
 from watchbill.events.notice_given import NoticeGiven
-from watchbill.kernel.clock import Day
+from watchbill.kernel.clock import Day, day_of
 from watchbill.ledger.book import Book
 from watchbill.pay.lines import PayLine, total
+from watchbill.roster.model import Roster
+from watchbill.roster.seated import seated
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +40,25 @@ def consequences(before: Book, after: Book) -> Consequences:
     earlier = pay_of(agreement, before.now, names)
     later = pay_of(agreement, after.now, names)
     resting = tuple(line for line in later if numbers & set(line.numbers))
-    old, new = before.now.as_roster(), after.now.as_roster()
+    old, new = (seated(agreement, book.now.as_roster()) for book in (before, after))
     known = set(audit(agreement, old).findings)
-    days = _days(before, after, names)
+    days = sorted({*_days(before, after, names), *_rested(old, new)})
     return Consequences(
         total(later) - total(earlier),
         resting,
         tuple(one for one in audit(agreement, new).findings if one not in known),
         tuple(sentence(part, new) for part in touched(old, new, days) if part.worse),
     )
+
+
+def _rested(old: Roster, new: Roster) -> set[Day]:
+    """Dates on which somebody rests, or no longer does, who did not before."""
+    zone = old.zone
+    return {
+        day_of(zone.wall(start))
+        for one, other in zip(old.lines, new.lines, strict=False)
+        for start, _ in {*one.breaks} ^ {*other.breaks}
+    }
 
 
 def _concerned(book: Book, numbers: Iterable[int]) -> list[str]:

@@ -21,6 +21,7 @@ from watchbill.ledger.standing import Schedule, stand
 from watchbill.pay.lines import PayLine, basic_hours, total
 from watchbill.records.people import Person
 from watchbill.roster.model import Roster
+from watchbill.roster.seated import seated
 from watchbill.rules.deciding import Condition, DecidesExchange
 
 
@@ -171,7 +172,7 @@ class _Request:
         """Coverage over the tours concerned, before and after, where it can be carried out."""
         if isinstance(self.after, BadInput):
             return []
-        before, after = self.before.as_roster(), self.after.as_roster()
+        before, after = (seated(self.texts, one.as_roster()) for one in (self.before, self.after))
         days = [Day(day_of(start)) for start in self.starts]
         spans = [
             (held.tour.start, held.tour.end)

@@ -75,7 +75,7 @@ def _end(found: list[Partners], name: str, ends: Day, lost: str | None) -> None:
 
 def _notice(agreement: Agreement) -> int:
     for scoped in agreement.rules():
-        if isinstance(scoped.rule, clause.PermanentExchange):
+        if isinstance(scoped.rule, clause.PermanentExchangeTerms):
             return scoped.rule.ends_after_days
     return 0
 

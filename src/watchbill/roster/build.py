@@ -7,7 +7,7 @@ from watchbill.records.people import Person
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Absence, Roster, RosterLine
 from watchbill.rotation.notation import OFF
-from watchbill.service.model import Leave, Platoon, Service
+from watchbill.service.model import Platoon, Service, ServiceLeave
 
 CARRIED_DAYS = 14
 """How many days before the roster are laid out, for runs and rests that reach into it."""
@@ -49,7 +49,7 @@ def _line(service: Service, person: Person, first: Day, last: Day) -> RosterLine
 
 
 def _lay_out(
-    service: Service, platoon: Platoon, leave: list[Leave], first: Day, last: Day
+    service: Service, platoon: Platoon, leave: list[ServiceLeave], first: Day, last: Day
 ) -> tuple[tuple[Tour, ...], tuple[Absence, ...]]:
     tours, absences = [], []
     for day in range(first, last + 1):

@@ -30,7 +30,7 @@ class Platoon:
 
 
 @dataclass(frozen=True, slots=True)
-class Leave:
+class ServiceLeave:
     """A person's leave from one date to another, both included."""
 
     person: str
@@ -55,7 +55,7 @@ class Service:
     platoons: Mapping[str, Platoon]
     posts: tuple[Post, ...]
     people: tuple[Person, ...]
-    leave: tuple[Leave, ...]
+    leave: tuple[ServiceLeave, ...]
     starts: Day
     weeks: int
     posted: Wall | None

@@ -16,6 +16,7 @@ from watchbill.ledger.book import Book
 from watchbill.pay.period import PeriodPay, period_pay
 from watchbill.roster.coverage import Cover, coverage
 from watchbill.roster.model import Roster
+from watchbill.roster.seated import seated
 from watchbill.roster.window import window
 from watchbill.service.model import Service
 from watchbill.web.ledgers import Stored, stored_book
@@ -87,7 +88,8 @@ def built(stored: Stored, period: Period) -> Built:
     roster = replace(
         window(_standing(book), period.first, period.last), posted=period.posted, posted_from=None
     )
-    return Built(book, roster, audit(book.service.agreement, roster), tuple(coverage(roster)))
+    agreement = book.service.agreement
+    return Built(book, roster, audit(agreement, roster), tuple(coverage(seated(agreement, roster))))
 
 
 def whole(stored: Stored) -> tuple[Service, Roster]:

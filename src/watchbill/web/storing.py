@@ -13,9 +13,7 @@ from watchbill.service.model import Service
 from watchbill.service.sources import Sources, gather
 from watchbill.web import models
 from watchbill.web.ledgers import book_of
-
-TAKEN = frozenset({"accounts", "agreements", "api", "calendars", "rule-kinds", "static"})
-"""What no service may be called: addresses of the pages begin with it."""
+from watchbill.web.pages import taken
 
 
 @transaction.atomic
@@ -51,10 +49,10 @@ def store(place: str) -> Service:
 def _refuse_address(sources: Sources, service: Service) -> None:
     try:
         validate_slug(service.id)
-        good = service.id not in TAKEN
+        good = service.id not in taken()
     except ValidationError:
         good = False
     if not good:
-        allowed = f"letters, digits and hyphens, and none of {', '.join(sorted(TAKEN))}"
+        allowed = f"letters, digits and hyphens, and none of {', '.join(sorted(taken()))}"
         message = "this can be no address of pages"
         raise BadInput([Problem(sources.name, None, "service", message, service.id, allowed)])

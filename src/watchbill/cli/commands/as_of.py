@@ -43,6 +43,7 @@ def as_of(
     from watchbill.kernel.clock import wall_text
     from watchbill.ledger.entry import known_by
     from watchbill.roster.contract import schedule_record
+    from watchbill.roster.seated import seated
     from watchbill.roster.window import window
 
     book = open_book(ledger)
@@ -60,7 +61,8 @@ def as_of(
         message = f"nothing was posted then; the first entry became known {begun}"
         raise BadInput([Problem("'DATE TIME'", None, "", message, instant)])
     begin, end = dates(then, first, last)
-    roster = window(book.schedule(when).as_roster(), begin, end)
+    standing = seated(book.service.agreement, book.schedule(when).as_roster())
+    roster = window(standing, begin, end)
     if person is not None:
         own = tuple(line for line in roster.lines if line.person.name == person)
         roster = replace(roster, lines=own, posts=())
