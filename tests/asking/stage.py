@@ -10,9 +10,10 @@ from watchbill.agreement.model import Agreement
 from watchbill.agreement.shipped import agreement_path
 from watchbill.events.base import Event
 from watchbill.events.duty import Known
+from watchbill.events.schedule import Schedule
 from watchbill.kernel.clock import Day, parse_day
 from watchbill.ledger.entry import read_event
-from watchbill.ledger.standing import Schedule, stand
+from watchbill.ledger.from_roster import schedule_of
 from watchbill.records.people import Person
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Roster, RosterLine
@@ -59,4 +60,5 @@ def roster(
 
 
 def stood(agreement: Agreement, plan: Roster, *events: Event) -> Schedule:
-    return stand(agreement, plan, [Known(n, one) for n, one in enumerate(events, 1)])
+    known = [Known(n, one) for n, one in enumerate(events, 1)]
+    return schedule_of(agreement, plan).apply_all(known)

@@ -13,10 +13,10 @@ from watchbill.agreement.succession import Succession, Text, TextKind
 from watchbill.asking.asking import Texts, ask, ask_throughout
 from watchbill.audit.audit import audit
 from watchbill.desk.vacancy import offer_order
-from watchbill.events.duty import Known
 from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Day, day_of, day_text
 from watchbill.kernel.problems import BadInput
+from watchbill.ledger.rosters import roster_of
 from watchbill.pay.pricing import Pricing, price_all
 from watchbill.records.people import Person
 from watchbill.roster.build import build_roster
@@ -129,10 +129,9 @@ def test_pay_is_that_of_the_text_in_force_on_the_date_of_the_line() -> None:
         )
         for on in ("2024-05-10", "2024-05-26")
     ]
-    known = [Known(number, one) for number, one in enumerate(calls, 1)]
 
     def multiples(texts: Texts) -> list[tuple[str, Decimal]]:
-        lines = price_all(texts, plan, known)
+        lines = price_all(texts, stood(station.agreement, plan, *calls))
         return [(day_text(day_of(one.start)), one.multiple) for one in lines
                 if one.clause_number == "12.06"]  # fmt: skip
 
@@ -193,11 +192,11 @@ def test_the_desk_counts_a_tour_through_a_clock_change_as_the_audit_does() -> No
         asked = event(vacancy={"tour": "2024-11-02 08:00 +48h", "post": "any",
                                "at": "2024-10-30 09:00"})  # fmt: skip
         assert isinstance(asked, Vacancy)
-        order = offer_order(agreement, plan, [], asked)
+        order = offer_order(agreement, stood(agreement, plan), asked)
         out = [left.clause.number for left in order.left_out if left.clause is not None]
         assert out == (["I"] if found else [])
         extra = event(extra={"person": "Ash", "tour": "2024-11-02 08:00 +48h"})
-        result = audit(agreement, stood(agreement, plan, extra).as_roster())
+        result = audit(agreement, roster_of(stood(agreement, plan, extra)))
         assert [one.clause.number for one in result.findings] == (["I"] if found else [])
 
 
@@ -215,10 +214,10 @@ def test_a_soft_rule_warns_and_forbids_nobody() -> None:
                            "at": "2024-06-04 09:00"})  # fmt: skip
     assert isinstance(asked, Vacancy)
     soft = with_rules(agreement, softened)
-    assert offer_order(agreement, plan, [], asked).names == ()
-    assert offer_order(soft, plan, [], asked).names == ("Ash",)
+    assert offer_order(agreement, stood(agreement, plan), asked).names == ()
+    assert offer_order(soft, stood(soft, plan), asked).names == ("Ash",)
     extra = event(extra={"person": "Ash", "tour": "2024-06-05 08:00 +24h"})
-    result = audit(soft, stood(soft, plan, extra).as_roster())
+    result = audit(soft, roster_of(stood(soft, plan, extra)))
     assert {one.severity for one in result.findings} == {Severity.WARNING}
     assert result.breaches == ()
     assert not list(ask(soft, plan.first, plan.last).binding(ChecksPerson))

@@ -18,9 +18,9 @@ from watchbill.agreement.shipped import agreement_ids
 from watchbill.audit.audit import Finding, audit
 from watchbill.desk.vacancy import offer_order
 from watchbill.events.base import Event
-from watchbill.events.duty import Known
 from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Day, Minutes, Wall, length_written, wall_text
+from watchbill.ledger.rosters import roster_of
 from watchbill.records.people import Person
 from watchbill.records.tours import Tour, TourKind, TourType
 from watchbill.roster.model import Roster
@@ -63,7 +63,7 @@ def plans(draw: st.DrawFn, agreement: Agreement) -> Roster:
 
 
 def breaches(agreement: Agreement, plan: Roster, *events: Event) -> set[Finding]:
-    return set(audit(agreement, stood(agreement, plan, *events).as_roster()).breaches)
+    return set(audit(agreement, roster_of(stood(agreement, plan, *events))).breaches)
 
 
 @pytest.mark.parametrize("agreement", agreement_ids())
@@ -93,8 +93,7 @@ def test_what_the_desk_offers_or_orders_breaks_no_limit(
     asked = event(vacancy={"tour": tour, "post": "any", "at": "2024-10-27 09:00"}
                   | ({"occasion": occasion} if occasion else {}))  # fmt: skip
     assert isinstance(asked, Vacancy)
-    known = [Known(number, one) for number, one in enumerate(events, 1)]
-    order = offer_order(text, plan, known, asked)
+    order = offer_order(text, stood(text, plan, *events), asked)
     before = breaches(text, plan, *events)
     ways = ((order.ranked, "voluntary"), (order.mandatory, "ordered"))
     for ranked, which in ways:

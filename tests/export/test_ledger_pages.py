@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from markupsafe import escape
 from playwright.sync_api import Page
 
-from tests.desk.stage import EMPTY, asking, entered, vacancy
+from tests.books import entered
+from tests.desk.stage import EMPTY, NEXT, asking, vacancy
 from tests.web.conftest import violations
 from watchbill.agreement.load import load_agreement
 from watchbill.desk.frozen import decide
@@ -18,7 +18,7 @@ from watchbill.export.payslip import make_slip, payslip_page
 from watchbill.export.replay_page import replay_page
 from watchbill.kernel.clock import parse_day
 from watchbill.ledger.book import Book
-from watchbill.ledger.simulate import Rates, simulate
+from watchbill.ledger.simulate import Rates, simulated
 from watchbill.pay.contract import replay_record
 from watchbill.pay.pricing import price_all
 from watchbill.pay.replay import replay
@@ -29,19 +29,18 @@ PROPOSAL = Path(__file__).parents[2] / "docs" / "proposals" / "seven-days-notice
 
 
 def station() -> Book:
-    empty = Book(load_service("hsaa-station"), laid_out=((FIRST, LAST),))
     busy = Rates(changed_kind=0.08, changed_start=0.08, called_in=0.05, held_over=0.05)
-    return replace(empty, entries=tuple(simulate(empty.roster, 1, busy)))
+    return simulated(load_service("hsaa-station"), FIRST, LAST, 1, busy)
 
 
 def pages(book: Book) -> dict[str, str]:
-    agreement = book.service.agreement
-    lines = price_all(agreement, book.roster, book.known())
+    agreement = book.agreement
+    lines = price_all(agreement, book.now)
     paid = next(line for line in lines if line.clause_number == "12.08(c)")
     own = [line for line in lines if line.person == paid.person]
     slip = make_slip(book, paid.person, FIRST, LAST, own)
     other = load_agreement(PROPOSAL)
-    found = replay(agreement, other, book.roster, book.known())
+    found = replay(agreement, other, book.now)
     assert found.difference
     file = grievance_file(book, paid.person.name, FIRST, LAST, ["12.08(c)"])
     return {
@@ -65,7 +64,7 @@ def test_they_are_readable_and_accessible(page: Page, tmp_path: Path, width: int
 
 def test_a_payslip_adds_up_as_a_person_would() -> None:
     book = station()
-    lines = [one for one in price_all(book.service.agreement, book.roster, book.known())
+    lines = [one for one in price_all(book.agreement, book.now)
              if one.person.name == "Aitken"]  # fmt: skip
     slip = make_slip(book, lines[0].person, FIRST, LAST, lines)
     assert sum(one.amount for one in slip.clauses) == slip.total
@@ -76,10 +75,10 @@ def test_a_payslip_adds_up_as_a_person_would() -> None:
 
 def test_a_grievance_file_has_the_decisions_that_speak_of_the_person_with_their_reasons() -> None:
     book = entered(EMPTY, "2024-05-10 09:00", vacancy("2024-05-16 19:00 +12h", "Keane"))
-    book = entered(book, "2024-05-10 09:00", decide(book, 1))
+    book = entered(book, "2024-05-10 09:00", decide(book, NEXT))
     asked = asking("Aitken", "Desai", ["2024-05-22 07:00", None], asked="2024-05-11 09:00")
     book = entered(book, "2024-05-11 09:00", asked)
-    book = entered(book, "2024-05-11 10:00", decide(book, 3))
+    book = entered(book, "2024-05-11 10:00", decide(book, NEXT + 2))
 
     def decided(person: str, last: str = "2024-06-30") -> list[list[str]]:
         file = grievance_file(book, person, FIRST, parse_day(last), ())

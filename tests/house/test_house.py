@@ -11,7 +11,7 @@ LONGEST_FILE = 350
 """Lines of a file that one still reads in one sitting."""
 LONGEST_FUNCTION = 70
 """Lines of a function that one still sees at once."""
-TOO_LONG = frozenset({"watchbill/ledger/standing.py", "watchbill/cli/commands/design.py: design"})
+TOO_LONG = frozenset({"watchbill/cli/commands/design.py: design"})
 """What is still longer. Nothing is added here: whoever shortens one takes it out."""
 
 

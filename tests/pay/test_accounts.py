@@ -8,13 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.books import event, happened
 from watchbill.agreement.load import NO_CHOICE, load_agreement
 from watchbill.agreement.shipped import agreement_path
-from watchbill.events.duty import Known
 from watchbill.kernel.clock import parse_day
 from watchbill.ledger.duties import duty
-from watchbill.ledger.entry import read_event
-from watchbill.ledger.standing import stand
 from watchbill.pay.accounts import SettledAccount, accounts
 from watchbill.records.local_tour import parse_tour
 from watchbill.records.people import Person
@@ -28,14 +26,13 @@ def settled(
     agreement: str,
     person: Person,
     tours: list[str],
-    events: Sequence[object],
+    events: Sequence[Mapping[str, object]],
     readings: Mapping[str, str] = NO_CHOICE,
 ) -> list[SettledAccount]:
     loaded = load_agreement(agreement, readings)
     placed = tuple(parse_tour(one).placed(loaded.zone, loaded.tours.values()) for one in tours)
     roster = Roster(loaded.zone, FIRST, LAST, FIRST, (RosterLine(person, placed),))
-    known = [Known(number, read_event(one, "test")) for number, one in enumerate(events, 1)]
-    schedule = stand(loaded, roster, known)
+    schedule = happened(loaded, roster, *(event(**one) for one in events))
     return accounts(loaded, duty(loaded, schedule, schedule.people[person.name]), FIRST, LAST)
 
 

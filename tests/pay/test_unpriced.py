@@ -6,30 +6,23 @@ from pathlib import Path
 
 import pytest
 
+from tests.books import book_of, entered, event
 from watchbill.agreement.load import load_agreement
 from watchbill.events.base import Event
-from watchbill.kernel.clock import parse_day, parse_wall
-from watchbill.ledger.book import Book
-from watchbill.ledger.entry import read_event
+from watchbill.kernel.clock import parse_day
 from watchbill.pay.period import period_pay
 from watchbill.pay.replay import replay
-from watchbill.service.load import load_service
 
-STATION = load_service("hsaa-station")
 FIRST, LAST = parse_day("2024-05-06"), parse_day("2024-06-30")
-EMPTY = Book(STATION, laid_out=((FIRST, LAST),))
+EMPTY = book_of("hsaa-station", "2024-05-06", "2024-06-30")
+NEXT = len(EMPTY.entries) + 1
 ON_CALL = (
     "Not priced: 12.07 (The rates for being on call; on-call time is not known as duty of its own)."
 )
 
 
-def entered(*events: Event) -> Book:
-    known = STATION.agreement.zone.instant(parse_wall("2024-05-06 06:00"))
-    return EMPTY.with_entries(events, known, "office", "because")
-
-
 def extra(tour: str) -> Event:
-    return read_event({"extra": {"person": "Aitken", "tour": tour}}, "test")
+    return event(extra={"person": "Aitken", "tour": tour})
 
 
 def test_clauses_that_pay_and_are_not_priced_are_named() -> None:
@@ -37,12 +30,14 @@ def test_clauses_that_pay_and_are_not_priced_are_named() -> None:
 
 
 def test_work_beyond_the_schedule_that_no_clause_pays_is_said_to_be_at_the_basic_rate() -> None:
-    book = entered(extra("2024-05-11 07:00 +8h"), extra("2024-05-12 07:00 +4h"))
+    book = entered(
+        EMPTY, "2024-05-06 06:00", extra("2024-05-11 07:00 +8h"), extra("2024-05-12 07:00 +4h")
+    )
     told = period_pay(book, FIRST, LAST).unpriced
     assert told == (
         ON_CALL,
         "At the basic rate, since no clause pays it: 12 h of work beyond the schedule"
-        " (entries 1, 2).",
+        f" (entries {NEXT}, {NEXT + 1}).",
     )
     assert period_pay(book, FIRST, LAST, "Keane").unpriced == (ON_CALL,)
     assert period_pay(book, parse_day("2024-05-12"), LAST).unpriced[1].count("4 h of work") == 1
@@ -50,8 +45,8 @@ def test_work_beyond_the_schedule_that_no_clause_pays_is_said_to_be_at_the_basic
 
 def test_work_that_a_clause_pays_is_not_among_it() -> None:
     told = {"person": "Aitken", "told": "2024-05-06 05:00", "report": "2024-05-11 07:00"}
-    call = read_event({"call_in": {**told, "worked": "1h"}}, "test")
-    assert period_pay(entered(call), FIRST, LAST).unpriced == (ON_CALL,)
+    call = event(call_in={**told, "worked": "1h"})
+    assert period_pay(entered(EMPTY, "2024-05-06 06:00", call), FIRST, LAST).unpriced == (ON_CALL,)
 
 
 PROPOSALS = {
@@ -66,10 +61,10 @@ def test_a_proposal_that_changes_what_is_not_priced_is_never_no_difference(
 ) -> None:
     file = tmp_path / "proposal.yaml"
     file.write_text(f"proposal: other\non: hsaa-ems\nname: Other\n{PROPOSALS[which]}")
-    found = replay(STATION.agreement, load_agreement(file), EMPTY.roster, ())
+    found = replay(EMPTY.texts, load_agreement(file), EMPTY.now)
     assert found.difference == 0
     assert len(found.unknown) == 1
     assert found.unknown[0].startswith("12.01" if which == "words" else "12.07")
     assert ON_CALL in found.notes
-    own = replay(STATION.agreement, STATION.agreement, EMPTY.roster, ())
+    own = replay(EMPTY.texts, EMPTY.agreement, EMPTY.now)
     assert own.unknown == ()

@@ -7,6 +7,7 @@ import pytest
 from watchbill.examples.read import parse_examples
 from watchbill.examples.stage import Stage, set_stage
 from watchbill.kernel.clock import Day, day_text, parse_day, wall_text
+from watchbill.ledger.rosters import roster_of
 from watchbill.roster.coverage import coverage
 from watchbill.roster.seated import seated
 
@@ -31,7 +32,7 @@ def staged(tour: str, released: str) -> Stage:
 
 
 def shortages(stage: Stage) -> list[tuple[str, str, int]]:
-    roster = seated(stage.agreement, stage.schedule.as_roster())
+    roster = seated(stage.agreement, roster_of(stage.schedule))
     wall = roster.zone.wall
     return [
         (wall_text(wall(cover.start)), wall_text(wall(cover.end)), cover.short)
@@ -43,7 +44,7 @@ def shortages(stage: Stage) -> list[tuple[str, str, int]]:
 def test_a_seat_is_empty_from_the_start_of_the_tour_until_the_rest_is_over() -> None:
     stage = staged("2024-05-06 23:00 +8h", "2024-05-06 20:00")
     assert shortages(stage) == [("2024-05-06 23:00", "2024-05-07 04:00", 1)]
-    assert stage.schedule.as_roster().lines[0].breaks == ()
+    assert roster_of(stage.schedule).lines[0].breaks == ()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from watchbill.agreement.model import Clause
 from watchbill.asking.asking import Asking
-from watchbill.ledger.held import Standing
+from watchbill.events.standing import Standing
 from watchbill.records.demand import Post
 from watchbill.records.people import Person
 from watchbill.records.tours import Tour

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from watchbill.agreement.model import Agreement, Clause
+from watchbill.agreement.model import Clause
 from watchbill.asking.asked import Asked
-from watchbill.asking.asking import Asking, Texts, ask_throughout, laid_out_under
+from watchbill.asking.asking import Asking, Texts, ask_throughout
 from watchbill.desk.effect import Touched, pay_of, sentence, touched
 from watchbill.events.duty import Known
 from watchbill.events.exchange import Exchange
 from watchbill.events.exchange_answer import ExchangeAnswer
+from watchbill.events.schedule import Schedule
 from watchbill.kernel.clock import Day, Wall, day_of
 from watchbill.kernel.problems import BadInput, Problem
-from watchbill.ledger.standing import Schedule, stand
 from watchbill.pay.lines import PayLine, basic_hours, total
 from watchbill.records.people import Person
-from watchbill.roster.model import Roster
-from watchbill.roster.seated import seated
 from watchbill.rules.deciding import Condition, DecidesExchange
+
+SUPPOSED = 1_000_000_000
+"""The number of an entry that nobody has made: to see what would follow from it."""
 
 
 class Verdict(StrEnum):
@@ -61,17 +62,15 @@ class ExchangeDecision:
         return tuple(one.condition.name for one in self.conditions if not one.condition.met)
 
 
-def judge(
-    texts: Texts, roster: Roster, events: Iterable[Known], exchange: Exchange
-) -> ExchangeDecision:
-    """The exchange judged on the schedule that ``events`` made.
+def judge(texts: Texts, schedule: Schedule, exchange: Exchange) -> ExchangeDecision:
+    """The exchange judged on the schedule as it stands.
 
     What is asked is what is in force on the dates of the tours; a clause that is an effort says
     what it finds and refuses nothing. Raises :class:`BadInput` where it names people or tours that
     the schedule does not have, where no agreement is in force on one of the dates, or where no
     clause of it provides for exchanges.
     """
-    request = _Request(texts, roster, tuple(events), exchange)
+    request = _Request(texts, schedule, exchange)
     request.refuse_strangers()
     days = sorted(day_of(start) for start in request.starts)
     asking = ask_throughout(texts, days[0], days[-1])
@@ -107,20 +106,14 @@ class _Request:
     """The exchange with what is known of it, worked out when a condition asks."""
 
     texts: Texts
-    roster: Roster
-    events: tuple[Known, ...]
+    before: Schedule
     exchange: Exchange
 
     @cached_property
-    def agreement(self) -> Agreement:
-        """The one under which the schedule stands."""
-        return laid_out_under(self.texts, self.roster.first, self.roster.last)
-
-    @cached_property
     def people(self) -> tuple[Person, Person]:
-        one, other = self.exchange.between
-        by_name = {line.person.name: line.person for line in self.roster.lines}
-        return by_name[one], by_name[other]
+        day = day_of(self.first_start)
+        one, other = (self.before.people[key].member.on(day) for key in self.exchange.between)
+        return one, other
 
     @property
     def starts(self) -> list[Wall]:
@@ -133,11 +126,10 @@ class _Request:
 
     def refuse_strangers(self) -> None:
         """Raises :class:`BadInput` for names that the roster does not have, and no tours."""
-        names = {line.person.name for line in self.roster.lines}
         problems = [
-            Problem("exchange", None, "between", "nobody on the roster has this name", found=name)
-            for name in self.exchange.between
-            if name not in names
+            Problem("exchange", None, "between", "nobody on the roster has this name", found=key)
+            for key in self.exchange.between
+            if key not in self.before.people
         ]
         if not self.starts:
             problems.append(Problem("exchange", None, "gives", "neither of the two gives a tour"))
@@ -147,17 +139,12 @@ class _Request:
             raise BadInput(problems)
 
     @cached_property
-    def before(self) -> Schedule:
-        return stand(self.agreement, self.roster, self.events)
-
-    @cached_property
     def after(self) -> Schedule | BadInput:
         """The schedule with the exchange carried out, or why it cannot be."""
-        number = max((known.number for known in self.events), default=0) + 1
-        answer = ExchangeAnswer(exchange=number, answer="approved", at=self.exchange.asked)
-        done = (*self.events, Known(number, self.exchange), Known(number + 1, answer))
+        answer = ExchangeAnswer(exchange=SUPPOSED, answer="approved", at=self.exchange.asked)
+        done = (Known(SUPPOSED, self.exchange), Known(SUPPOSED + 1, answer))
         try:
-            return stand(self.agreement, self.roster, done)
+            return self.before.apply_all(done)
         except BadInput as bad:
             return bad
 
@@ -165,24 +152,19 @@ class _Request:
         if isinstance(self.after, BadInput):
             return [f"{problem.message[0].upper()}{problem.message[1:]}."
                     for problem in self.after.problems]  # fmt: skip
-        return [sentence(part, self.roster) for part in self.coverage if part.worse]
+        return [sentence(part, self.before.facts.zone) for part in self.coverage if part.worse]
 
     @cached_property
     def coverage(self) -> list[Touched]:
         """Coverage over the tours concerned, before and after, where it can be carried out."""
         if isinstance(self.after, BadInput):
             return []
-        before, after = (seated(self.texts, one.as_roster()) for one in (self.before, self.after))
         days = [Day(day_of(start)) for start in self.starts]
-        spans = [
-            (held.tour.start, held.tour.end)
-            for name in self.exchange.between
-            for start, held in self.before.people[name].held.items()
-            if start in self.starts
-        ]
+        held = (self.before.people[giver].at(start) for giver, _, start in self.exchange.moves)
+        spans = [(one.tour.start, one.tour.end) for one in held if one is not None]
         return [
             part
-            for part in touched(before, after, days)
+            for part in touched(self.texts, self.before, self.after, days)
             if part.worse or any(start < part.end and part.start < end for start, end in spans)
         ]
 
@@ -204,4 +186,4 @@ class _Request:
 
 
 def _hours(lines: Sequence[PayLine], name: str) -> Decimal:
-    return basic_hours(line for line in lines if line.person.name == name)
+    return basic_hours(line for line in lines if line.person.key == name)

@@ -46,7 +46,7 @@ def _sentences(book: Book, found: Again, person: str) -> Iterator[str]:
 
 
 def _answers(book: Book, vacancy: int) -> Iterator[str]:
-    for known in book.known():
+    for known in book.answers_to(vacancy):
         event = known.event
-        if isinstance(event, OfferAnswer) and event.vacancy == vacancy:
+        if isinstance(event, OfferAnswer):
             yield f"Entry {known.number}: {event.person}, {wall_text(event.at)}: {event.answer}."

@@ -19,11 +19,14 @@ from watchbill.events.exchange_answer import ExchangeAnswer
 from watchbill.events.extra import Extra
 from watchbill.events.furlough_worked import FurloughWorked
 from watchbill.events.posted import Posted
+from watchbill.events.schedule import Schedule
 from watchbill.events.vacancy import Vacancy
 from watchbill.examples.read import Example
 from watchbill.kernel.clock import Day, UnreadableTime, at, day_of, parse_wall
 from watchbill.kernel.problems import BadInput, Problem, nearest
-from watchbill.ledger.standing import Schedule, stand
+from watchbill.ledger.book import NOTHING
+from watchbill.ledger.completing import completed
+from watchbill.ledger.from_roster import schedule_of
 from watchbill.pay.lines import PayLine
 from watchbill.pay.pricing import Pricing
 from watchbill.records.demand import Post
@@ -50,7 +53,12 @@ class Stage:
     @cached_property
     def schedule(self) -> Schedule:
         """The schedule as it stands after the events."""
-        return stand(self.agreement, self.roster, self.events)
+        return schedule_of(self.agreement, self.roster).apply_all(self.events)
+
+    def before(self, number: int) -> Schedule:
+        """The schedule before the event of that number."""
+        earlier = [known for known in self.events if known.number < number]
+        return schedule_of(self.agreement, self.roster).apply_all(earlier)
 
     @cached_property
     def pay(self) -> list[PayLine]:
@@ -77,7 +85,10 @@ def set_stage(example: Example) -> Stage:
         first, last = part.period.first, part.period.last
     _refuse_outside(example, agreement, first, last)
     posted = at(Day(first - LONG_BEFORE), 0)
-    known = list(_numbered(example))
+    known = [
+        replace(one, event=completed(one.event, NOTHING, lambda: agreement))
+        for one in _numbered(example)
+    ]
     if part.posted is not None:
         posted = part.posted.at
         event = Posted(at=posted, first=part.posted.first, last=part.posted.last)

@@ -65,13 +65,12 @@ class PeriodPay:
 def period_pay(book: Book, first: Day, last: Day, person: str | None = None) -> PeriodPay:
     """What is paid for duty, and for paid leave, that begins from ``first`` to ``last``.
 
-    Everybody's, or that of one ``person``. Raises :class:`BadInput` where no agreement is in
-    force on any of the dates.
+    Everybody's, or that of the one whose key is ``person``. Raises :class:`BadInput` where no
+    agreement is in force on any of the dates.
     """
-    agreement = book.service.agreement
-    held = computed(agreement, first, last)
+    held = computed(book.texts, first, last)
     own = [one for name, one in book.now.people.items() if person in (None, name)]
-    pricing = Pricing(agreement, book.now)
+    pricing = Pricing(book.texts, book.now)
     priced = [pricing.priced(standing) for standing in own]
     lines, beyond = (
         tuple(line for one in every for line in one if held.covers(day_of(line.start)))
@@ -85,7 +84,7 @@ def sums_by_person(lines: Iterable[PayLine]) -> tuple[PersonPay, ...]:
     """The sums of everybody who has a line, in the order of their first lines."""
     own: dict[str, list[PayLine]] = {}
     for line in lines:
-        own.setdefault(line.person.name, []).append(line)
+        own.setdefault(line.person.key, []).append(line)
     return tuple(_sums(one) for one in own.values())
 
 

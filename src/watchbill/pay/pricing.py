@@ -9,16 +9,15 @@ from typing import NamedTuple
 from watchbill.agreement.computed import notes_of
 from watchbill.agreement.model import Agreement
 from watchbill.agreement.succession import InForce, Spell, succession
-from watchbill.asking.asking import Texts, laid_out_under
-from watchbill.events.duty import Duty, Known
+from watchbill.asking.asking import Texts
+from watchbill.events.duty import Duty
+from watchbill.events.schedule import Schedule
+from watchbill.events.standing import Standing
 from watchbill.kernel.clock import Day, day_of
 from watchbill.ledger.duties import duty as duty_of
-from watchbill.ledger.held import Standing
-from watchbill.ledger.standing import Schedule, stand
 from watchbill.pay.lines import PayLine
 from watchbill.pay.price import Pricer
 from watchbill.pay.unpriced import beyond_at_basic
-from watchbill.roster.model import Roster
 
 
 class Priced(NamedTuple):
@@ -38,8 +37,7 @@ class Pricing:
 
     def __init__(self, texts: Texts, schedule: Schedule) -> None:
         self.schedule = schedule
-        roster = schedule.roster
-        self.spells = succession(texts).over(roster.first, roster.last)
+        self.spells = succession(texts).over(*schedule.dates)
         self._pricers = [
             (spell, Pricer(spell.answer.agreement, spell.answer.beneath))
             for spell in self.spells
@@ -92,17 +90,16 @@ class Pricing:
 
     def _day(self, line: PayLine) -> Day:
         """The line's date; what began before the schedule, or comes after it, is of its ends."""
-        roster = self.schedule.roster
-        return min(max(day_of(line.start), roster.first), roster.last)
+        first, last = self.schedule.dates
+        return min(max(day_of(line.start), first), last)
 
 
-def price_all(texts: Texts, roster: Roster, events: Iterable[Known]) -> list[PayLine]:
-    """Everybody's pay lines, in the roster's order and then that of time.
+def price_all(texts: Texts, schedule: Schedule) -> list[PayLine]:
+    """Everybody's pay lines, in the schedule's order and then that of time.
 
-    Raises :class:`BadInput` as ``stand`` does.
+    Raises :class:`BadInput` where nothing is laid out.
     """
-    agreement = laid_out_under(texts, roster.first, roster.last)
-    return list(Pricing(texts, stand(agreement, roster, events)).all_lines())
+    return list(Pricing(texts, schedule).all_lines())
 
 
 def of_spells(lines: Iterable[PayLine], spells: Iterable[Spell]) -> list[PayLine]:

@@ -12,15 +12,13 @@ from watchbill.agreement.counts import otherwise_worded
 from watchbill.agreement.model import Agreement
 from watchbill.agreement.succession import OutsideTerm, succession
 from watchbill.asking.asking import Texts
-from watchbill.events.duty import Known
+from watchbill.events.schedule import Schedule
 from watchbill.kernel.clock import day_of, to_date
 from watchbill.ledger.duties import duty
-from watchbill.ledger.standing import stand
 from watchbill.pay.lines import PayLine, total
 from watchbill.pay.price import Pricer
 from watchbill.pay.pricing import Pricing, of_spells
 from watchbill.pay.unpriced import unpriced
-from watchbill.roster.model import Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +57,15 @@ class Replay:
         return total(self.after) - total(self.before)
 
 
-def replay(texts: Texts, other: Agreement, roster: Roster, events: Iterable[Known]) -> Replay:
-    """Prices the events under what is in force and under another agreement.
+def replay(texts: Texts, other: Agreement, schedule: Schedule) -> Replay:
+    """Prices the schedule as it stands under what is in force and under another agreement.
 
-    The schedule is laid out, and stands, under what is in force: the facts, and the time zone, are
-    the same for both, and so are the dates, those for which an agreement is in force. The other one
-    is priced as if it were in force on them. Raises :class:`BadInput` as ``stand`` does, and where
-    nothing is in force on any of the dates.
+    The facts are the same for both, and so are the dates, those for which an agreement is in
+    force. The other one is priced as if it were in force on them. Raises :class:`BadInput` where
+    nothing is laid out, and where nothing is in force on any of the dates.
     """
-    held = computed(texts, roster.first, roster.last)
+    held = computed(texts, *schedule.dates)
     agreement = held.at_first
-    schedule = stand(agreement, roster, events)
     pricing = Pricing(texts, schedule)
     priced_before = [pricing.priced(person) for person in schedule.people.values()]
     before = tuple(line for one in priced_before for line in one.lines)

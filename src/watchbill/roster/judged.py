@@ -53,16 +53,16 @@ class JudgedLines:
         """The lines of those whom the rule covers, in the roster's order."""
         return [one for one in self._lines(asked).values() if asked.covers(one.line.person)]
 
-    def of(self, name: str, asked: Asked) -> Framed:
-        """The line of the person of that name, as the rule reads it."""
-        return self._lines(asked)[name]
+    def of(self, key: str, asked: Asked) -> Framed:
+        """The line of the person of that key, as the rule reads it."""
+        return self._lines(asked)[key]
 
     def _lines(self, asked: Asked) -> dict[str, Framed]:
         key = (asked.first, asked.last, asked.nominal)
         if key not in self._framed:
             roster = self.roster_for(asked)
             self._framed[key] = {
-                line.person.name: Framed(
+                line.person.key: Framed(
                     line, *line.timelines(asked.nominal), roster.frame(line), asked.nominal
                 )
                 for line in roster.lines

@@ -50,7 +50,7 @@ def make_member(
     """
     service = stored_service(slug)
     if person:
-        _refuse_stranger(person, [one.name for one in book_of(service).service.people])
+        _refuse_stranger(person, list(book_of(slug).now.people))
     user, is_new = _user(name)
     given = {"role": role, "person": person}
     membership, _ = models.Membership.objects.update_or_create(

@@ -8,6 +8,7 @@ from watchbill.agreement.model import goes_by
 from watchbill.audit.audit import Audit, Finding, audit
 from watchbill.examples.judges import Judgement
 from watchbill.examples.stage import Stage
+from watchbill.ledger.rosters import roster_of
 
 Named = tuple[str, str | None]
 """A clause, and who broke it; ``None`` where the schedule or the staff as a whole did."""
@@ -58,7 +59,7 @@ def judge_nothing_else(stage: Stage, _: bool) -> Judgement:
 
 
 def _audit(stage: Stage) -> Audit:
-    return audit(stage.agreement, stage.schedule.as_roster())
+    return audit(stage.agreement, roster_of(stage.schedule))
 
 
 def _is(named: Named, finding: Finding) -> bool:
