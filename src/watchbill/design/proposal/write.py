@@ -74,7 +74,7 @@ def _changes_of(was: Clause, now: Clause) -> list[dict[str, Any]] | None:
         if one.kind() != other.kind() or kinds[one.kind()] > 1 or set(before) - set(after):
             return None
         fields = {key: value for key, value in after.items() if before.get(key) != value}
-        reading = f"{other.says()} ({one.says()} as it stands.)"
+        reading = f"{other.says()} As it stands: {one.says()}"
         found.append(
             {"clause": now.number, "reading": reading, "rule": one.kind(), "fields": fields}
         )

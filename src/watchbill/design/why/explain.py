@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from watchbill.agreement.model import Agreement
+from watchbill.design.cycles.engine import ask_engine
 from watchbill.design.cycles.forms import Form, forms_of, widest_form
 from watchbill.design.cycles.laid_out import constraining
 from watchbill.design.cycles.model import CycleModel
@@ -119,10 +120,12 @@ def can_be_met(
         forms = tuple(dict.fromkeys((widest_form(need), *forms_of(need)[:FORMS_ASKED])))
     answer = Answer.IMPOSSIBLE
     for form in forms:
-        outcome = solve(CycleModel(need, form, agreement).model, settings, watch)
-        if outcome.has_solution:
+        told = ask_engine(need, form, agreement, settings, watch).answer
+        if told is Answer.UNDECIDED:
+            told = solve(CycleModel(need, form, agreement).model, settings, watch).answer
+        if told in (Answer.FOUND, Answer.BEST):
             return Answer.FOUND
-        if outcome.answer is Answer.UNDECIDED:
+        if told is Answer.UNDECIDED:
             answer = Answer.UNDECIDED
     return answer
 
