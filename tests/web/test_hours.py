@@ -12,9 +12,8 @@ from tests.web.conftest import text
 from watchbill.kernel.clock import Day, day_of
 from watchbill.ledger.entry import read_event
 from watchbill.pay.lines import total
-from watchbill.pay.price import price_all
+from watchbill.pay.pricing import price_all
 from watchbill.web import ledgers
-from watchbill.web.models import Service
 
 SERVICES = ("foothills-communications", "hsaa-station", "kamloops-cso")
 
@@ -29,10 +28,10 @@ def amounts(page: str) -> dict[str, Decimal]:
 
 def paid(slug: str, first: Day, last: Day) -> dict[str, Decimal]:
     """By person and in all, from the lines themselves."""
-    book = ledgers.book_of(Service.objects.get(slug=slug))
-    lines = [one for one in price_all(book.service.agreement, book.roster, book.known())
+    book = ledgers.book_of(slug)
+    lines = [one for one in price_all(book.agreement, book.now)
              if first <= day_of(one.start) <= last]  # fmt: skip
-    sums = {line.person.name: Decimal(0) for line in book.roster.lines}
+    sums = {name: Decimal(0) for name in book.now.people}
     for line in lines:
         sums[line.person.name] += line.amount
     return sums | {"All": total(lines)}
@@ -40,13 +39,13 @@ def paid(slug: str, first: Day, last: Day) -> dict[str, Decimal]:
 
 @pytest.mark.parametrize("slug", SERVICES)
 def test_the_page_pays_what_the_command_pays(steward: Client, slug: str) -> None:
-    book = ledgers.book_of(Service.objects.get(slug=slug))
+    book = ledgers.book_of(slug)
     assert amounts(text(steward, f"/{slug}/hours/")) == paid(slug, book.first, book.last)
 
 
 def test_leave_that_is_paid_and_duty_that_a_clause_pays_are_in_both(steward: Client) -> None:
     slug = "hsaa-station"
-    book = ledgers.book_of(Service.objects.get(slug=slug))
+    book = ledgers.book_of(slug)
     before = amounts(text(steward, f"/{slug}/hours/"))
     leave = {"person": "Aitken", "tour": "2024-05-06 07:00", "kind": "sick"}
     held = {"person": "Birch", "tour": "2024-05-06 07:00", "until": "2024-05-06 21:00"}

@@ -7,10 +7,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
+from watchbill.contract.record import schema_of
+from watchbill.contract.registry import published
 from watchbill.kernel.problems import BadInput
 from watchbill.web.demonstration import Account
 from watchbill.web.members import make_member, members_of, new_password, take_out
@@ -103,12 +106,16 @@ def test_members_at_the_command_line(says: Callable[..., str]) -> None:
     assert "as union steward, Lomax." in again
     assert password not in again
     says(f"member boss {SERVICE} --role manager")
-    listed = json.loads(says(f"members {SERVICE} --json"))
+    told = json.loads(says(f"members {SERVICE} --json"))
+    jsonschema.validate(told, schema_of("members", published()["members"]))
+    listed = told["members"]
     assert listed == [
         {"user": "boss", "role": "manager", "person": None, "signed_in": None},
         {"user": "lomax", "role": "steward", "person": "Lomax", "signed_in": None},
     ]
     assert "never" in says(f"members {SERVICE}")
     assert "no longer a member" in says(f"member boss {SERVICE} --remove")
-    assert [one["user"] for one in json.loads(says(f"members {SERVICE} --json"))] == ["lomax"]
+    assert [one["user"] for one in json.loads(says(f"members {SERVICE} --json"))["members"]] == [
+        "lomax"
+    ]
     assert "did you mean" in says(f"member Lomax {SERVICE}", code=2)

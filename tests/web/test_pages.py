@@ -9,7 +9,7 @@ from tests.web.conftest import text
 from watchbill.agreement.load import load_agreement
 from watchbill.agreement.shipped import agreement_ids
 from watchbill.export.html import anchor
-from watchbill.web.models import Service
+from watchbill.web.models import Membership
 
 FOOTHILLS = "/foothills-communications"
 
@@ -62,7 +62,7 @@ def test_hours_and_cost_add_up(steward: Client) -> None:
 
 
 def test_the_only_service_opens_at_once(member: Client) -> None:
-    Service.objects.exclude(slug="kamloops-cso").delete()
+    Membership.objects.exclude(service__slug="kamloops-cso").delete()
     assert member.get("/").headers["Location"] == "/kamloops-cso/"
 
 

@@ -19,7 +19,7 @@ YEAR_DAYS, YEAR_HOURS, DAY_HOURS = 366, 8784, 24
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class StaffingAsked:
     """The options as the library takes them."""
 
     lengths: tuple[Minutes, ...]
@@ -34,7 +34,7 @@ def asked_of(
     day_hours: str | None,
     annual_hours: str | None,
     part: str,
-) -> Asked:
+) -> StaffingAsked:
     """The options' texts, read. Raises :class:`BadInput` with every problem."""
     problems: list[Problem] = []
     lengths = [_length(text, problems) for text in hours or DEFAULT_HOURS]
@@ -48,7 +48,7 @@ def asked_of(
     window = _part(part, problems)
     if problems:
         raise BadInput(problems)
-    return Asked(tuple(dict.fromkeys(lengths)), Absences(given, day), year, window)
+    return StaffingAsked(tuple(dict.fromkeys(lengths)), Absences(given, day), year, window)
 
 
 def _length(text: str, problems: list[Problem]) -> Minutes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watchbill.compare.compare import Comparison, Side
+from watchbill.compare.compare import ComparedSide, Comparison
 from watchbill.contract.comparison import ComparedRecord, ComparisonRecord, SideRecord
 
 
@@ -10,7 +10,9 @@ def comparison_record(found: Comparison) -> ComparisonRecord:
     """The two agreements side by side, with what is the same in both."""
     return ComparisonRecord(
         left=found.names[0],
+        left_name=found.left.name,
         right=found.names[1],
+        right_name=found.right.name,
         summary=found.summary,
         rows=tuple(
             ComparedRecord(
@@ -27,7 +29,7 @@ def comparison_record(found: Comparison) -> ComparisonRecord:
     )
 
 
-def _side(one: Side | None) -> SideRecord | None:
+def _side(one: ComparedSide | None) -> SideRecord | None:
     if one is None:
         return None
     return SideRecord(clause=one.clause, says=one.says, covers=one.covers)

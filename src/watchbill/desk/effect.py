@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from watchbill.agreement.model import Agreement
-from watchbill.kernel.clock import Day, Instant, wall_text
-from watchbill.ledger.duties import duty
-from watchbill.ledger.standing import Schedule
+from watchbill.asking.asking import Texts
+from watchbill.events.schedule import Schedule
+from watchbill.kernel.clock import Day, Instant, Zone, wall_text
+from watchbill.ledger.rosters import roster_of
 from watchbill.pay.lines import PayLine
-from watchbill.pay.price import Pricer
+from watchbill.pay.pricing import Pricing
 from watchbill.records.demand import Post
 from watchbill.roster.coverage import Cover, coverage
-from watchbill.roster.model import Roster
-from watchbill.roster.window import window
+from watchbill.roster.seated import seated
 
 BEFORE, AFTER = 1, 2
 """Days around a tour whose coverage it can touch."""
@@ -43,32 +42,33 @@ class Touched:
         return self.before != self.after
 
 
-def touched(before: Roster, after: Roster, days: Sequence[Day]) -> list[Touched]:
+def touched(texts: Texts, before: Schedule, after: Schedule, days: Sequence[Day]) -> list[Touched]:
     """Coverage around these days, before and after, post by post, in order of time."""
     found: dict[tuple[str, Instant], Touched] = {}
     for day in dict.fromkeys(days):
         span = (Day(day - BEFORE), Day(day + AFTER))
-        one, other = (coverage(window(roster, *span)) for roster in (before, after))
-        for post in before.posts:
+        rosters = [seated(texts, roster_of(schedule, *span)) for schedule in (before, after)]
+        one, other = map(coverage, rosters)
+        for post in rosters[1].posts:
             for part in _side_by_side(post, one, other):
                 found[post.id, part.start] = part
     return [found[key] for key in sorted(found, key=lambda key: (key[1], key[0]))]
 
 
-def sentence(part: Touched, roster: Roster) -> str:
+def sentence(part: Touched, zone: Zone) -> str:
     """The stretch as a person reads it."""
-    start, end = (wall_text(roster.zone.wall(time)) for time in (part.start, part.end))
+    start, end = (wall_text(zone.wall(time)) for time in (part.start, part.end))
     return (
         f"{part.post.name} needs {part.need} from {start} to {end}:"
         f" {part.before} before, {part.after} after."
     )
 
 
-def pay_of(agreement: Agreement, schedule: Schedule, names: Sequence[str]) -> list[PayLine]:
-    """The pay lines of these people under the schedule as it stands."""
-    pricer = Pricer(agreement)
-    people = (schedule.people[name] for name in names)
-    return [line for person in people for line in pricer.price(duty(agreement, schedule, person))]
+def pay_of(texts: Texts, schedule: Schedule, names: Sequence[str]) -> list[PayLine]:
+    """The pay lines of these people, by their keys, under the schedule as it stands."""
+    pricing = Pricing(texts, schedule)
+    people = (schedule.people[key] for key in names if key in schedule.people)
+    return [line for person in people for line in pricing.lines(person)]
 
 
 def _side_by_side(post: Post, one: list[Cover], other: list[Cover]) -> list[Touched]:

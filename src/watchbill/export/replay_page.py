@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from watchbill.contract.replay import DifferenceRecord, ReplayRecord
 from watchbill.export.html import render
 from watchbill.ledger.book import Book
-from watchbill.pay.lines import total
-from watchbill.pay.replay import Replay, Shift
 
 WIDTH, HEIGHT, FOOT = 720, 240, 26
 """The chart's picture units; ``FOOT`` is the room for the names of the months."""
@@ -18,7 +17,7 @@ LABEL = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class MonthBar:
     """A month's difference as a bar from the line of nought."""
 
     name: str
@@ -35,34 +34,31 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class MonthChart:
     """Bars in a picture of ``WIDTH`` by ``HEIGHT``; ``nought`` is where the line of nought is."""
 
-    bars: tuple[Bar, ...]
+    bars: tuple[MonthBar, ...]
     nought: float
 
 
-def replay_page(book: Book, other: str, found: Replay) -> str:
-    """The replay as HTML; ``other`` names what it was priced under."""
+def replay_page(book: Book, told: ReplayRecord) -> str:
+    """The replay of the book as HTML."""
     sections = (
-        ("clause", "By clause", found.by_clause),
-        ("person", "By person", found.by_person),
-        ("month", "By month", found.by_month),
+        ("clause", "By clause", told.by_clause),
+        ("person", "By person", told.by_person),
+        ("month", "By month", told.by_month),
     )
     return render(
         "replay.html",
         book=book,
-        other=other,
-        found=found,
-        before=total(found.before),
-        after=total(found.after),
+        told=told,
         sections=[(anchor, title, rows, _widest(rows)) for anchor, title, rows in sections],
-        chart=chart(found.by_month),
+        chart=chart(told.by_month),
         size=(WIDTH, HEIGHT, FOOT),
     )
 
 
-def chart(months: Sequence[Shift]) -> Chart:
+def chart(months: Sequence[DifferenceRecord]) -> MonthChart:
     """The months' differences; those above nought stand up, those below hang down."""
     up = max((float(one.difference) for one in months), default=0.0)
     down = min((float(one.difference) for one in months), default=0.0)
@@ -76,10 +72,10 @@ def chart(months: Sequence[Shift]) -> Chart:
         height = abs(float(one.difference)) * room / span
         top = nought - height if one.difference > 0 else nought
         bars.append(
-            Bar(one.name, one.difference, place * step + step * 0.15, top, step * 0.7, height)
+            MonthBar(one.name, one.difference, place * step + step * 0.15, top, step * 0.7, height)
         )
-    return Chart(tuple(bars), nought)
+    return MonthChart(tuple(bars), nought)
 
 
-def _widest(rows: Sequence[Shift]) -> Decimal:
+def _widest(rows: Sequence[DifferenceRecord]) -> Decimal:
     return max((abs(row.difference) for row in rows), default=Decimal(1)) or Decimal(1)

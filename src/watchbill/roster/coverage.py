@@ -113,8 +113,9 @@ def _worked(
     """The tour without the breaks in it."""
     start = tour.start
     for begin, end in breaks:
-        if start < begin < tour.end:
-            yield start, begin
+        if begin < tour.end and start < end:
+            if start < begin:
+                yield start, begin
             start = end
     if start < tour.end:
         yield start, tour.end
@@ -123,10 +124,14 @@ def _worked(
 def _needs(roster: Roster, post: Post) -> list[tuple[Instant, Instant, int]]:
     spans = (
         (roster.zone.instant(start), roster.zone.instant(end), people)
-        for start, end, people in post.demand.over(roster.first, roster.last)
+        for start, end, people in post.over(roster.first, roster.last)
         if people
     )
-    return [(start, end, people) for start, end, people in spans if start < end]
+    return [
+        (max(start, roster.begins), end, people)
+        for start, end, people in spans
+        if start < end and end > roster.begins and start < roster.ends
+    ]
 
 
 def _active(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from watchbill.events.duty import Record
 from watchbill.kernel.clock import Day, Instant, Minutes, Wall, Zone, at
+from watchbill.records.dated import Dated
 from watchbill.records.demand import Post
 from watchbill.records.people import Person
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.records.tours import Tour
+from watchbill.roster.own_wish import own_wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,12 @@ class RosterLine:
     planned: tuple[Tour, ...] | None = None
     breaks: tuple[tuple[Instant, Instant], ...] = ()
     record: Record | None = None
+    people: Dated[Person] = field(default_factory=Dated)
+    """The person by date, where they are another on some of the roster's dates."""
+
+    def person_on(self, day: Day) -> Person:
+        """The person as of that date."""
+        return self.people.on(day) or self.person
 
     @cached_property
     def timeline(self) -> Timeline:
@@ -121,4 +129,7 @@ class Roster:
     def frame(self, line: RosterLine) -> Frame:
         """Within what the line is judged."""
         leave = frozenset(absence.tour.day for absence in line.absences)
-        return Frame(self.first, self.last, self.anchor, line.cycle_days, line.cycle_from, leave)
+        wished = frozenset(own_wish(line.record)) if line.record is not None else frozenset()
+        return Frame(
+            self.first, self.last, self.anchor, line.cycle_days, line.cycle_from, leave, wished
+        )

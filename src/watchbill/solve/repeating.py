@@ -15,12 +15,12 @@ from ortools.sat.python import cp_model
 from ortools.sat.python.cp_model_helper import Literal
 
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.plan import Constrains, FreeSpan, Group, Pair
+from watchbill.rules.plan import Choice, Constrains, FreeSpan, Group, Pair
 from watchbill.solve.duty import DutyModel, DutyPlan
 
 
 @dataclass(frozen=True, slots=True)
-class LaidOut:
+class LaidCycle:
     """A cycle's possible tours over dates: the time line, what is judged, and for each place of
     the time line the variable of the cycle that it stands for.
     """
@@ -38,7 +38,7 @@ class RepeatingDuty:
     worked: list[cp_model.IntVar]
     _said: set[Hashable] = field(default_factory=set)
 
-    def hold_to(self, rule: Constrains, laid: LaidOut, switch: Literal | None = None) -> None:
+    def hold_to(self, rule: Constrains, laid: LaidCycle, switch: Literal | None = None) -> None:
         """Holds the cycle, laid out so, to the rule where ``switch`` is true or there is none."""
         duty = DutyModel(self.model, laid.possible, laid.frame, self.worked)
         name = None if switch is None else switch.index
@@ -50,7 +50,7 @@ class _Folded:
     """A plan over dates, folded onto the variables of the cycle."""
 
     plan: DutyPlan
-    laid: LaidOut
+    laid: LaidCycle
     switch: int | None
     said: set[Hashable]
 
@@ -71,6 +71,11 @@ class _Folded:
         folded = self._minutes(minutes)
         if self._is_new("minutes", tuple(folded.items()), limit):
             self.plan.at_most_minutes(folded, limit)
+
+    def at_least_minutes(self, minutes: Mapping[int, int], limit: int) -> None:
+        folded = self._minutes(minutes)
+        if self._is_new("minutes at least", tuple(folded.items()), limit):
+            self.plan.at_least_minutes(folded, limit)
 
     def not_all(self, places: Group) -> None:
         folded = self._places(places)
@@ -100,6 +105,11 @@ class _Folded:
         folded, free = self._groups(groups), self._spans(spans)
         if self._is_new("at most unless", folded, limit, free):
             self.plan.at_most_unless(folded, limit, free)
+
+    def one_of(self, choices: Sequence[Choice]) -> None:
+        folded = tuple((self._groups(worked), self._places(free)) for worked, free in choices)
+        if self._is_new("one of", folded):
+            self.plan.one_of(folded)
 
     def at_most_pairs(self, pairs: Sequence[Pair], limit: int, where_any: Sequence[Pair]) -> None:
         folded, any_of = self._pairs(pairs), self._pairs(where_any)

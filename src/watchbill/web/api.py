@@ -19,12 +19,13 @@ from watchbill.contract.coverage import CoverageRecord
 from watchbill.contract.problem import ProblemRecord, problem_records
 from watchbill.contract.record import canonical, plain
 from watchbill.contract.roster import RosterRecord
-from watchbill.contract.service import MembershipRecord, MembershipsRecord
+from watchbill.contract.service import MembershipsRecord
 from watchbill.kernel.problems import BadInput
 from watchbill.pay.contract import roster_record
 from watchbill.roster.contract import cover_records, coverage_record
 from watchbill.web.access import memberships_of, open_service
 from watchbill.web.bad_input import UNPROCESSABLE
+from watchbill.web.contract import memberships_record
 from watchbill.web.faults import write_down
 from watchbill.web.rosters import Built
 
@@ -65,11 +66,7 @@ _MISSING = {**_NONE, 404: ErrorOut, UNPROCESSABLE: ErrorOut}
 )
 def list_services(request: HttpRequest) -> HttpResponse:
     """The services that you are a member of."""
-    services = tuple(
-        MembershipRecord(slug=one.service.slug, name=one.service.name, role=one.role)
-        for one in memberships_of(request.user)
-    )
-    return _answer(MembershipsRecord(services=services))
+    return _answer(memberships_record(memberships_of(request.user)))
 
 
 @api.get(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from watchbill.kernel.problems import BadInput, Problem
 
 if TYPE_CHECKING:
-    from watchbill.web.database import Database
+    from watchbill.web.database import DatabaseSettings
     from watchbill.web.demonstration import Account
 
 LAST_PORT = 65535
@@ -20,6 +20,7 @@ EVERYWHERE = frozenset({"0.0.0.0", "::"})
 LOCK_NUMBER = 7_482_190_355
 """PostgreSQL's name for the lock under which a database is brought up to date: any number."""
 MIGRATIONS = Path(__file__).parent / "migrations"
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 def connect() -> None:
@@ -87,7 +88,6 @@ def serve_pages(host: str, port: int, ready: Callable[[str], None]) -> None:
     prepare_pages()
     from django.conf import settings
     from django.db import connections
-    from django.urls import get_resolver
 
     if host not in EVERYWHERE:
         settings.ALLOWED_HOSTS.append(f"[{host}]" if ":" in host else host)
@@ -95,9 +95,19 @@ def serve_pages(host: str, port: int, ready: Callable[[str], None]) -> None:
     from watchbill.web.server import serve
     from watchbill.web.wsgi import application
 
-    get_resolver().url_patterns  # noqa: B018  read once, before there are several processes
+    warm()
     connections.close_all()  # no process takes a connection over from another
     serve(application, host, port, settings.ENVIRONMENT.processes)
+
+
+def warm() -> None:
+    """Reads addresses and templates, which are read once: the first visit waits for neither."""
+    from django.template.loader import get_template
+    from django.urls import get_resolver
+
+    _ = get_resolver().url_patterns
+    for path in TEMPLATES.rglob("*.html"):
+        get_template(str(path.relative_to(TEMPLATES)))
 
 
 def _where(host: str, port: int, names: list[str]) -> str:
@@ -110,7 +120,7 @@ def _where(host: str, port: int, names: list[str]) -> str:
     )
 
 
-def _set_up(make_home: Callable[..., None] | None = None) -> Database:
+def _set_up(make_home: Callable[..., None] | None = None) -> DatabaseSettings:
     """Django with its settings; ``make_home`` makes the home folder before they are read."""
     from watchbill.web.environment import read_environment
 
@@ -137,7 +147,7 @@ def _is_up_to_date() -> bool:
     return ("watchbill", latest) in MigrationRecorder(connection).applied_migrations()
 
 
-def _bring_up_to_date(database: Database) -> None:
+def _bring_up_to_date(database: DatabaseSettings) -> None:
     from django.core.management import call_command
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
@@ -156,7 +166,7 @@ def _bring_up_to_date(database: Database) -> None:
                 cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK_NUMBER])
 
 
-def _not_ready(database: Database, message: str) -> Problem:
+def _not_ready(database: DatabaseSettings, message: str) -> Problem:
     allowed = "watchbill store SERVICE, watchbill serve and watchbill demo bring it up to date"
     return Problem(database.words, None, "", message, allowed=allowed)
 

@@ -17,20 +17,17 @@ def members(
     plain: PlainOption = False,
 ) -> None:
     """List who may sign in to a service, as what, and when they last did."""
-    from watchbill.cli.output import write_json
+    from watchbill.cli.output import write_record
     from watchbill.cli.show import console, grid
     from watchbill.web.run import connect
 
     connect()
+    from watchbill.web.contract import members_record
     from watchbill.web.members import members_of
 
     found = members_of(service)
     if as_json:
-        write_json([
-            {"user": one.name, "role": one.role.value, "person": one.person or None,
-             "signed_in": one.seen and one.seen.isoformat(timespec="minutes")}
-            for one in found
-        ])  # fmt: skip
+        write_record(members_record(service, found))
         return
     out = console(plain=plain)
     if not found:

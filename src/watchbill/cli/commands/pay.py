@@ -57,9 +57,9 @@ def pay(
     from watchbill.pay.period import period_pay
 
     book = open_book(ledger, choices(reading, setting))
-    must_know(book, person)
+    key = must_know(book, person)
     begin, end = dates(book, first, last)
-    paid = period_pay(book, begin, end, person)
+    paid = period_pay(book, begin, end, key)
     lines = paid.lines
     told = pay_record(book.service, paid.held, lines, paid.assumed)
     # A page and a file hold what is computed; the rest is told beside them.
@@ -89,17 +89,15 @@ def pay(
 def _write_slips(
     folder: Path, book: Book, dates: tuple[Day, Day], lines: Sequence[PayLine]
 ) -> None:
-    from watchbill.cli.output import make_folder, write_text
-    from watchbill.cli.show import console
+    from watchbill.cli.output import write_folder
     from watchbill.export.payslip import make_slip, payslip_page, slip_names
 
-    make_folder(folder)
-    people = {line.person.name: line.person for line in lines}
-    files = slip_names(line.person for line in book.roster.lines)
-    for name, person in people.items():
-        own = [line for line in lines if line.person.name == name]
-        write_text(folder / files[name], payslip_page(make_slip(book, person, *dates, own)))
-    console(stderr=True).print(f"Written: {len(people)} pages in {folder}")
+    files = slip_names(standing.person for standing in book.now.people.values())
+    pages = {}
+    for person in {line.person.key: line.person for line in lines}.values():
+        own = [line for line in lines if line.person.key == person.key]
+        pages[files[person.key]] = payslip_page(make_slip(book, person, *dates, own))
+    write_folder(folder, pages, "pages")
 
 
 def _show_lines(out: Console, lines: Sequence[PayLine]) -> None:
@@ -130,7 +128,7 @@ def _show_people(out: Console, lines: Sequence[PayLine]) -> None:
     right = ("Lines", "Basic hours", "Premium lines", "Amount")
     table = grid("Person", *right, right=right)
     for one in sums_by_person(lines):
-        table.add_row(one.person.name, str(one.lines), decimal_text(one.basic_hours),
+        table.add_row(one.person.label, str(one.lines), decimal_text(one.basic_hours),
                       str(one.premium_lines), f"{one.amount:,.2f}")  # fmt: skip
     table.add_row("All", str(len(lines)), decimal_text(basic_hours(lines)), "",
                   f"{total(lines):,.2f}")  # fmt: skip

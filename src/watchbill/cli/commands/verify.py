@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from watchbill.cli import FINDINGS
-from watchbill.cli.books import LedgerArgument, read_ledger_rows
+from watchbill.cli.books import LedgerArgument
 from watchbill.cli.options import JsonOption
 from watchbill.kernel.problems import BadInput, Problem
 
@@ -38,16 +38,16 @@ def verify(
     """
     from watchbill.cli.output import write_record
     from watchbill.cli.show import console
-    from watchbill.ledger.chain import first_broken
     from watchbill.ledger.contract import verification_record
+    from watchbill.store.opening import open_store
+    from watchbill.store.verify import verify_store
 
-    found = read_ledger_rows(ledger)
-    rows = found.rows
-    broken = first_broken(rows)
+    found = verify_store(open_store(ledger))
+    rows, broken = found.rows, found.broken
     noted = _noted(rows, head)
     last = rows[-1].digest if rows else None
     if as_json:
-        write_record(verification_record(found, noted))
+        write_record(verification_record(rows, found.unfinished, noted))
     else:
         out = console()
         if broken is None:
@@ -60,6 +60,8 @@ def verify(
                 " finished: a writer was stopped and told nobody that it was done, or the file was"
                 " cut off there."
             )
+        for fault in found.faults:
+            out.print(f"{fault[0].upper()}{fault[1:]}.")
         if noted is not None:
             out.print(f"The head noted is that of entry {noted}; {len(rows) - noted} follow.")
         elif head is not None:
@@ -67,7 +69,7 @@ def verify(
                 f"No entry has the digest {head}: entries are missing at the end, or were"
                 " written anew."
             )
-    if broken is not None or (head is not None and noted is None):
+    if not found.holds or (head is not None and noted is None):
         raise typer.Exit(FINDINGS)
 
 
