@@ -11,7 +11,7 @@ import pytest
 from watchbill.agreement.load import load_agreement
 from watchbill.agreement.model import Agreement
 from watchbill.agreement.shipped import agreement_ids
-from watchbill.design.proposal.change import Changed, with_rules
+from watchbill.design.proposal.change import ChangedClause, with_rules
 from watchbill.design.proposal.lengths import to_allow
 from watchbill.design.proposal.write import proposal_text
 from watchbill.kernel.clock import Minutes
@@ -35,7 +35,7 @@ def rules_by_clause(agreement: Agreement) -> dict[str, tuple[object, ...]]:
 def test_one_figure_changed_is_all_that_is_written(tmp_path: Path) -> None:
     agreement = KAMLOOPS.agreement
     (average,) = (one for one in agreement.rules() if one.rule.kind() == "average-hours")
-    changed = Changed("A1", average.rule, replace(average.rule, at_most=Decimal(48)))  # type: ignore[call-arg]
+    changed = ChangedClause("A1", average.rule, replace(average.rule, at_most=Decimal(48)))  # type: ignore[call-arg]
     proposed = with_rules(agreement, [changed])
     text = proposal_text(proposed, "Longer weeks", "A test", tmp_path / "longer.yaml")
     assert text is not None
@@ -49,7 +49,7 @@ def test_a_clause_with_two_rules_of_the_kind_is_written_anew(tmp_path: Path) -> 
     """A4 limits tours and nights: figures given to the kind would change both."""
     agreement = KAMLOOPS.agreement
     runs = [one.rule for one in agreement.rules() if one.rule.kind() == "run-of-tours"]
-    longer = Changed("A4", runs[0], replace(runs[0], at_most=6))  # type: ignore[call-arg]
+    longer = ChangedClause("A4", runs[0], replace(runs[0], at_most=6))  # type: ignore[call-arg]
     proposed = with_rules(agreement, [longer])
     back = read_back(proposed, tmp_path)
     assert [rule.says() for rule in back.by_number["A4"].rules] == [
@@ -69,7 +69,7 @@ def test_a_length_that_is_allowed_reads_back(tmp_path: Path) -> None:
 def test_rules_that_are_gone_leave_their_clause_without_them(tmp_path: Path) -> None:
     agreement = KAMLOOPS.agreement
     rules = [one.rule for one in agreement.rules() if one.clause.number == "A4"]
-    proposed = with_rules(agreement, [Changed("A4", rule, None) for rule in rules])
+    proposed = with_rules(agreement, [ChangedClause("A4", rule, None) for rule in rules])
     assert read_back(proposed, tmp_path).by_number["A4"].rules == ()
 
 

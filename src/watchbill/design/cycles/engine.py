@@ -16,7 +16,7 @@ from watchbill.agreement.model import Agreement
 from watchbill.design.cycles.aims import LONG_BREAK, Quality, qualities
 from watchbill.design.cycles.candidate import as_rotation, uneven
 from watchbill.design.cycles.forms import Form, platoons_needed
-from watchbill.design.cycles.heard import OFF, Facts, Heard
+from watchbill.design.cycles.heard import OFF, CycleFacts, HeardPlan
 from watchbill.design.cycles.laid_out import (
     audit_of,
     block_of,
@@ -53,7 +53,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class EngineNeed:
     """A form as the engine is asked; ``left_out`` are the clauses that it is not held to.
 
     ``decides``: that it finds nothing proves that there is nothing. ``need`` is ``None`` where
@@ -66,7 +66,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class EngineAnswer:
     """The engine's answer: ``codes`` is a cycle that meets the need and breaks no clause."""
 
     answer: Answer
@@ -79,12 +79,12 @@ def ask_engine(
     agreement: Agreement,
     settings: Settings | None = None,
     watch: Watch | None = None,
-) -> Told:
+) -> EngineAnswer:
     """Whether the form can meet the need under the agreement: found, impossible or undecided."""
     began = time.perf_counter()
     asked = engine_need(need, form, agreement)
     if asked.need is None:
-        return Told(Answer.IMPOSSIBLE)
+        return EngineAnswer(Answer.IMPOSSIBLE)
     settings = settings or Settings()
     effort = EFFORT if settings.effort is None else min(EFFORT, settings.effort)
     for tried, most in ((_filled(asked.need), FILLED_EFFORT), (asked.need, effort)):
@@ -93,16 +93,16 @@ def ask_engine(
         spent = replace(settings, effort=min(most, effort), cores=1, keep_at_interrupt=False)
         found = decide(tried, spent.left(time.perf_counter() - began), watch)
         if found.answer is Answer.IMPOSSIBLE and asked.decides and tried is asked.need:
-            return Told(Answer.IMPOSSIBLE)
+            return EngineAnswer(Answer.IMPOSSIBLE)
         if found.weeks is not None:
             codes = codes_of(need, "".join(found.weeks))
             if keeps_all(need, form, agreement, codes):
-                return Told(Answer.FOUND, codes)
-    return Told(Answer.UNDECIDED)
+                return EngineAnswer(Answer.FOUND, codes)
+    return EngineAnswer(Answer.UNDECIDED)
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class SettledQuality:
     """The best cycle of a form by one quality: its letters, its count, and the proved best count.
 
     ``codes`` and ``count`` are ``None`` where no cycle that breaks no clause was found, ``bound``
@@ -122,7 +122,7 @@ def settle(
     more: bool,
     settings: Settings | None = None,
     watch: Watch | None = None,
-) -> Settled | None:
+) -> SettledQuality | None:
     """The most of a quality (the least where not ``more``) that the form can have; ``None`` where
     it is none that the engine counts.
     """
@@ -146,7 +146,7 @@ def settle(
             count = qualities(rotation, uneven(rotation, form, need))[quality]
             if best is None or sign * count < sign * best:
                 codes, best = own, count
-    return Settled(codes, best, None if found.bound is None else sign * found.bound)
+    return SettledQuality(codes, best, None if found.bound is None else sign * found.bound)
 
 
 def weigh_by(quality: Quality, need: CycleNeed, form: Form) -> Callable[[Arc, int], int] | None:
@@ -195,13 +195,17 @@ def keeps_all(need: CycleNeed, form: Form, agreement: Agreement, codes: Sequence
     return not audit_of(agreement, need, rotation, days_to_audit(agreement, need, form)).breaches
 
 
-def engine_need(need: CycleNeed, form: Form, agreement: Agreement) -> Asked:
+def engine_need(need: CycleNeed, form: Form, agreement: Agreement) -> EngineNeed:
     """The need as the engine has it, with what the agreement's rules say of it."""
     facts, left_out = _facts(need, form, agreement)
     rows = _least(need, form)
     if rows is None or len(need.tours) > len(LETTERS) or not any(map(any, rows)):
         nobody = rows is None
-        return Asked(None, (), decides=True) if nobody else Asked(_empty(form), (), decides=False)
+        return (
+            EngineNeed(None, (), decides=True)
+            if nobody
+            else EngineNeed(_empty(form), (), decides=False)
+        )
     tours = range(len(need.tours))
     every = frozenset(tours)
     runs = {key: days for key, days in facts.runs.items() if len(days) == form.days}
@@ -233,7 +237,7 @@ def engine_need(need: CycleNeed, form: Form, agreement: Agreement) -> Asked:
     ends = work < form.days or cap < form.days * min(tour.length for tour in need.tours)
     fits = all(low <= high for row, own in zip(rows, most, strict=True)
                for low, high in zip(row, own, strict=True))  # fmt: skip
-    return Asked(asked if fits and hours <= cap else None, left_out, decides=ends)
+    return EngineNeed(asked if fits and hours <= cap else None, left_out, decides=ends)
 
 
 def _filled(need: RotationNeed) -> RotationNeed | None:
@@ -258,9 +262,9 @@ def _filled(need: RotationNeed) -> RotationNeed | None:
     return replace(need, need=filled, most=None, minutes=None, days_off=days_off)
 
 
-def _facts(need: CycleNeed, form: Form, agreement: Agreement) -> tuple[Facts, tuple[str, ...]]:
+def _facts(need: CycleNeed, form: Form, agreement: Agreement) -> tuple[CycleFacts, tuple[str, ...]]:
     """What the rules say of the cycle, and the clauses that say more than can be heard."""
-    facts = Facts()
+    facts = CycleFacts()
     left_out: dict[str, None] = {}
     lengths = [tour.length for tour in need.tours]
     audited = days_to_audit(agreement, need, form)
@@ -269,7 +273,7 @@ def _facts(need: CycleNeed, form: Form, agreement: Agreement) -> tuple[Facts, tu
         assert isinstance(rule, Constrains)
         days = audited if block_of(rule) else days_for(rule, form)
         for offset in offsets_for(rule, form):
-            heard = Heard(possible(need, form, offset, days), form.days, lengths, facts)
+            heard = HeardPlan(possible(need, form, offset, days), form.days, lengths, facts)
             rule.constrain(heard)
             if heard.left_out:
                 left_out[scoped.clause.number] = None
@@ -304,13 +308,13 @@ def _longest(
     return min((days - 1 for own, days in runs if own == tours), default=form.days)
 
 
-def _is_banned(facts: Facts, form: Form, tour: int, day: int) -> bool:
+def _is_banned(facts: CycleFacts, form: Form, tour: int, day: int) -> bool:
     """Whether the tour may start on none of the days that the engine takes for one."""
     alike = set(range(day, form.days, form.step))
     return alike <= facts.banned.get(tour, set())
 
 
-def _successions(need: CycleNeed, facts: Facts, form: Form) -> list[tuple[str, ...]]:
+def _successions(need: CycleNeed, facts: CycleFacts, form: Form) -> list[tuple[str, ...]]:
     """Successions that are forbidden on all days, and those that would put two tours at once."""
     found = {tours for tours, days in facts.successions.items() if len(days) == form.days}
     found |= {

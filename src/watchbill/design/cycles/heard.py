@@ -2,8 +2,8 @@
 
 The engine knows tours that no day has, successions of two or three days, longest runs of a tour or
 of work, days off after work, and minutes of the whole cycle. What a rule says beyond that is left
-out and remembered (:attr:`Heard.left_out`), so that what is kept is never stricter than the rules:
-what cannot be done under it cannot be done under them.
+out and remembered (:attr:`HeardPlan.left_out`), so that what is kept is never stricter than the
+rules: what cannot be done under it cannot be done under them.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.plan import FreeSpan, Group, Pair
-from watchbill.solve.repeating import LaidOut
+from watchbill.rules.plan import Choice, FreeSpan, Group, Pair
+from watchbill.solve.repeating import LaidCycle
 
 Day = int
 Tour = int
@@ -24,7 +24,7 @@ OFF = -1
 
 
 @dataclass
-class Facts:
+class CycleFacts:
     """What was heard: each fact with the days of the cycle of which it was said.
 
     ``banned[t]`` are days on which tour ``t`` may not start; ``successions`` are of tours on
@@ -40,13 +40,13 @@ class Facts:
 
 
 @dataclass
-class Heard:
+class HeardPlan:
     """A plan that writes down what one rule says; ``lengths`` are those of the tours."""
 
-    laid: LaidOut
+    laid: LaidCycle
     days: int
     lengths: Sequence[int]
-    facts: Facts
+    facts: CycleFacts
     left_out: bool = False
 
     @property
@@ -92,6 +92,9 @@ class Heard:
             return
         tours = frozenset(tour for _, tour in total)
         self.facts.runs.setdefault((tours, len(by_day)), set()).add(days)
+
+    def at_least_minutes(self, minutes: Mapping[int, int], limit: int) -> None:
+        self.left_out = self.left_out or limit > 0
 
     def not_all(self, places: Group) -> None:
         ons = sorted({self._on(place) for place in places})
@@ -170,6 +173,9 @@ class Heard:
         self, groups: Sequence[Group], limit: int, spans: Sequence[FreeSpan]
     ) -> None:
         self.left_out = self.left_out or len(groups) > limit
+
+    def one_of(self, choices: Sequence[Choice]) -> None:
+        self.left_out = True
 
     def at_most_pairs(self, pairs: Sequence[Pair], limit: int, where_any: Sequence[Pair]) -> None:
         self.left_out = self.left_out or (len(pairs) > limit and bool(where_any))

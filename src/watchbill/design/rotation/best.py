@@ -29,7 +29,7 @@ TIGHT: dict[str, object] = {"linearization_level": 2, "cp_model_probing_level": 
 
 
 @dataclass(frozen=True, slots=True)
-class Best:
+class BestRotations:
     """Rotations that were found, each as weeks of letters, and what none weighs less than.
 
     ``bound`` is ``None`` where nothing was proved; ``none``: proved that there is no rotation.
@@ -42,7 +42,7 @@ class Best:
 
 def best_rotations(
     need: RotationNeed, weigh: Weigh, settings: Settings | None = None, watch: Watch | None = None
-) -> Best:
+) -> BestRotations:
     """The best rotations of the need that were found, the likeliest last.
 
     ``settings.effort`` is for each solve. The same need and seed give the same.
@@ -60,14 +60,16 @@ class _Search:
         self._splicer = Splicer(need)
         self._bounds: list[int | None] = []
 
-    def run(self) -> Best:
+    def run(self) -> BestRotations:
         found: list[tuple[str, ...]] = []
         graphs = stint_graphs(self._need, remembering=True)
         for graph in graphs:
             found += self._in_graph(graph)
         known = [bound for bound in self._bounds if bound is not None]
         proved = len(known) == len(self._bounds)
-        return Best(tuple(found), min(known) if known and proved else None, not self._bounds)
+        return BestRotations(
+            tuple(found), min(known) if known and proved else None, not self._bounds
+        )
 
     def _in_graph(self, graph: StintGraph) -> Iterator[tuple[str, ...]]:
         circulation = Circulation(self._need, graph, symmetric=False)
