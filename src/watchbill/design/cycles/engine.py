@@ -49,6 +49,8 @@ FILLED_EFFORT = 0.06
 """The same where those to spare are put on tours beforehand."""
 FILLED_DAYS_OFF = 7
 """Days off in a row at most where those to spare are put on tours beforehand."""
+MOST_SOLVES = 8
+"""Models that the engine solves for one form before CP-SAT takes over."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -91,7 +93,7 @@ def ask_engine(
         if tried is None:
             continue
         spent = replace(settings, effort=min(most, effort), cores=1, keep_at_interrupt=False)
-        found = decide(tried, spent.left(time.perf_counter() - began), watch)
+        found = decide(tried, spent.left(time.perf_counter() - began), watch, MOST_SOLVES)
         if found.answer is Answer.IMPOSSIBLE and asked.decides and tried is asked.need:
             return EngineAnswer(Answer.IMPOSSIBLE)
         if found.weeks is not None:

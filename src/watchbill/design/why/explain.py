@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from watchbill.agreement.model import Agreement
-from watchbill.design.cycles.engine import ask_engine
 from watchbill.design.cycles.forms import Form, forms_of, widest_form
 from watchbill.design.cycles.laid_out import constraining
 from watchbill.design.cycles.model import CycleModel
@@ -120,9 +119,7 @@ def can_be_met(
         forms = tuple(dict.fromkeys((widest_form(need), *forms_of(need)[:FORMS_ASKED])))
     answer = Answer.IMPOSSIBLE
     for form in forms:
-        told = ask_engine(need, form, agreement, settings, watch).answer
-        if told is Answer.UNDECIDED:
-            told = solve(CycleModel(need, form, agreement).model, settings, watch).answer
+        told = solve(CycleModel(need, form, agreement).model, settings, watch).answer
         if told in (Answer.FOUND, Answer.BEST):
             return Answer.FOUND
         if told is Answer.UNDECIDED:
