@@ -6,11 +6,8 @@ from collections.abc import Iterable
 
 from watchbill.contract.entry import EntriesRecord, EntryRecord
 from watchbill.contract.fields import moment
-from watchbill.contract.verification import BrokenRecord, VerificationRecord
 from watchbill.kernel.clock import Zone
-from watchbill.ledger.chain import first_broken
 from watchbill.ledger.entry import Entry, event_data
-from watchbill.ledger.ledger_file import LedgerFile
 from watchbill.service.model import Service
 
 
@@ -31,16 +28,4 @@ def entry_record(zone: Zone, entry: Entry) -> EntryRecord:
         why=entry.why,
         corrects=entry.corrects,
         event=None if entry.event is None else event_data(entry.event),
-    )
-
-
-def verification_record(found: LedgerFile, noted: int | None) -> VerificationRecord:
-    """Every seal checked; ``noted`` is the entry whose digest was asked after."""
-    rows, broken = found.rows, first_broken(found.rows)
-    return VerificationRecord(
-        entries=len(rows),
-        head=rows[-1].digest if rows else None,
-        broken=None if broken is None else BrokenRecord(entry=broken.number, reason=broken.reason),
-        unfinished=found.unfinished,
-        noted=noted,
     )
