@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -65,3 +66,64 @@ def test_every_mistake_is_told_with_its_line(tmp_path: Path) -> None:
 def test_the_one_that_ships_fits_its_schema() -> None:
     data = YAML(typ="safe").load(SHIPPED)
     jsonschema.validate(data, proposal_schema())
+
+
+CHANGE = """changes:
+  - {{clause: "{clause}", rule: {rule}, fields: {{{fields}}}}}
+"""
+
+
+def change(clause: str = "12.08(c)", rule: str = "change-notice", fields: str = "days: 7") -> str:
+    return CHANGE.format(clause=clause, rule=rule, fields=fields)
+
+
+def test_a_figure_changes_under_every_reading_and_nothing_else_does(tmp_path: Path) -> None:
+    file = written(tmp_path, change())
+    for chosen in ("as-listed", "any-kind"):
+        base = load_agreement("hsaa-ems", {"12.08(c)": chosen}).by_number["12.08(c)"]
+        changed = load_agreement(file, {"12.08(c)": chosen}).by_number["12.08(c)"]
+        (was,), (now,) = base.rules, changed.rules
+        assert replace(was, days=7) == now  # type: ignore[call-arg]
+        assert was != now
+        assert (changed.chosen, changed.applies_to) == (chosen, base.applies_to)
+        assert [one.name for one in changed.readings] == [one.name for one in base.readings]
+
+
+def test_a_changed_clause_is_said_as_the_proposal_says_it() -> None:
+    changed = load_agreement(SHIPPED).by_number["12.08(b)"]
+    assert "less than 7 calendar days" in changed.reading
+    assert changed.heading == load_agreement("hsaa-ems").by_number["12.08(b)"].heading
+
+
+@pytest.mark.parametrize(
+    ("wrong", "line", "told"),
+    [
+        (change(clause="12.08(x)"), 5, "no clause of this number"),
+        (change(rule="change-notise"), 5, "no rule of this kind"),
+        (change(fields="days: soon"), 5, "a whole number is needed"),
+        (change(fields="day: 7"), 5, "days"),
+        ("changes:\n  - {clause: '12.08(c)', rule: change-notice}\n", 5, "fields"),
+    ],
+)
+def test_a_change_that_cannot_be_is_told_at_the_proposals_line(
+    tmp_path: Path, wrong: str, line: int, told: str
+) -> None:
+    with pytest.raises(BadInput) as caught:
+        load_agreement(written(tmp_path, wrong))
+    (problem,) = caught.value.problems
+    assert (problem.file, problem.line) == (str(tmp_path / "proposal.yaml"), line)
+    assert told in str(problem)
+
+
+def test_a_proposal_on_a_proposal_changes_the_figures_of_both(tmp_path: Path) -> None:
+    written(tmp_path, change() + "clauses:" + CLAUSE.format(number="12.99", rest="10h"))
+    over = tmp_path / "over.yaml"
+    over.write_text(
+        "proposal: over\non: proposal.yaml\nname: Over\n"
+        + change("12.99", "rest", "at_least: 12h")
+        + change("12.08(b)").removeprefix("changes:\n")
+    )
+    loaded = load_agreement(over)
+    assert "12 h free" in loaded.by_number["12.99"].rules[0].says()
+    for number in ("12.08(b)", "12.08(c)"):
+        assert all(getattr(rule, "days", None) == 7 for rule in loaded.by_number[number].rules)

@@ -169,7 +169,7 @@ def test_a_rotation_is_known_by_name_or_listed() -> None:
     by_name = json.loads(watchbill("rotation", "dupont schedule", "--json").stdout)
     assert (by_name["cycle_days"], by_name["platoons"]) == (28, 4)
     assert "DuPont" in by_name["known_as"]
-    listed = json.loads(watchbill("rotation", "--list", "--json").stdout)
+    listed = json.loads(watchbill("rotation", "--list", "--json").stdout)["rotations"]
     assert len(listed) > 40
     assert watchbill("rotation").returncode == 2
 

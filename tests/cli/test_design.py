@@ -34,9 +34,9 @@ def test_json_is_one_object_and_the_same_for_the_same_seed() -> None:
     first, second = (watchbill(*QUICK, "--json", "--seed", "4").stdout for _ in range(2))
     assert first == second
     (length,) = json.loads(first)["lengths"]
-    assert 40 <= float(length["rotations"][0]["hours_per_week"]) <= 42
+    assert 40 <= float(length["rotations"][0]["rotation"]["hours_per_week"]) <= 42
     assert [count["people"] for count in length["head_counts"]] == [8, 9, 10, 10]
-    assert set(length["rotations"][0]["pattern"]) == set("DN-")
+    assert set(length["rotations"][0]["rotation"]["pattern"]) == set("DN-")
     assert len(length["rotations"][0]["least_on_duty"]) == 7
 
 

@@ -30,11 +30,11 @@ def test_json_has_exact_figures() -> None:
     assert (relief["exact"], relief["value"]) == ("365/316", "1.1551")
     assert steps["Contracted hours a year"]["clause"] == "A2"
     assert twelve["groups"][0]["starts_by_weekday"][0] == [
-        {"at": "07:00", "tours": 2}, {"at": "19:00", "tours": 2},
+        {"at": "07:00", "days_on": 0, "tours": 2}, {"at": "19:00", "days_on": 0, "tours": 2},
     ]  # fmt: skip
     assert [Fraction(one["more_exact"]) > 0 for one in twelve["changes"]] == [True] * 4
     assert data["demand"][0]["minutes_by_weekday"] == [1440] * 7
-    assert "given_people" not in twelve
+    assert twelve["given_people"] == []
 
 
 def test_people_who_do_not_suffice_exit_with_1() -> None:

@@ -97,12 +97,25 @@ def test_the_break_even_is_that_by_hand(left: str, right: str, said: list[str]) 
         ("average-hours: {at_most: 42}", "average-hours: {at_most: 40}",
          ["Hours a week at most: 42 in one, 40 in two; 2 more in one.",
           "Better for the employee in two."]),
-        # 140 h in 14 days are 70 a week, fewer than 75 in 7
+        # 140 h in 14 days are 70 a week, fewer than 75 in 7, and leave 140 in 7: both ways
         ("hours-in-window: {at_most: 75h, days: 7}", "hours-in-window: {at_most: 140h, days: 14}",
          ["Time on duty at most: 75 h in one, 140 h in two; 65 h more in two.",
           "In any days: 7 in one, 14 in two; 7 more in two.",
-          "In the long run: 75 h a week in one, 70 h a week in two.",
-          "Better for the employee in two."]),
+          "In the long run: 75 h a week in one, 70 h a week in two."]),
+        # 70 h in 7 days, and 140 in 14: the first is the stricter in every case
+        ("hours-in-window: {at_most: 65h, days: 7}", "hours-in-window: {at_most: 140h, days: 14}",
+         ["Time on duty at most: 65 h in one, 140 h in two; 75 h more in two.",
+          "In any days: 7 in one, 14 in two; 7 more in two.",
+          "In the long run: 65 h a week in one, 70 h a week in two.",
+          "Better for the employee in one."]),
+        # shorter notice is the employer's, any change of kind the employee's
+        ("change-notice: {days: 14, change: [kind], kinds: [day to night], multiple: 2}",
+         "change-notice: {days: 7, change: [kind], multiple: 2}",
+         ["Days' notice: 14 in one, 7 in two; 7 more in one.",
+          "From which kind to which: day to night in one, and two names none."]),
+        ("change-notice: {days: 14, multiple: 2}", "change-notice: {days: 7, multiple: 3}",
+         ["Days' notice: 14 in one, 7 in two; 7 more in one.",
+          "Times the basic rate: 2 in one, 3 in two; 1 more in two."]),
         ("annual-hours: {at_most: 2190}", "annual-hours: {at_most: 2184, year_days: 364}",
          ["Hours at most: 2,190 in one, 2,184 in two; 6 more in one.",
           "Days of a year: 365 in one, 364 in two; 1 more in one.",

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from hypothesis import strategies as st
 
 from watchbill.kernel.clock import Day, Minutes, Wall
+from watchbill.kernel.fields import TimeField
 from watchbill.records.local_tour import LocalTour
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=12)
@@ -28,8 +29,10 @@ SIMPLE: dict[Any, st.SearchStrategy[Any]] = {
     str: TEXTS,
     int: st.integers(-(10**9), 10**9),
     bool: st.booleans(),
+    float: st.floats(allow_nan=False, allow_infinity=False),
     type(None): st.none(),
     Any: st.one_of(TEXTS, st.booleans(), st.none()),
+    TimeField: st.integers(0, 1439),
     Day: DAYS,
     Wall: WALLS,
     Minutes: st.integers(0, 4000),

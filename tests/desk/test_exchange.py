@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tests.desk.stage import EMPTY, STATION, asking, entered, event
+from tests.rules.stage import Story, person
 from watchbill.desk.exchange import ExchangeDecision, Verdict, judge
 from watchbill.events.base import Event
 from watchbill.events.exchange import Exchange
@@ -85,3 +86,33 @@ def test_what_is_no_exchange_is_told(
 ) -> None:
     with pytest.raises(BadInput, match=message):
         judged(asking(one, other, gives))
+
+
+def test_a_clause_that_covers_one_of_the_two_judges_the_exchange() -> None:
+    """Its conditions say that the other may not: it is refused, and not unprovided for."""
+    rule = "exchange: {conditions: [status], applies_to: {status: regular full-time}}"
+    story = Story(rule, ("2024-05-14 07:00 +12h",), first="2024-05-06", last="2024-05-19",
+                  staff=((person("Bell", status="casual"), ()),))  # fmt: skip
+    asked = asking("Ames", "Bell", ["2024-05-14 07:00", None])
+    assert isinstance(asked, Exchange)
+    found = judge(story.agreement, story.roster, (), asked)
+    assert (found.verdict, found.unmet) == (Verdict.REFUSED, ("status",))
+    neither = story.but(who=person(status="casual"))
+    with pytest.raises(BadInput, match="no clause of the agreement provides"):
+        judge(neither.agreement, neither.roster, (), asked)
+
+
+def test_less_notice_needs_consent_and_another_condition_unmet_refuses_all_the_same() -> None:
+    rule = "exchange: {conditions: [notice, written], notice: 24h, short_notice: consent}"
+    story = Story(rule, ("2024-05-14 07:00 +12h",), first="2024-05-06", last="2024-05-19",
+                  staff=((person("Bell"), ()),))  # fmt: skip
+
+    def verdict(asked_at: str, *written: str) -> Verdict:
+        asked = asking("Ames", "Bell", ["2024-05-14 07:00", None], asked=asked_at,
+                       written=list(written))  # fmt: skip
+        assert isinstance(asked, Exchange)
+        return judge(story.agreement, story.roster, (), asked).verdict
+
+    assert verdict("2024-05-13 07:00", "Ames", "Bell") is Verdict.APPROVED
+    assert verdict("2024-05-13 20:00", "Ames", "Bell") is Verdict.NEEDS_CONSENT
+    assert verdict("2024-05-13 20:00", "Ames") is Verdict.REFUSED

@@ -9,8 +9,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.desk.stage import EMPTY, asking, entered, event, vacancy
+from tests.rules.stage import Story, person
+from watchbill.desk.contract import offer_record
 from watchbill.desk.frozen import again, decide
-from watchbill.desk.why import why
+from watchbill.desk.vacancy import offer_order
+from watchbill.desk.why import _ordering_in, why
+from watchbill.events.duty import Known
+from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Day, day_of, day_text, wall_text
 from watchbill.kernel.problems import BadInput
 from watchbill.ledger.entry import read_entry, written
@@ -79,3 +84,16 @@ def test_a_vacancy_without_a_decision_is_told() -> None:
     book = entered(EMPTY, "2024-05-10 09:00", vacancy(TOURS[0]))
     with pytest.raises(BadInput, match="no decision on entry 1"):
         again(book, 1)
+
+
+def test_why_somebody_was_spared_is_told_of_nobody_else() -> None:
+    rule = "mandatory-extra: {at_most: 1}"
+    story = Story(rule, first="2024-05-06", last="2024-05-19", staff=((person("Bell"), ()),))
+    ordered = event(extra={"person": "Bell", "tour": "2024-05-15 08:00 +8h", "list": "ordered"})
+    asked = vacancy("2024-05-16 08:00 +8h", post="crew")
+    assert isinstance(asked, Vacancy)
+    found = offer_order(story.agreement, story.roster, [Known(1, ordered)], asked)
+    told = {name: " ".join(_ordering_in(offer_record(found), name)) for name in ("Ames", "Bell")}
+    assert "Ames was number 1 of 1 to be ordered in" in told["Ames"]
+    assert "not to be ordered in" not in told["Ames"]
+    assert "Bell was not to be ordered in: Ordered in already on 2024-05-15." in told["Bell"]

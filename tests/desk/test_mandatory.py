@@ -66,3 +66,25 @@ def test_nor_in_a_declared_emergency() -> None:
     before = "- emergency: {from: 2024-05-14 00:00, to: 2024-05-15 00:00}"
     assert not opened(more=during).spared
     assert opened(more=before).spared
+
+
+def test_a_day_off_that_the_employer_filled_counts_as_ordered() -> None:
+    """Bell is off on the 14th, and the employer puts a tour there."""
+    change = (
+        "- change: {person: Bell, tour: off 2024-05-14, to: 2024-05-14 10:00 +10h,"
+        " told: 2024-05-10 09:00}"
+    )
+    found = opened(ordered="01", more=change)
+    assert [one.person.name for one in found.spared] == ["Bell"]
+    own = change.replace("}", ", asked_by: employee}")
+    assert not opened(ordered="01", more=own).spared
+
+
+def test_whoever_refused_an_offer_was_not_ordered() -> None:
+    refused = (
+        "- vacancy: {tour: 2024-05-15 10:00 +10h, post: patrol, at: 2024-05-12 09:00}\n"
+        "    - offer_answer: {person: Ash, vacancy: 2, answer: refused, at: 2024-05-12 10:00}"
+    )
+    found = opened(ordered="01", more=refused)
+    assert {one.person.name for one in found.mandatory} == {"Ash", "Bell"}
+    assert not found.spared

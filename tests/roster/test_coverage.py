@@ -138,3 +138,16 @@ def test_coverage_equals_a_count_hour_by_hour(
 
 def test_all_services_are_tried() -> None:
     assert set(service_ids()) >= {"kamloops-cso", "foothills-communications", "hsaa-station"}
+
+
+def test_a_tour_that_is_interrupted_covers_before_and_after() -> None:
+    whole = tour("2024-05-06 08:00", 8)
+    stopped = (EDMONTON.instant(parse_wall("2024-05-06 10:00")),
+               EDMONTON.instant(parse_wall("2024-05-06 13:00")))  # fmt: skip
+    line = RosterLine(Person("ames", "PCP"), (whole,), breaks=(stopped,))
+    crew = post("crew", "1 daily 08:00-16:00")
+    story = Roster(EDMONTON, FIRST, FIRST, FIRST, (line,), (crew,))
+    wall = EDMONTON.wall
+    assert [(wall(one.start) % 1440, wall(one.end) % 1440) for one in shortages(story)] == [
+        (10 * 60, 13 * 60)
+    ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from watchbill.agreement.file import ClausePart
+from watchbill.agreement.encoding import LastRead, Missing, Provenance
+from watchbill.agreement.file import ClausePart, LastReadPart
 from watchbill.agreement.model import Clause, Reading
 from watchbill.agreement.rulefile import read_rules
 from watchbill.kernel.problems import Problem, nearest
@@ -17,12 +18,15 @@ def read_clauses(
     parts: list[ClausePart],
     readings: Mapping[str, str],
     settings: Mapping[str, object],
+    read: LastReadPart | None,
 ) -> tuple[list[Clause], list[Problem]]:
-    """The clauses that stand under ``clauses``, and what is wrong with them."""
+    """The clauses that stand under ``clauses``, and what is wrong with them; ``read`` is who read
+    those that do not say so themselves.
+    """
     clauses: list[Clause] = []
     problems: list[Problem] = []
     for index, part in enumerate(parts):
-        clause, found = _clause(tree, ("clauses", index), part, readings, settings)
+        clause, found = _clause(tree, ("clauses", index), part, readings, settings, read)
         problems += found
         clauses.append(clause)
     return clauses, problems + _twice(tree, clauses)
@@ -34,6 +38,7 @@ def _clause(
     part: ClausePart,
     choice: Mapping[str, str],
     settings: Mapping[str, object],
+    read: LastReadPart | None,
 ) -> tuple[Clause, list[Problem]]:
     rules, problems = read_rules(tree, (*path, "rules"), part.rules, settings)
     readings = []
@@ -62,11 +67,22 @@ def _clause(
         rules=in_force,
         readings=tuple(readings),
         chosen=chosen,
-        assumed=part.assumed,
+        provenance=_provenance(part, read),
         refers_to=part.refers_to,
         line=tree.line_of(path),
     )
     return clause, problems
+
+
+def _provenance(part: ClausePart, read: LastReadPart | None) -> Provenance:
+    missing = part.missing
+    own = part.read or read
+    return Provenance(
+        part.derived,
+        part.assumed,
+        None if missing is None else Missing(missing.says, missing.questions),
+        None if own is None else LastRead(own.by, own.on),
+    )
 
 
 def _twice(tree: Tree, clauses: list[Clause]) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from watchbill.agreement.model import Agreement
@@ -44,8 +45,15 @@ class Computed:
     @property
     def notes(self) -> tuple[str, ...]:
         """What every answer for these dates says: which text goes on, and what is left out."""
-        gone_on = dict.fromkeys(one.note for _, one in self.inside if one.note is not None)
-        return (*gone_on, *map(not_computed, self.outside))
+        return notes_of(self.spells)
+
+
+def notes_of(spells: Iterable[Spell]) -> tuple[str, ...]:
+    """What every answer for these dates says: which text goes on, and what is left out."""
+    spells = tuple(spells)
+    inside = (one.answer for one in spells if isinstance(one.answer, InForce))
+    gone_on = dict.fromkeys(one.note for one in inside if one.note is not None)
+    return (*gone_on, *(not_computed(one) for one in spells if isinstance(one.answer, OutsideTerm)))
 
 
 def computed(texts: Agreement | Succession, first: Day, last: Day) -> Computed:
@@ -56,7 +64,7 @@ def computed(texts: Agreement | Succession, first: Day, last: Day) -> Computed:
     spells = succession(texts).over(first, last)
     inside = [one for one in spells if isinstance(one.answer, InForce)]
     if not inside:
-        raise BadInput([_refused(one) for one in spells])
+        raise BadInput([refusal(one) for one in spells])
     return Computed(inside[0].first, inside[-1].last, spells)
 
 
@@ -66,7 +74,8 @@ def not_computed(spell: Spell) -> str:
     return f"Not computed: {spell}. {spell.answer.sentence} To enter: {spell.answer.enter}."
 
 
-def _refused(spell: Spell) -> Problem:
+def refusal(spell: Spell) -> Problem:
+    """That nothing is computed for the spell, as bad input with what to enter."""
     assert isinstance(spell.answer, OutsideTerm)
     found = str(spell) if spell.first < spell.last else day_text(spell.first)
     message = f"no agreement is in force then: {spell.answer.sentence.removesuffix('.')}"

@@ -10,8 +10,16 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+)
 
+from watchbill.agreement.encoding import Question
 from watchbill.agreement.model import Resolution
 from watchbill.kernel.clock import DAY_MINUTES, Minutes
 from watchbill.kernel.fields import (
@@ -22,6 +30,7 @@ from watchbill.kernel.fields import (
     TimeField,
     Words,
     ZoneField,
+    listed,
     slip,
 )
 from watchbill.records.people import Scope
@@ -119,6 +128,26 @@ class ReadingPart(Part):
     """The rules in force where this reading is taken."""
 
 
+class MissingPart(Part):
+    """What a clause says that should be computed and is not."""
+
+    says: Text
+    """What it is, in plain words."""
+    questions: Annotated[tuple[Question, ...], BeforeValidator(listed), Field(min_length=1)] = (
+        tuple(Question)
+    )
+    """Which questions have no full answer for it: check, pay, decide; all where left out."""
+
+
+class LastReadPart(Part):
+    """Who last held the file against the text, and when."""
+
+    by: Text
+    """Who read it."""
+    on: DayField
+    """The date."""
+
+
 class ClausePart(Part):
     """A clause: number, heading, a reading in plain words, whom it covers, its rules."""
 
@@ -129,8 +158,14 @@ class ClausePart(Part):
     reading: Text
     """What it says, in your own plain words."""
     applies_to: Scope = Scope()
+    derived: Text | None = None
+    """That it follows from what the text says, and how."""
     assumed: Text | None = None
     """That it is an assumption, and why."""
+    missing: MissingPart | None = None
+    """What of it should be computed and is not; left out, nothing."""
+    read: LastReadPart | None = None
+    """Who last held it against the text, where it is another than for the whole file."""
     refers_to: Words = ()
     """Numbers of the clauses that it refers to."""
     rules: list[dict[str, Any]] = []
@@ -195,6 +230,8 @@ class AgreementPart(Part):
     """Where the text is from."""
     assumed: Text | None = None
     """That the whole is an assumption, and why."""
+    read: LastReadPart | None = None
+    """Who last held the file against the text, clause by clause, and when."""
     time_zone: ZoneField
     week_start: Weekday = "monday"
     """The day on which a week begins."""
@@ -208,12 +245,30 @@ class AgreementPart(Part):
     """The clauses, in the order of the text."""
 
 
+class ChangePart(Part):
+    """What a proposal changes in the rules of one kind of a clause, and no more.
+
+    Everything else of the clause stays as the agreement has it: its other figures, its readings,
+    whom it covers.
+    """
+
+    clause: Text
+    """The number of the clause."""
+    rule: Text
+    """The kind of rule."""
+    fields: Annotated[dict[str, Any], Field(min_length=1)]
+    """The fields that change, by name, each with what it would be."""
+    reading: Text | None = None
+    """What the clause would say, in your own plain words."""
+
+
 class ProposalPart(Part):
     """A proposal at the table: an overlay on an agreement, with what it changes and no more.
 
-    ``on`` is the agreement, by the id of one that ships or a file beside this one. A clause
-    takes the place of that of its number, or is new; ``without`` lists those that go; and
-    ``settings`` gives figures that the agreement leaves open.
+    ``on`` is the agreement, by the id of one that ships or a file beside this one. ``changes``
+    give other figures to rules that stay as they are otherwise. A clause takes the place of that
+    of its number, or is new; ``without`` lists those that go; and ``settings`` gives figures that
+    the agreement leaves open.
     """
 
     proposal: Slug
@@ -228,5 +283,9 @@ class ProposalPart(Part):
     """Figures for what the agreement leaves open, by name."""
     without: Words = ()
     """Numbers of the clauses that go."""
+    changes: list[ChangePart] = []
+    """Figures of the agreement's own rules that would be others."""
     clauses: list[ClausePart] = []
-    """The clauses that change or are new."""
+    """The clauses that are new, or take the place of those of their number."""
+    read: LastReadPart | None = None
+    """Who last held these clauses against the proposal's text, and when."""

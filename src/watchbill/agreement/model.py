@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from watchbill.agreement.clock_change import ClockChange, clock_change
+from watchbill.agreement.encoding import NOTHING_SAID, Provenance
 from watchbill.agreement.figures import Parameter
 from watchbill.agreement.term import NO_TERM, Continues, Term
 from watchbill.kernel.clock import Day, Zone
@@ -41,9 +42,8 @@ class Clause:
     """One clause: number, heading, a reading in plain words, whom it covers, its rules.
 
     ``readings`` has two or more where the text is ambiguous; ``chosen`` names the one in
-    force, and ``rules`` are the clause's own and that reading's. ``assumed`` says why, where
-    the clause is an assumption and not a text that anybody signed. ``line`` is its place in
-    the file.
+    force, and ``rules`` are the clause's own and that reading's. ``provenance`` says where what
+    the file has of it comes from. ``line`` is its place in the file.
     """
 
     number: str
@@ -53,9 +53,14 @@ class Clause:
     rules: tuple[Rule, ...]
     readings: tuple[Reading, ...] = ()
     chosen: str | None = None
-    assumed: str | None = None
+    provenance: Provenance = NOTHING_SAID
     refers_to: tuple[str, ...] = ()
     line: int = 1
+
+    @property
+    def assumed(self) -> str | None:
+        """Why it is assumed, where it is and no text that anybody signed."""
+        return self.provenance.assumed
 
     @property
     def reading_names(self) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
-"""Judges a roster by every rule of an agreement that can check.
+"""Judges a roster by every rule that can check and is in force on its dates.
 
 The same program for both sides of the table: rules in, findings out, nothing silent. What a
-roster is too short to be judged by is said too.
+roster is too short to be judged by is said too, with the people it is said of, and so are the
+dates for which no agreement is in force.
 """
 
 from __future__ import annotations
@@ -9,11 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from watchbill.agreement.model import Agreement, Clause, ScopedRule
+from watchbill.agreement.computed import notes_of
+from watchbill.agreement.model import Clause
+from watchbill.agreement.succession import Spell
+from watchbill.asking.asked import Asked
+from watchbill.asking.asking import Texts, ask
 from watchbill.kernel.clock import Day, Wall, day_of
 from watchbill.records.people import Person
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.roster.model import Roster, RosterLine
+from watchbill.roster.window import window
 from watchbill.rules.base import (
     Breach,
     ChecksPerson,
@@ -55,54 +61,91 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class NotJudged:
-    """A rule that this roster cannot be judged by, and why."""
+    """A rule that this roster cannot be judged by, why, and of whom that is said.
+
+    ``people`` are named where the rule judges others whom it covers; ``everybody`` where it is so
+    for all of them, or for the staff as a whole.
+    """
 
     clause: Clause
     rule: str
     reason: str
+    people: tuple[Person, ...] = ()
+    everybody: bool = True
+
+    def __str__(self) -> str:
+        """``Not judged for Anders, Birch: 12.02 (At most ...): it needs 56 days ...``."""
+        whom = "" if self.everybody else f" for {', '.join(one.name for one in self.people)}"
+        rule = self.rule.rstrip(".")
+        return f"Not judged{whom}: {self.clause.number} ({rule}): {self.reason}."
 
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """Findings in the order of clauses, people and time, and what was not judged."""
+    """Findings in the order of clauses, people and time, and what was not judged.
+
+    ``spells`` are the dates judged, with what is in force on each, or why nothing is.
+    """
 
     findings: tuple[Finding, ...]
     not_judged: tuple[NotJudged, ...]
+    spells: tuple[Spell, ...] = ()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Which text goes on after its end, and the dates that are not judged at all."""
+        return notes_of(self.spells)
+
+    @property
+    def breaches(self) -> tuple[Finding, ...]:
+        """The findings that are more than warnings."""
+        return tuple(one for one in self.findings if one.severity is Severity.BREACH)
 
 
-def audit(agreement: Agreement, roster: Roster) -> Audit:
-    """The roster judged by the agreement."""
+def audit(texts: Texts, roster: Roster) -> Audit:
+    """The roster judged by what is in force on its dates."""
+    asking = ask(texts, roster.first, roster.last)
+    rooms = _Rooms(roster)
+    wall = roster.zone.wall
+    lifted = [(wall(start), wall(end)) for start, end in roster.emergencies]
     findings: list[Finding] = []
     not_judged: list[NotJudged] = []
-    framed = [_framed(roster, line, agreement.nominal_hours) for line in roster.lines]
-    lifted = [tuple(map(roster.zone.wall, stretch)) for stretch in roster.emergencies]
-    for scoped in agreement.rules():
-        rule = scoped.rule
-        found: list[Finding] = []
-        if isinstance(rule, ChecksPerson):
-            covered = [one for one in framed if scoped.covers(one.line.person)]
-            found += (
-                _finding(scoped, one.line.person, breach)
-                for one in covered
-                for breach in rule.check(one.duty if scoped.rule.all_duty else one.plan, one.frame)
-            )
-            not_judged += _not_judged(scoped, rule, covered)
-        if isinstance(rule, ChecksRecord):
-            found += (
-                _finding(scoped, one.line.person, breach)
-                for one in framed
-                if one.line.record is not None and scoped.covers(one.line.person)
-                for breach in rule.check_record(one.line.record, one.frame)
-            )
-        if isinstance(rule, ChecksStaff):
-            found += _staff_findings(scoped, rule, roster)
+    for asked in asking.rules:
+        told, left = _judged(asked, rooms)
+        findings += (one for one in told if not asked.is_lifted(one.start, one.end, lifted))
+        not_judged += left
+    return Audit(tuple(findings), tuple(not_judged), asking.spells)
+
+
+def _judged(asked: Asked, rooms: _Rooms) -> tuple[list[Finding], list[NotJudged]]:
+    """What one rule says of the dates for which it is in force, by each of its check faces."""
+    rule = asked.rule
+    findings: list[Finding] = []
+    not_judged: list[NotJudged] = []
+    if isinstance(rule, ChecksPerson):
+        covered = rooms.covered_by(asked)
+        findings += (
+            _finding(asked, one.line.person, breach)
+            for one in covered
+            for breach in rule.check(one.duty if asked.counts_all_duty else one.plan, one.frame)
+        )
+        not_judged += _not_judged(asked, rule, covered)
+    if isinstance(rule, ChecksRecord):
+        findings += (
+            _finding(asked, one.line.person, breach)
+            for one in rooms.covered_by(asked)
+            if one.line.record is not None
+            for breach in rule.check_record(one.line.record, one.frame)
+        )
+    if isinstance(rule, ChecksStaff):
+        roster = rooms.whole if rule.needs_posting else rooms.roster_of(asked)
+        posted_from = roster.first if roster.posted_from is None else roster.posted_from
+        if not rule.needs_posting or asked.covers_day(posted_from):
+            findings += _staff_findings(asked, rule, roster)
             if rule.needs_posting and roster.posted is None:
                 reason = "nobody has said when the schedule was posted"
-                not_judged.append(NotJudged(scoped.clause, scoped.rule.says(), reason))
-        if scoped.rule.lifted_by_emergency:
-            found = [one for one in found if not _touches(one, lifted)]
-        findings += found
-    return Audit(tuple(findings), tuple(not_judged))
+                not_judged.append(NotJudged(asked.clause, asked.rule.says(), reason))
+    return findings, not_judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +158,37 @@ class _Framed:
     frame: Frame
 
 
-def _framed(roster: Roster, line: RosterLine, nominal: bool) -> _Framed:
-    return _Framed(line, *line.timelines(nominal), roster.frame(line))
+class _Rooms:
+    """The roster and its lines as rules read them: on either clock, and cut to the dates for
+    which a rule is in force, where it is not in force on all of them.
+    """
+
+    def __init__(self, roster: Roster) -> None:
+        self.whole = roster
+        self._rosters: dict[tuple[Day, Day], Roster] = {(roster.first, roster.last): roster}
+        self._framed: dict[tuple[Day, Day, bool], list[_Framed]] = {}
+
+    def roster_of(self, asked: Asked) -> Roster:
+        """The roster on the dates for which the rule is in force."""
+        dates = (asked.first, asked.last)
+        if dates not in self._rosters:
+            self._rosters[dates] = window(self.whole, *dates)
+        return self._rosters[dates]
+
+    def covered_by(self, asked: Asked) -> list[_Framed]:
+        """The lines of those whom the rule covers."""
+        key = (asked.first, asked.last, asked.nominal)
+        if key not in self._framed:
+            roster = self.roster_of(asked)
+            self._framed[key] = [
+                _Framed(line, *line.timelines(asked.nominal), roster.frame(line))
+                for line in roster.lines
+            ]
+        return [one for one in self._framed[key] if asked.covers(one.line.person)]
 
 
-def _touches(finding: Finding, stretches: Iterable[tuple[Wall, ...]]) -> bool:
-    return any(finding.start < end and start < finding.end for start, end in stretches)
-
-
-def _staff_findings(scoped: ScopedRule, rule: ChecksStaff, roster: Roster) -> Iterator[Finding]:
-    lines = [line for line in roster.lines if scoped.covers(line.person)]
+def _staff_findings(asked: Asked, rule: ChecksStaff, roster: Roster) -> Iterator[Finding]:
+    lines = [line for line in roster.lines if asked.covers(line.person)]
     if not lines:
         return
     staff = Staff(
@@ -136,27 +200,35 @@ def _staff_findings(scoped: ScopedRule, rule: ChecksStaff, roster: Roster) -> It
         posted_from=roster.posted_from,
     )
     for breach in rule.check_staff(staff):
-        yield _finding(scoped, None, breach)
+        yield _finding(asked, None, breach)
 
 
-def _finding(scoped: ScopedRule, person: Person | None, breach: Breach) -> Finding:
+def _finding(asked: Asked, person: Person | None, breach: Breach) -> Finding:
     return Finding(
-        scoped.clause,
+        asked.clause,
         person,
         breach.start,
         breach.end,
         breach.measured,
         breach.limit,
         breach.sentence,
-        scoped.rule.severity,
+        asked.rule.severity,
     )
 
 
 def _not_judged(
-    scoped: ScopedRule, rule: ChecksPerson, covered: Iterable[_Framed]
+    asked: Asked, rule: ChecksPerson, covered: Iterable[_Framed]
 ) -> Iterator[NotJudged]:
-    frames = dict.fromkeys(one.frame for one in covered)
-    reasons = dict.fromkeys(rule.not_judged(frame) for frame in frames)
-    for reason in reasons:
+    """The reasons for which some of those covered are not judged, each with whom it is said of."""
+    covered = list(covered)
+    reasons: dict[str, list[Person]] = {}
+    by_frame: dict[Frame, str | None] = {}
+    for one in covered:
+        if one.frame not in by_frame:
+            by_frame[one.frame] = rule.not_judged(one.frame)
+        reason = by_frame[one.frame]
         if reason is not None:
-            yield NotJudged(scoped.clause, scoped.rule.says(), reason)
+            reasons.setdefault(reason, []).append(one.line.person)
+    for reason, people in reasons.items():
+        everybody = len(people) == len(covered)
+        yield NotJudged(asked.clause, asked.rule.says(), reason, tuple(people), everybody)

@@ -29,7 +29,13 @@ def audit_record(service: Service, roster: Roster, result: Audit, held: Computed
         posted=roster.posted,
         findings=finding_records(result.findings),
         not_judged=tuple(
-            NotJudgedRecord(clause=one.clause.number, rule=one.rule, reason=one.reason)
+            NotJudgedRecord(
+                clause=one.clause.number,
+                rule=one.rule,
+                reason=one.reason,
+                people=tuple(person.name for person in one.people),
+                everybody=one.everybody,
+            )
             for one in result.not_judged
         ),
     )

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from rich.console import Console
 from rich.text import Text
 
-from watchbill.cli.fatigue import (
-    fairness_data,
-    fatigue_data,
-    fatigue_rows,
-    show_fairness,
-    show_risk_note,
-)
+from watchbill.cli.fatigue import fatigue_rows, show_fairness, show_risk_note
 from watchbill.cli.show import grid, tour_mark
 from watchbill.kernel.clock import decimal_text, length_text
 from watchbill.rotation.catalogue import KnownRotation, all_rotations, known_as
@@ -112,36 +104,6 @@ def _show_coverage(out: Console, rotation: Rotation, found: Figures) -> None:
             start = hour
 
 
-def cycle_data(rotation: Rotation) -> dict[str, object]:
-    """The figures as plain data; hours are exact, as texts."""
-    found = figures(rotation)
-    return {
-        "pattern": str(rotation.pattern),
-        "cycle_days": found.cycle_days,
-        "tours_per_cycle": found.tours_per_cycle,
-        "hours_per_cycle": _exact(found.hours_per_cycle),
-        "hours_per_week": _exact(found.hours_per_week),
-        "annual_hours": _exact(found.annual_hours),
-        "shortest_work_days": found.shortest_work,
-        "longest_work_days": found.longest_work,
-        "shortest_nights": found.shortest_nights,
-        "longest_nights": found.longest_nights,
-        "shortest_off_days": found.shortest_off,
-        "longest_off_days": found.longest_off,
-        "weekends": found.weekends,
-        "weekends_without_start": found.weekends_without_start,
-        "weekends_off": found.weekends_off,
-        "quick_returns": found.quick_returns,
-        "shortest_rest_minutes": found.shortest_rest,
-        "platoons": len(rotation.offsets),
-        "offsets": list(rotation.offsets),
-        "known_as": [known.title for known in known_as(rotation)],
-        "coverage_by_hour": [{"least": least, "most": most} for least, most in found.coverage],
-        "fatigue": fatigue_data(rotation),
-        "fairness": fairness_data(rotation),
-    }
-
-
 def show_catalogue(out: Console) -> None:
     """The rotations of the catalogue, a line each; every figure is computed."""
     figure_columns = ("Days", "h/week", "Run", "Nights", "Weekends", "On duty")
@@ -168,21 +130,3 @@ def show_catalogue(out: Console) -> None:
 def _short(known: KnownRotation) -> str:
     pattern = known.pattern
     return pattern if len(pattern) <= 28 else f"{pattern[:27]}…"
-
-
-def catalogue_data() -> list[dict[str, object]]:
-    """The catalogue as plain data."""
-    return [
-        {
-            "id": known.id,
-            "names": list(known.names),
-            "used": " ".join(known.used.split()),
-            "source": " ".join(known.source.split()),
-            **cycle_data(known.rotation),
-        }
-        for known in all_rotations()
-    ]
-
-
-def _exact(value: Decimal) -> str:
-    return format(value, "f")

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from watchbill.cli.cycle import cycle_data
 from watchbill.cli.show import grid, tour_mark
 from watchbill.design.cycles.beside import Beside
 from watchbill.design.cycles.candidate import Candidate
@@ -19,7 +18,6 @@ from watchbill.design.why.sentences import (
     count_text,
     listed,
     member_sentence,
-    opening_text,
     openings,
     people_text,
     tour_name,
@@ -164,85 +162,3 @@ def _show_trial(out: Console, trial: NightTrial) -> None:
     out.print(f"  Fewest people for whom days and evenings were found: {trial.staff}.")
     if trial.why_not is not None:
         show_explanation(out, trial.why_not)
-
-
-def study_data(found: Study) -> dict[str, object]:
-    """The study as plain data."""
-    return {
-        "service": found.service.id,
-        "agreement": found.service.agreement.id,
-        "seed": found.seed,
-        "interrupted": found.interrupted,
-        "posts_not_open_to_all": list(found.pooled),
-        "lengths": [_length_data(one) for one in found.lengths],
-        "night_trial": None if found.trial is None else _trial_data(found.trial),
-    }
-
-
-def _length_data(one: LengthStudy) -> dict[str, object]:
-    return {
-        "tour_minutes": one.length,
-        "people": one.need.people,
-        "answer": one.designs.answer.value,
-        "fewest_people": one.fewest,
-        "head_counts": [
-            {"away": str(count.away), "hours_each": str(count.hours_each),
-             "people": count.with_absence}
-            for count in one.heads
-        ],
-        "proposed": [
-            {"clause": change.clause, "now": change.now, "assumed": change.assumed}
-            for change in one.proposal.changes
-        ],
-        "rotations": [_candidate_data(candidate) for candidate in one.designs.candidates],
-        "catalogue": [
-            {"name": known.known.title, "people_a_platoon": known.size,
-             "breaks": list(known.broken), **cycle_data(known.known.rotation)}
-            for known in one.beside
-        ],
-        "why_not": None if one.why_not is None else _explanation_data(one.why_not),
-    }  # fmt: skip
-
-
-def _candidate_data(one: Candidate) -> dict[str, object]:
-    return {
-        "sought": one.aim.name,
-        "answer": one.answer.value,
-        "best": one.best,
-        "bound": one.bound,
-        "people_a_platoon": one.form.size,
-        "qualities": {quality.value: count for quality, count in one.qualities.items()},
-        "least_on_duty": [list(row) for row in one.heat],
-        "tours": {
-            tour.code: {"start": tour.start, "minutes": tour.length, "kind": tour.kind.value}
-            for tour in one.rotation.tours.values()
-        },
-        **cycle_data(one.rotation),
-    }
-
-
-def _explanation_data(found: Explanation) -> dict[str, object]:
-    return {
-        "people": found.need.people,
-        "cycle_days": found.form.days,
-        "cannot_all_be": [
-            {
-                "what": member.sort.value,
-                "name": member.name,
-                "says": member_sentence(member, found.need, found.agreement),
-            }
-            for member in found.members
-        ],
-        "none_to_spare": found.minimal,
-        "opened_by": [opening_text(one) for one in openings(found)],
-    }
-
-
-def _trial_data(trial: NightTrial) -> dict[str, object]:
-    return {
-        "staff": trial.staff,
-        "people_without_nights": trial.before.people,
-        "people_with_nights": trial.after.people,
-        "people_with_nights_and_absence": trial.after.with_absence,
-        "why_not": None if trial.why_not is None else _explanation_data(trial.why_not),
-    }

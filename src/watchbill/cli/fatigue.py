@@ -17,8 +17,6 @@ from watchbill.rotation.relative_risk import (
     SOURCE,
     RiskOfRuns,
     risk_of_days,
-    risk_of_kind,
-    risk_of_length,
     risk_of_nights,
 )
 
@@ -97,60 +95,3 @@ def show_fairness(out: Console, rotation: Rotation) -> None:
     out.print()
     out.print(table)
     out.print(Text(note, style="dim"))
-
-
-def fatigue_data(rotation: Rotation) -> dict[str, object]:
-    """The figures as plain data: lengths in minutes, shares and risks exact, as texts."""
-    found = fatigue(rotation)
-    return {
-        "most_minutes_in_7_days": found.most_in_7_days,
-        "most_minutes_in_14_days": found.most_in_14_days,
-        "rests": [{"minutes": rest, "a_cycle": count} for rest, count in found.rests],
-        "mean_rest_minutes": None if found.mean_rest is None else str(found.mean_rest),
-        "nights": found.nights,
-        "nights_free": found.nights_free,
-        "night_minutes_worked": found.night_minutes_worked,
-        "share_of_night_hours_off": str(found.share_of_night_hours_off),
-        "relative_risks": {
-            "source": SOURCE,
-            "nights_by_place_in_run": _risk_data(risk_of_nights(rotation)),
-            "days_by_place_in_run": _risk_data(risk_of_days(rotation)),
-            "tours": [
-                {
-                    "tour": code,
-                    "kind_against_mornings": _text(risk_of_kind(tour)),
-                    "length_against_8_hours": _text(risk_of_length(tour.length)),
-                }
-                for code, tour in rotation.tours.items()
-            ],
-        },
-    }
-
-
-def _risk_data(risk: RiskOfRuns | None) -> dict[str, object] | None:
-    if risk is None:
-        return None
-    return {
-        "tours": risk.tours,
-        "highest": _text(risk.highest),
-        "mean": _text(risk.mean),
-        "beyond_the_table": risk.beyond,
-    }
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
-
-
-def fairness_data(rotation: Rotation) -> dict[str, object]:
-    """The platoons' shares of the first year as plain data."""
-    found = fairness(rotation)
-    spreads = {measure: found.spread(measure) for measure in MEASURES}
-    return {
-        "days": found.days,
-        "equal_after_days": found.equal_after,
-        "spread": {name: {"least": low, "most": high} for name, (low, high) in spreads.items()},
-        "platoons": [
-            {measure: getattr(share, measure) for measure in MEASURES} for share in found.shares
-        ],
-    }

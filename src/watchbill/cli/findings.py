@@ -33,8 +33,7 @@ def show_findings(out: Console, result: Audit) -> None:
         show = _show_folded if out.width < NARROW else _show_rows
         show(out, alike)
     for one in result.not_judged:
-        text = f"Not judged: {one.clause.number} ({one.rule.rstrip('.')}): {one.reason}."
-        out.print(Text(text, style="dim"))
+        out.print(Text(str(one), style="dim"))
 
 
 def _what(finding: Finding) -> tuple[object, ...]:

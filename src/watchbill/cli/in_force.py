@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -29,22 +29,3 @@ def show_in_force(out: Console, held: Computed) -> None:
 
     for note in held.notes:
         out.print(Text(note, style="yellow"), soft_wrap=True)
-
-
-def in_force_data(held: Computed) -> dict[str, Any]:
-    """The same for a program, under ``in_force``."""
-    from watchbill.agreement.succession import OutsideTerm
-    from watchbill.kernel.clock import day_text
-
-    outside = [
-        {
-            "from": day_text(one.first),
-            "to": day_text(one.last),
-            "why": one.answer.sentence,
-            "to_enter": one.answer.enter,
-        }
-        for one in held.outside
-        if isinstance(one.answer, OutsideTerm)
-    ]
-    gone_on = [one.note for _, one in held.inside if one.note is not None]
-    return {"in_force": {"goes_on": list(dict.fromkeys(gone_on)), "not_computed": outside}}

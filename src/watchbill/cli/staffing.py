@@ -10,9 +10,9 @@ from rich.text import Text
 
 from watchbill.cli.show import grid
 from watchbill.design.staffing.changes import Change
-from watchbill.design.staffing.cover import Cover, Start
+from watchbill.design.staffing.cover import Cover
 from watchbill.design.staffing.enough import Enough
-from watchbill.design.staffing.reckoning import ByLength, Reckoning
+from watchbill.design.staffing.reckoning import Reckoning
 from watchbill.design.staffing.staffing import Step
 from watchbill.kernel.clock import (
     WEEKDAYS,
@@ -141,87 +141,3 @@ def _answer(one: Enough) -> str:
 
 def _number(value: Fraction) -> str:
     return decimal_text(as_decimal(value))
-
-
-def staffing_data(service: Service, found: Reckoning) -> dict[str, object]:
-    """The reckoning as plain data: lengths in minutes, figures as text and as exact fractions."""
-    absences = found.absences
-    return {
-        "service": service.id,
-        "agreement": service.agreement.id,
-        "year_days": 365,
-        "day_of_absence_hours": None if absences.day_hours is None else str(absences.day_hours),
-        "demand": [
-            {
-                "post": post.id,
-                "name": post.name,
-                "minutes_by_weekday": [post.demand.on(day) for day in range(7)],
-                "minutes_a_week": post.demand.minutes,
-                "assumed": post.assumed,
-            }
-            for post in service.posts
-        ],
-        "by_length": [_by_length(one) for one in found.by_length],
-    }
-
-
-def _by_length(one: ByLength) -> dict[str, object]:
-    data: dict[str, object] = {
-        "tour_minutes": one.staffing.length,
-        "people": one.staffing.people,
-        "people_exact": str(one.staffing.exact),
-        "groups": [
-            {
-                "posts": list(staffed.group.posts),
-                "people": staffed.people,
-                "people_exact": str(staffed.exact),
-                "starts_by_weekday": [list(map(_start, day)) for day in staffed.cover.starts],
-                "steps": list(map(_step, staffed.steps)),
-                "other_hours": list(staffed.group.contracted.others),
-            }
-            for staffed in one.staffing.groups
-        ],
-        "changes": list(map(_change, one.changes)),
-    }
-    if one.part and one.whole:
-        data["given_people"] = list(map(_enough, (one.part, one.whole)))
-    return data
-
-
-def _start(start: Start) -> dict[str, object]:
-    return {"at": time_text(start.minute), "tours": start.tours}
-
-
-def _step(step: Step) -> dict[str, object]:
-    return {
-        "name": step.name,
-        "formula": step.formula,
-        "value": _value(step).replace(",", ""),
-        "exact": str(step.value),
-        "unit": step.unit,
-        "clause": step.clause,
-        "assumed": step.assumed,
-    }
-
-
-def _change(change: Change) -> dict[str, object]:
-    after = change.after
-    return {
-        "change": change.says,
-        "people_exact": None if after is None else str(after.exact),
-        "people": None if after is None else after.people,
-        "more_exact": None if change.exact is None else str(change.exact),
-        "more_people": change.people,
-    }
-
-
-def _enough(one: Enough) -> dict[str, object]:
-    return {
-        "hours": one.hours_of_day,
-        "people": one.have,
-        "needed": one.needed.people,
-        "suffices": one.suffices,
-        "missing": one.missing,
-        "tours_a_year_needed": str(one.tours_needed),
-        "tours_a_year_filled": one.tours_filled,
-    }

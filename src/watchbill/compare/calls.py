@@ -44,6 +44,11 @@ def runs(one: PaysByLength, other: PaysByLength, left: str, right: str) -> list[
     return found
 
 
+def same_pay(one: PaysByLength, other: PaysByLength) -> bool:
+    """Whether a call of any length brings the same under both."""
+    return all(one.paid_for(length) == other.paid_for(length) for length in range(LONGEST + 1))
+
+
 def by_length(one: PaysByLength, other: PaysByLength, left: str, right: str) -> Iterator[str]:
     """``Call-in: 3 h at 1 against 2 h at 2; ...``, and for which lengths who is better off."""
     longest = _longest(one), _longest(other)

@@ -7,10 +7,10 @@ the same from both sides: what is better for the employee in one is worse in the
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from watchbill.agreement.model import Agreement, ScopedRule
-from watchbill.compare.calls import by_length, runs
+from watchbill.compare.calls import by_length, runs, same_pay
 from watchbill.compare.figures import amounts, favoured
 from watchbill.rules.base import Rule
 from watchbill.rules.pricing import PaysByLength
@@ -198,15 +198,45 @@ def _sentences(one: Rule, other: Rule, left: str, right: str) -> tuple[tuple[str
     better: str | None = None
     if any(getattr(one, name) != getattr(other, name) for name in _fields(one)):
         if isinstance(one, PaysByLength) and isinstance(other, PaysByLength):
-            said += by_length(one, other, left, right)
-            ahead = {run.better for run in runs(one, other, left, right)} - {None}
-            better = ahead.pop() if len(ahead) == 1 else None
+            own, better = _calls(one, other, left, right)
+            said += own
         else:
             said += amounts(one, other, _fields(one), left, right)
-            better = favoured(one, other, left, right)
-            if better is not None:
+            better = favoured(one, other, _fields(one), left, right)
+            if better is not None and one.soft == other.soft:
                 said.append(f"Better for the employee in {better}.")
     if one.soft != other.soft:
         firm, effort = (right, left) if one.soft else (left, right)
         said.append(f"A limit in {firm}, an effort in {effort}.")
+        better = None
     return tuple(said), better
+
+
+def _is_idle(rule: Rule, name: str, other: Rule) -> bool:
+    """Whether the field, taken from the other rule, leaves what calls bring as it was."""
+    try:
+        changed = replace(rule, **{name: getattr(other, name)})
+    except ValueError:  # the two figures cannot stand together, so that they do have to do
+        return False
+    assert isinstance(rule, PaysByLength)
+    assert isinstance(changed, PaysByLength)
+    return same_pay(rule, changed)
+
+
+def _calls(one: Rule, other: Rule, left: str, right: str) -> tuple[list[str], str | None]:
+    """Calls as functions of their length, and beside that the fields on which no length depends;
+    where there are such, nobody is said to be better off in every case.
+    """
+    assert isinstance(one, PaysByLength)
+    assert isinstance(other, PaysByLength)
+    beside = [
+        name
+        for name in _fields(one)
+        if getattr(one, name) != getattr(other, name)
+        and _is_idle(one, name, other)
+        and _is_idle(other, name, one)
+    ]
+    by_pay = [] if same_pay(one, other) and beside else list(by_length(one, other, left, right))
+    said = [*by_pay, *amounts(one, other, beside, left, right)]
+    ahead = {run.better for run in runs(one, other, left, right)} - {None}
+    return said, ahead.pop() if len(ahead) == 1 and not beside else None

@@ -10,6 +10,9 @@ from watchbill.kernel.clock import day_text, decimal_text, length_text, time_tex
 from watchbill.kernel.fields import DayField, LengthField, TimeField
 from watchbill.rules.base import Rule
 
+_SPANS = ("year_days", "days", "hours")
+"""Fields by which a limit says over what stretch of time it counts."""
+
 
 def amounts(one: Rule, other: Rule, names: Iterable[str], left: str, right: str) -> Iterator[str]:
     """A sentence for each field that differs, with the difference where it is a figure."""
@@ -29,17 +32,29 @@ def amounts(one: Rule, other: Rule, names: Iterable[str], left: str, right: str)
             yield f"In the long run: {first} h a week in {left}, {second} h a week in {right}."
 
 
-def favoured(one: Rule, other: Rule, left: str, right: str) -> str | None:
-    """The side that is better for the employee; ``None`` where neither or both are."""
+def favoured(one: Rule, other: Rule, names: Iterable[str], left: str, right: str) -> str | None:
+    """The side that is better for the employee in every case; ``None`` where neither is, where
+    fields point both ways, and where a field differs of which nobody can say whom it favours.
+
+    Limits over other stretches of time are held against each other as they stand and in the long
+    run: 75 hours in 7 days and 140 in 14 point both ways.
+    """
     weeks = one.hours_a_week(), other.hours_a_week()
-    if weeks[0] is not None and weeks[1] is not None:
-        return None if weeks[0] == weeks[1] else left if weeks[0] < weeks[1] else right
-    sides = set()
-    for name, party in one.more_is_for.items():
+    sides: set[str] = set()
+    for name in names:
         ours, theirs = getattr(one, name), getattr(other, name)
-        if _is_figure(ours) and _is_figure(theirs) and ours != theirs:
+        if ours == theirs:
+            continue
+        if name in one.more_is_for and _is_figure(ours) and _is_figure(theirs):
             more, less = (left, right) if ours > theirs else (right, left)
-            sides.add(more if party == "employee" else less)
+            sides.add(more if one.more_is_for[name] == "employee" else less)
+        elif name in _SPANS and weeks[0] is not None and weeks[1] is not None:
+            if weeks[0] != weeks[1]:
+                sides.add(left if weeks[0] < weeks[1] else right)
+        else:
+            return None
+    if None not in weeks and weeks[0] == weeks[1] and _spans_differ(one, other):
+        return None
     return sides.pop() if len(sides) == 1 else None
 
 
@@ -47,10 +62,7 @@ def _spans_differ(one: Rule, other: Rule) -> bool:
     """Whether limits of hours are over other stretches of time, so that their figures are not
     of one measure.
     """
-    return any(
-        getattr(one, name, None) != getattr(other, name, None)
-        for name in ("year_days", "days", "hours")
-    )
+    return any(getattr(one, name, None) != getattr(other, name, None) for name in _SPANS)
 
 
 def _difference(ours: Any, theirs: Any, hint: Any, left: str, right: str) -> str:

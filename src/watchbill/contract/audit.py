@@ -54,6 +54,10 @@ class NotJudgedRecord:
     """What the rule says."""
     reason: str
     """Why nothing can be said by it."""
+    people: tuple[str, ...] = ()
+    """Of whom that is said; none where it is of the staff as a whole."""
+    everybody: bool = True
+    """Whether the rule judges nobody whom it covers."""
 
 
 @record

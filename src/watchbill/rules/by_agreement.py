@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from watchbill.events.consent import Consent
 from watchbill.kernel.clock import wall_text
 from watchbill.kernel.fields import Count, Text, Words
 from watchbill.rules.base import Rule
-from watchbill.rules.deciding import Condition, Consent, NeedsConsent
+from watchbill.rules.deciding import Condition, NeedsConsent
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,13 +38,14 @@ class ByAgreement(Rule, NeedsConsent):
             ends = f"; ended by {self.ends_after_days} days' notice"
         return f"{self.what}: needs the agreement of {' and '.join(self.needs)}{ends}."
 
-    def consents(self, given: Sequence[Consent]) -> Iterator[Condition]:
-        by_name = {one.by: one for one in given}
+    def consents(self, given: Sequence[tuple[int, Consent]]) -> Iterator[Condition]:
+        by_name = {one.by: (number, one) for number, one in given}
         for name in self.needs:
-            one = by_name.get(name)
-            if one is None:
+            if name not in by_name:
                 evidence = f"No agreement of {name} is entered: {self.what}."
                 yield Condition("agreement", False, evidence, consent=True)
-            else:
-                entry = "" if one.number is None else f" (entry {one.number})"
-                yield Condition("agreement", True, f"{name} agreed {wall_text(one.at)}{entry}.")
+                continue
+            number, one = by_name[name]
+            yield Condition(
+                "agreement", True, f"{name} agreed {wall_text(one.at)} (entry {number})."
+            )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import ClassVar, Protocol
 
+from watchbill.events.consent import Consent
 from watchbill.events.duty import Record
 from watchbill.events.exchange import Exchange
 from watchbill.kernel.clock import Day, Wall
@@ -74,23 +75,16 @@ class DecidesExchange(Face):
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
-class Consent:
-    """That somebody agreed: who, when (local), and by which entry of the ledger."""
-
-    by: str
-    at: Wall
-    number: int | None = None
-
-
 class NeedsConsent(Face):
     """Something may be done where certain people agree."""
 
     face: ClassVar[str] = "decide"
     parts: ClassVar[tuple[str, ...]] = ("consents",)
 
-    def consents(self, given: Sequence[Consent]) -> Iterator[Condition]:
-        """A condition for each whose agreement is needed; ``given`` is what was entered."""
+    def consents(self, given: Sequence[tuple[int, Consent]]) -> Iterator[Condition]:
+        """A condition for each whose agreement is needed; ``given`` is what was entered under its
+        clause, each with the number of its entry.
+        """
         raise NotImplementedError
 
 

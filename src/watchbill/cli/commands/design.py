@@ -75,11 +75,12 @@ def design(
 
     Ctrl-C keeps what was found. Exits with 1 where a length has no rotation.
     """
-    from watchbill.cli.designs import show_end, show_length, show_service, study_data
-    from watchbill.cli.in_force import in_force_data, schedule_in_force, show_in_force
-    from watchbill.cli.output import write_json, write_text
+    from watchbill.cli.designs import show_end, show_length, show_service
+    from watchbill.cli.in_force import schedule_in_force, show_in_force
+    from watchbill.cli.output import write_record, write_text
     from watchbill.cli.progress import aside, progress
     from watchbill.cli.show import console
+    from watchbill.design.contract import design_record
     from watchbill.design.study.study import study
     from watchbill.service.load import load_service
     from watchbill.solve.settings import Settings
@@ -109,7 +110,7 @@ def design(
 
         write_text(html, design_page(found))
     if as_json:
-        write_json({**study_data(found), **in_force_data(held)})
+        write_record(design_record(found, held))
     elif shown:
         show_end(out, found)
     if any(not one.designs.candidates for one in found.lengths):

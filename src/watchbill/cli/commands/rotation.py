@@ -38,14 +38,15 @@ def rotation(
     plain: PlainOption = False,
 ) -> None:
     """Show a rotation's cycle, hours, runs, weekends and the coverage it gives."""
-    from watchbill.cli.cycle import catalogue_data, cycle_data, show_catalogue, show_cycle
-    from watchbill.cli.output import write_json
+    from watchbill.cli.cycle import show_catalogue, show_cycle
+    from watchbill.cli.output import write_record
     from watchbill.cli.show import console
     from watchbill.rotation.catalogue import read_rotation
+    from watchbill.rotation.contract import catalogue_record, rotation_record
 
     if known:
         if as_json:
-            write_json(catalogue_data())
+            write_record(catalogue_record())
         else:
             show_catalogue(console(plain=plain))
         return
@@ -55,6 +56,6 @@ def rotation(
     length = None if hours is None else read_length("--hours", hours)
     made = read_rotation(pattern, length, platoons)
     if as_json:
-        write_json(cycle_data(made))
+        write_record(rotation_record(made))
     else:
         show_cycle(console(plain=plain), made)

@@ -58,8 +58,8 @@ def staff(
 
     Exits with 1 where --people suffice for all hours with none of the lengths.
     """
-    from watchbill.cli.in_force import in_force_data, schedule_in_force, show_in_force
-    from watchbill.cli.staffing import show_staffing, staffing_data
+    from watchbill.cli.in_force import schedule_in_force, show_in_force
+    from watchbill.cli.staffing import show_staffing
     from watchbill.cli.staffing_options import asked_of
     from watchbill.design.staffing.reckoning import reckon
     from watchbill.design.staffing.service import groups_of
@@ -79,9 +79,10 @@ def staff(
         groups_of(read, asked.annual_hours), asked.lengths, asked.absences, people, asked.part
     )
     if as_json:
-        from watchbill.cli.output import write_json
+        from watchbill.cli.output import write_record
+        from watchbill.design.staffing.contract import staffing_record
 
-        write_json({**staffing_data(read, found), **in_force_data(held)})
+        write_record(staffing_record(read, found, held))
     else:
         from watchbill.cli.show import console
 

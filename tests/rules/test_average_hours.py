@@ -1,0 +1,62 @@
+"""Average hours a week."""
+
+from tests.rules.stage import Story, laid
+
+FORTY_TWO = Story(
+    "average-hours: {at_most: 42}", laid("DDNN----" * 7), first="2024-05-06", last="2024-06-30",
+    cycle=8,
+)  # fmt: skip
+
+
+def test_a_cycle_that_comes_to_the_limit_is_right_and_an_hour_more_is_not() -> None:
+    assert FORTY_TWO.findings() == []
+    longer = ("2024-05-06 06:00 +13h", *FORTY_TWO.tours[1:])
+    assert FORTY_TWO.but(tours=longer).findings() == [
+        ("2024-05-06 00:00", "42.88 h/week", "42 h/week")
+    ]
+
+
+def test_without_a_rotation_nothing_is_judged_over_its_cycle() -> None:
+    story = FORTY_TWO.but(cycle=None)
+    assert story.not_judged() == ["no rotation is known whose cycle it is averaged over"]
+
+
+def test_blocks_of_days_are_laid_from_the_anchor_or_a_date() -> None:
+    """Six days in the second week of four: 12 h a week on average, 24 in the fullest fortnight."""
+    tours = laid("------- dddddd- ------- -------")
+    rule = "average-hours: {at_most: 20, over: 14}"
+    story = Story(rule, tours, first="2024-05-06", last="2024-06-02")
+    assert story.findings() == [("2024-05-06 00:00", "24 h/week", "20 h/week")]
+    later = story.but(rule="average-hours: {at_most: 20, over: 14, begins: 2024-05-13}")
+    assert later.findings() == [("2024-05-13 00:00", "24 h/week", "20 h/week")]
+    assert story.but(rule="average-hours: {at_most: 24, over: 14}").findings() == []
+
+
+def test_a_part_of_a_period_is_not_judged_and_that_is_said() -> None:
+    story = Story("average-hours: {at_most: 10, over: 28}", laid("ddddd--"), last="2024-05-12",
+                  first="2024-05-06")  # fmt: skip
+    assert story.findings() == []
+    assert story.not_judged() == ["it needs 28 days and the roster has 7"]
+
+
+def test_the_night_of_the_clock_change_counts_as_the_agreement_counts_it() -> None:
+    """The night of 2024-11-02 is 13 hours long in Edmonton, and 12 by the wall clock."""
+    night = Story(
+        "average-hours: {at_most: 12, over: 7}",
+        ("2024-11-02 19:00 +12h",),
+        first="2024-10-28",
+        last="2024-11-03",
+        zone="America/Edmonton",
+    )
+    assert night.findings() == [("2024-10-28 00:00", "13 h/week", "12 h/week")]
+    assert night.but(clock_change="nominal").findings() == []
+
+
+def test_a_tour_counts_on_the_date_on_which_it_starts() -> None:
+    sunday_night = Story(
+        "average-hours: {at_most: 11, over: 7}",
+        ("2024-05-12 19:00 +12h",),
+        first="2024-05-06",
+        last="2024-05-19",
+    )
+    assert [start for start, *_ in sunday_night.findings()] == ["2024-05-06 00:00"]
