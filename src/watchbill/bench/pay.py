@@ -19,10 +19,12 @@ from multiprocessing import get_context
 from watchbill.audit.audit import audit
 from watchbill.bench.plain_pay import plain_total
 from watchbill.bench.station import station, station_roster
+from watchbill.events.schedule import Schedule
 from watchbill.ledger.duties import duty
 from watchbill.ledger.entry import as_of
+from watchbill.ledger.from_roster import schedule_of
+from watchbill.ledger.rosters import roster_of
 from watchbill.ledger.simulate import simulate
-from watchbill.ledger.standing import Schedule, stand
 from watchbill.pay.lines import total
 from watchbill.pay.price import Pricer
 from watchbill.service.model import Service
@@ -116,7 +118,7 @@ def pay_batch(number: int, people: int, days: int) -> BatchPay:
     began = time.process_time()
     schedule, entries = _facts(service, number, days)
     stood = time.process_time()
-    findings = len(audit(service.agreement, schedule.as_roster()).findings)
+    findings = len(audit(service.agreement, roster_of(schedule)).findings)
     audited = time.process_time()
     amount, lines = _priced(service, schedule)
     priced = time.process_time()
@@ -132,7 +134,7 @@ def pay_batch(number: int, people: int, days: int) -> BatchPay:
 def _facts(service: Service, seed: int, days: int) -> tuple[Schedule, int]:
     roster = station_roster(service, days)
     entries = simulate(roster, seed)
-    return stand(service.agreement, roster, as_of(entries)), len(entries)
+    return schedule_of(service.agreement, roster).apply_all(as_of(entries)), len(entries)
 
 
 def _priced(service: Service, schedule: Schedule) -> tuple[Decimal, int]:

@@ -12,8 +12,8 @@ from decimal import Decimal
 from watchbill.agreement.leave import leave_pay
 from watchbill.agreement.model import Agreement
 from watchbill.events.duty import Duty
+from watchbill.events.schedule import Schedule
 from watchbill.ledger.duties import duty
-from watchbill.ledger.standing import Schedule
 from watchbill.pay.lines import money
 from watchbill.rules.pricing import LeavesUnpaid, Prices
 

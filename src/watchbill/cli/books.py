@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
@@ -14,9 +13,6 @@ if TYPE_CHECKING:
     from watchbill.cli.options import Choices
     from watchbill.kernel.clock import Day, Instant, Zone
     from watchbill.ledger.book import Book
-    from watchbill.ledger.chain import Row
-    from watchbill.ledger.ledger_file import LedgerFile
-    from watchbill.service.model import Service
 
 T = TypeVar("T")
 
@@ -29,71 +25,15 @@ ToOption = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last
 PersonOption = Annotated[str | None, typer.Option(metavar="NAME", help="One person only.")]
 
 
-def read_ledger_rows(where: str) -> LedgerFile:
-    """The service's name and the rows of the ledger. Raises :class:`BadInput`."""
-    from watchbill.ledger.ledger_file import LedgerFile, read_ledger
-    from watchbill.store.opening import is_file
-
-    if is_file(where):
-        return read_ledger(Path(where), where)
-    from watchbill.web.run import prepare
-
-    prepare()
-    from watchbill.web.ledgers import rows_of, stored_service
-
-    return LedgerFile(where, tuple(rows_of(stored_service(where))))
-
-
-def named_in(where: str, service: str) -> str:
-    """How the ledger file at ``where`` names a service, so that both can move together."""
-    import os
-
-    from watchbill.service.shipped import service_ids
-
-    if service in service_ids():
-        return service
-    return os.path.relpath(service, Path(where).parent)
-
-
-def service_of(where: str, name: str, chosen: Choices | None = None) -> Service:
-    """The service that the ledger file at ``where`` names. Raises :class:`BadInput`."""
-    from watchbill.service.load import load_service
-    from watchbill.service.shipped import service_ids
-
-    beside = Path(where).parent / name
-    found = name if name in service_ids() or not beside.exists() else str(beside)
-    return load_service(found, *_choices(chosen))
-
-
-def _choices(chosen: Choices | None) -> tuple[dict[str, str], dict[str, object]]:
-    return (chosen.readings, chosen.settings) if chosen else ({}, {})
-
-
 def open_book(where: str, chosen: Choices | None = None) -> Book:
-    """The service with its ledger, under other readings and figures of its agreement where some
-    are chosen; a broken seal is refused. Raises :class:`BadInput`."""
-    from watchbill.store.opening import is_file
+    """The ledger's book, under other readings and figures of its agreement where some are
+    chosen; a broken seal is refused. Raises :class:`BadInput`."""
+    from watchbill.ledger.book import Choices
+    from watchbill.store.books import open_book
+    from watchbill.store.opening import open_store
 
-    found = read_ledger_rows(where)
-    refuse_broken(where, found.rows)
-    if is_file(where):
-        from watchbill.ledger.book import Book
-
-        service = service_of(where, found.service, chosen)
-        return Book(service, tuple(row.entry for row in found.rows))
-    from watchbill.web.ledgers import book_of, stored_service
-
-    return book_of(stored_service(where), *_choices(chosen))
-
-
-def refuse_broken(where: str, rows: Iterable[Row]) -> None:
-    """Raises :class:`BadInput` where a seal of the ledger is broken."""
-    from watchbill.ledger.chain import first_broken
-
-    broken = first_broken(rows)
-    if broken is not None:
-        message = f"the ledger is broken at entry {broken.number}: {broken.reason}"
-        raise BadInput([Problem(where, None, "", message)])
+    picked = Choices(chosen.readings, chosen.settings) if chosen else None
+    return open_book(open_store(where), picked)
 
 
 def dates(book: Book, first: str | None, last: str | None) -> tuple[Day, Day]:
@@ -125,7 +65,7 @@ def read(option: str, reader: Callable[[str], T], text: str) -> T:
 def instant(option: str, zone: Zone, text: str) -> Instant:
     """The instant of a local time. Raises :class:`BadInput`, also where the clocks leave it out."""
     from watchbill.kernel.clock import parse_wall
-    from watchbill.ledger.possible import is_left_out
+    from watchbill.ledger.judging import is_left_out
 
     wall = read(option, parse_wall, text)
     if is_left_out(zone, wall):
@@ -134,10 +74,23 @@ def instant(option: str, zone: Zone, text: str) -> Instant:
     return zone.instant(wall)
 
 
-def must_know(book: Book, person: str | None) -> None:
-    """Raises :class:`BadInput` where nobody on the roster has the name."""
-    names = [line.person.name for line in book.roster.lines]
-    if person is not None and person not in names:
-        near = nearest(person, names)
-        message = "nobody in the service has this name"
-        raise BadInput([Problem("--person", None, "", message, person, ", ".join(names), near)])
+def key_of(book: Book, person: str) -> str:
+    """The key of the person of that key or name. Raises :class:`BadInput` for nobody's, and for
+    a name that two have."""
+    from watchbill.events.names import keys_of
+
+    keys = keys_of(book.now, person)
+    if len(keys) == 1:
+        return keys[0]
+    names = [standing.person.name for standing in book.now.people.values()]
+    message = "nobody in the service has this name"
+    if keys:
+        message = f"{len(keys)} have this name: say the number, {' or '.join(keys)}"
+        raise BadInput([Problem("PERSON", None, "", message, person)])
+    near = nearest(person, names)
+    raise BadInput([Problem("PERSON", None, "", message, person, ", ".join(names[:40]), near)])
+
+
+def must_know(book: Book, person: str | None) -> str | None:
+    """The key of the person named, where one is. Raises :class:`BadInput` as :func:`key_of`."""
+    return None if person is None else key_of(book, person)

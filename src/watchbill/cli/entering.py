@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -16,8 +15,9 @@ if TYPE_CHECKING:
 
     from watchbill.desk.consequences import Consequences
     from watchbill.events.base import Event
-    from watchbill.kernel.clock import Instant
+    from watchbill.kernel.clock import Instant, Zone
     from watchbill.ledger.book import Book
+    from watchbill.store.base import Store
 
 ByOption = Annotated[
     str | None, typer.Option(metavar="NAME", help="Who says it (default: who is logged in).")
@@ -65,56 +65,33 @@ def enter(where: str, said: Said, add: Add) -> tuple[Book, Book]:
     Raises :class:`BadInput`, and nothing is written, where the ledger is broken or an event
     cannot have happened.
     """
-    from watchbill.store.opening import is_file
+    from watchbill.store.opening import open_store
+
+    return enter_into(open_store(where), said, add)
+
+
+def enter_into(store: Store, said: Said, add: Add, zone: Zone | None = None) -> tuple[Book, Book]:
+    """As :func:`enter`, into a store; ``zone`` is the clock of a ledger that is to begin."""
+    from watchbill.store.books import enter
 
     by = said.by or _login()
-    kept: list[tuple[Book, Book]] = []
 
     def change(book: Book, now: Instant) -> Book:
-        after = add(book, _instant(book, said.known, now), by, said.why)
-        kept.append((book, after))
-        return after
+        return add(book, _instant(zone or book.now.facts.zone, said.known, now), by, said.why)
 
-    if is_file(where):
-        extend_file(Path(where), change)
-    else:
-        from watchbill.web.run import prepare
-
-        prepare()
-        from watchbill.web.ledgers import extend
-
-        extend(where, change)
-    return kept[-1]
+    return enter(store, change)
 
 
-def extend_file(path: Path, change: Callable[[Book, Instant], Book]) -> None:
-    """Adds to a ledger file what ``change`` adds to its book. Raises :class:`BadInput`."""
-    from watchbill.cli.books import refuse_broken, service_of
-    from watchbill.kernel.clock import this_minute
-    from watchbill.ledger.book import Book
-    from watchbill.ledger.chain import Row, seal_more
-    from watchbill.ledger.ledger_file import LedgerFile, extend_ledger
-
-    def more(found: LedgerFile) -> list[Row]:
-        refuse_broken(str(path), found.rows)
-        service = service_of(str(path), found.service)
-        book = Book(service, tuple(row.entry for row in found.rows))
-        after = change(book, book.next_known(this_minute()))
-        return seal_more(found.rows, after.entries)
-
-    extend_ledger(path, more)
-
-
-def _instant(book: Book, known: str | None, now: Instant) -> Instant:
+def _instant(zone: Zone, known: str | None, now: Instant) -> Instant:
     """When the entry becomes known: as said, or now. Nothing is known in the future."""
     from watchbill.cli.books import instant
     from watchbill.kernel.clock import wall_text
 
     if known is None:
         return now
-    when = instant("--known", book.service.agreement.zone, known)
+    when = instant("--known", zone, known)
     if when > now:
-        present = wall_text(book.service.agreement.zone.wall(now))
+        present = wall_text(zone.wall(now))
         message = f"nothing is known in the future; it is {present}"
         raise BadInput([Problem("--known", None, "", message, known)])
     return when
@@ -145,10 +122,11 @@ def tell(where: str, before: Book, after: Book, *, as_json: bool, plain: bool) -
         write_record(outcome_record(after, added, found))
         return
     out = console(plain=plain)
-    for entry in added:
+    for entry in added if before.entries else added[-1:]:
         out.print(entry_text(after, entry))
     _show(out, after, found)
-    show_next(out, next_steps(where, after, added, found.short))
+    steps = next_steps(where, after, added, found.short) if before.entries else []
+    show_next(out, steps)
 
 
 def _show(out: Console, book: Book, found: Consequences) -> None:

@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from watchbill.events.decided import Decided
+    from watchbill.events.standing import Standing
     from watchbill.ledger.book import Book
     from watchbill.ledger.entry import Entry
+    from watchbill.records.tours import Tour
 
 
 def next_steps(
@@ -63,7 +65,7 @@ def after_decision(where: str, book: Book, decided: Decided) -> Iterator[str]:
         return
     if book.answer_to(decided.about) is not None:
         return
-    asked = next(one.event for one in book.known() if one.number == decided.about)
+    asked = book.now.asked[decided.about]
     missing = [
         name
         for name in (asked.between if isinstance(asked, Exchange) else ())
@@ -110,14 +112,21 @@ def _offer(where: str, book: Book, entry: Entry, short: Sequence[str]) -> Iterat
     event = entry.event
     if not isinstance(event, Leave | Change) or not isinstance(event.tour, int):
         return
-    before = book.until(entry.number - 1).now.people[event.person]
-    held = before.held.get(event.tour)
-    if held is None:
+    standing = book.now.people[event.person]
+    tour = _left_tour(standing, entry.number)
+    if tour is None:
         return
-    tour = f"{wall_text(held.tour.wall_start)} +{length_written(held.tour.nominal)}"
+    words = f"{wall_text(tour.wall_start)} +{length_written(tour.nominal)}"
     for post in book.service.posts:
-        if post.takes(before.person) and any(one.startswith(post.name) for one in short):
-            yield _command("offer", "open", where, tour, "--post", post.id)
+        if post.takes(standing.person) and any(one.startswith(post.name) for one in short):
+            yield _command("offer", "open", where, words, "--post", post.id)
+
+
+def _left_tour(standing: Standing, number: int) -> Tour | None:
+    """The tour that the person no longer works, by that entry."""
+    lost = [one.tour for one in standing.absences if one.number == number]
+    lost += [one.before for one in standing.changes if one.number == number and one.before]
+    return lost[0] if lost else None
 
 
 def _command(*words: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from watchbill.agreement.model import Agreement, Clause
-from watchbill.ledger.held import Standing
+from watchbill.events.standing import Standing
 from watchbill.records.demand import Post
 from watchbill.records.people import Person
 from watchbill.records.timeline import Frame, Timeline

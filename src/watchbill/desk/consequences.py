@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from watchbill.audit.audit import Finding, audit
 from watchbill.desk.effect import pay_of, sentence, touched
+from watchbill.events.held import Held
 from watchbill.events.notice_given import NoticeGiven
 from watchbill.kernel.clock import Day
 from watchbill.ledger.book import Book
+from watchbill.ledger.rosters import roster_of
 from watchbill.pay.lines import PayLine, total
 
 
@@ -34,31 +36,44 @@ def consequences(before: Book, after: Book) -> Consequences:
     }
     numbers |= {entry.event.change for entry in added if isinstance(entry.event, NoticeGiven)}
     names = _concerned(after, numbers)
-    agreement = after.service.agreement
+    about_all = any(entry.event is not None and entry.event.about_all for entry in added)
+    judged = [] if about_all else names
+    known = set(_findings(before, judged))
+    new = tuple(one for one in _findings(after, judged) if one not in known)
+    if before.now.span is None or after.now.span is None:
+        return Consequences(Decimal(0), (), new, ())  # nothing stood before: nothing changed
+    agreement = after.agreement
     earlier = pay_of(agreement, before.now, names)
     later = pay_of(agreement, after.now, names)
-    resting = tuple(line for line in later if numbers & set(line.numbers))
-    old, new = before.now.as_roster(), after.now.as_roster()
-    known = set(audit(agreement, old).findings)
-    days = _days(before, after, names)
+    parts = touched(before.now, after.now, _days(before, after, names))
     return Consequences(
         total(later) - total(earlier),
-        resting,
-        tuple(one for one in audit(agreement, new).findings if one not in known),
-        tuple(sentence(part, new) for part in touched(old, new, days) if part.worse),
+        tuple(line for line in later if numbers & set(line.numbers)),
+        new,
+        tuple(sentence(part, after.now.facts.zone) for part in parts if part.worse),
     )
+
+
+def _findings(book: Book, names: Sequence[str]) -> tuple[Finding, ...]:
+    """What the audit finds of these people; of everybody where nobody is named."""
+    if book.now.span is None:
+        return ()
+    roster = roster_of(book.now)
+    if names:
+        lines = tuple(line for line in roster.lines if line.person.key in names)
+        roster = replace(roster, lines=lines)
+    return audit(book.agreement, roster).findings
 
 
 def _concerned(book: Book, numbers: Iterable[int]) -> list[str]:
     """Names of those whom the entries are about, directly or by the request they answer."""
-    by_number = {entry.number: entry.event for entry in book.entries}
     names: dict[str, None] = {}
     for number in numbers:
-        event = by_number.get(number)
+        event = book.entries[number - 1].event
         if event is None:
             continue
         names |= dict.fromkeys(event.people)
-        asked = by_number.get(getattr(event, "exchange", None) or 0)
+        asked = None if event.rests_on is None else book.now.asked.get(event.rests_on)
         if asked is not None:
             names |= dict.fromkeys(asked.people)
     return [name for name in names if name in book.now.people]
@@ -68,9 +83,13 @@ def _days(before: Book, after: Book, names: Iterable[str]) -> list[Day]:
     """Dates on which these people's tours differ."""
     days: set[Day] = set()
     for name in names:
-        old, new = ({(held.tour.day, held.tour.start, held.tour.end)
-                     for held in (*book.now.people[name].held.values(),
-                                  *book.now.people[name].calls)}
-                    for book in (before, after))  # fmt: skip
-        days |= {day for day, _, _ in old ^ new}
+        old, new = (_worked(book, name) for book in (before, after))
+        days |= {day for day, _ in old ^ new}
     return sorted(days)
+
+
+def _worked(book: Book, name: str) -> set[tuple[Day, Held]]:
+    standing = book.now.people.get(name)
+    if standing is None:
+        return set()
+    return {(held.tour.day, held) for held in (*standing.held.values(), *standing.calls)}

@@ -105,7 +105,7 @@ def exchange_record(zone: Zone, decision: ExchangeDecision) -> ExchangeDecisionR
 
 def outcome_record(book: Book, added: Iterable[Entry], found: Consequences) -> OutcomeRecord:
     """Entries just made and what follows from them; ``book`` has them already."""
-    zone = book.service.agreement.zone
+    zone = book.now.facts.zone
     return OutcomeRecord(
         entries=tuple(entry_record(zone, entry) for entry in added),
         cost=found.cost,

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from watchbill.agreement.model import Agreement
-from watchbill.kernel.clock import Day, Instant, wall_text
+from watchbill.events.schedule import Schedule
+from watchbill.kernel.clock import Day, Instant, Zone, wall_text
 from watchbill.ledger.duties import duty
-from watchbill.ledger.standing import Schedule
+from watchbill.ledger.rosters import roster_of
 from watchbill.pay.lines import PayLine
 from watchbill.pay.price import Pricer
 from watchbill.records.demand import Post
 from watchbill.roster.coverage import Cover, coverage
-from watchbill.roster.model import Roster
-from watchbill.roster.window import window
 
 BEFORE, AFTER = 1, 2
 """Days around a tour whose coverage it can touch."""
@@ -43,21 +42,22 @@ class Touched:
         return self.before != self.after
 
 
-def touched(before: Roster, after: Roster, days: Sequence[Day]) -> list[Touched]:
+def touched(before: Schedule, after: Schedule, days: Sequence[Day]) -> list[Touched]:
     """Coverage around these days, before and after, post by post, in order of time."""
     found: dict[tuple[str, Instant], Touched] = {}
     for day in dict.fromkeys(days):
         span = (Day(day - BEFORE), Day(day + AFTER))
-        one, other = (coverage(window(roster, *span)) for roster in (before, after))
-        for post in before.posts:
+        rosters = [roster_of(schedule, *span) for schedule in (before, after)]
+        one, other = map(coverage, rosters)
+        for post in rosters[1].posts:
             for part in _side_by_side(post, one, other):
                 found[post.id, part.start] = part
     return [found[key] for key in sorted(found, key=lambda key: (key[1], key[0]))]
 
 
-def sentence(part: Touched, roster: Roster) -> str:
+def sentence(part: Touched, zone: Zone) -> str:
     """The stretch as a person reads it."""
-    start, end = (wall_text(roster.zone.wall(time)) for time in (part.start, part.end))
+    start, end = (wall_text(zone.wall(time)) for time in (part.start, part.end))
     return (
         f"{part.post.name} needs {part.need} from {start} to {end}:"
         f" {part.before} before, {part.after} after."
@@ -65,9 +65,9 @@ def sentence(part: Touched, roster: Roster) -> str:
 
 
 def pay_of(agreement: Agreement, schedule: Schedule, names: Sequence[str]) -> list[PayLine]:
-    """The pay lines of these people under the schedule as it stands."""
+    """The pay lines of these people, by their keys, under the schedule as it stands."""
     pricer = Pricer(agreement)
-    people = (schedule.people[name] for name in names)
+    people = (schedule.people[key] for key in names if key in schedule.people)
     return [line for person in people for line in pricer.price(duty(agreement, schedule, person))]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -13,13 +13,15 @@ from watchbill.desk.effect import Touched, pay_of, sentence, touched
 from watchbill.events.duty import Known
 from watchbill.events.exchange import Exchange
 from watchbill.events.exchange_answer import ExchangeAnswer
+from watchbill.events.schedule import Schedule
 from watchbill.kernel.clock import Day, Wall, day_of
 from watchbill.kernel.problems import BadInput, Problem
-from watchbill.ledger.standing import Schedule, stand
 from watchbill.pay.lines import PayLine, basic_hours, total
 from watchbill.records.people import Person
-from watchbill.roster.model import Roster
 from watchbill.rules.deciding import Condition, DecidesExchange
+
+SUPPOSED = 1_000_000_000
+"""The number of an entry that nobody has made: to see what would follow from it."""
 
 
 class Verdict(StrEnum):
@@ -58,15 +60,13 @@ class ExchangeDecision:
         return tuple(one.condition.name for one in self.conditions if not one.condition.met)
 
 
-def judge(
-    agreement: Agreement, roster: Roster, events: Iterable[Known], exchange: Exchange
-) -> ExchangeDecision:
-    """The exchange judged on the schedule that ``events`` made.
+def judge(agreement: Agreement, schedule: Schedule, exchange: Exchange) -> ExchangeDecision:
+    """The exchange judged on the schedule as it stands.
 
     Raises :class:`BadInput` where it names people or tours that the schedule does not have, or
     where no clause of the agreement provides for exchanges.
     """
-    request = _Request(agreement, roster, tuple(events), exchange)
+    request = _Request(agreement, schedule, exchange)
     request.refuse_strangers()
     scoped = _clauses(agreement, request.people)
     if not scoped:
@@ -100,15 +100,14 @@ class _Request:
     """The exchange with what is known of it, worked out when a condition asks."""
 
     agreement: Agreement
-    roster: Roster
-    events: tuple[Known, ...]
+    before: Schedule
     exchange: Exchange
 
     @cached_property
     def people(self) -> tuple[Person, Person]:
-        one, other = self.exchange.between
-        by_name = {line.person.name: line.person for line in self.roster.lines}
-        return by_name[one], by_name[other]
+        day = day_of(self.first_start)
+        one, other = (self.before.people[key].member.on(day) for key in self.exchange.between)
+        return one, other
 
     @property
     def starts(self) -> list[Wall]:
@@ -121,11 +120,10 @@ class _Request:
 
     def refuse_strangers(self) -> None:
         """Raises :class:`BadInput` for names that the roster does not have, and no tours."""
-        names = {line.person.name for line in self.roster.lines}
         problems = [
-            Problem("exchange", None, "between", "nobody on the roster has this name", found=name)
-            for name in self.exchange.between
-            if name not in names
+            Problem("exchange", None, "between", "nobody on the roster has this name", found=key)
+            for key in self.exchange.between
+            if key not in self.before.people
         ]
         if not self.starts:
             problems.append(Problem("exchange", None, "gives", "neither of the two gives a tour"))
@@ -135,17 +133,12 @@ class _Request:
             raise BadInput(problems)
 
     @cached_property
-    def before(self) -> Schedule:
-        return stand(self.agreement, self.roster, self.events)
-
-    @cached_property
     def after(self) -> Schedule | BadInput:
         """The schedule with the exchange carried out, or why it cannot be."""
-        number = max((known.number for known in self.events), default=0) + 1
-        answer = ExchangeAnswer(exchange=number, answer="approved", at=self.exchange.asked)
-        done = (*self.events, Known(number, self.exchange), Known(number + 1, answer))
+        answer = ExchangeAnswer(exchange=SUPPOSED, answer="approved", at=self.exchange.asked)
+        done = (Known(SUPPOSED, self.exchange), Known(SUPPOSED + 1, answer))
         try:
-            return stand(self.agreement, self.roster, done)
+            return self.before.apply_all(done)
         except BadInput as bad:
             return bad
 
@@ -153,24 +146,19 @@ class _Request:
         if isinstance(self.after, BadInput):
             return [f"{problem.message[0].upper()}{problem.message[1:]}."
                     for problem in self.after.problems]  # fmt: skip
-        return [sentence(part, self.roster) for part in self.coverage if part.worse]
+        return [sentence(part, self.before.facts.zone) for part in self.coverage if part.worse]
 
     @cached_property
     def coverage(self) -> list[Touched]:
         """Coverage over the tours concerned, before and after, where it can be carried out."""
         if isinstance(self.after, BadInput):
             return []
-        before, after = self.before.as_roster(), self.after.as_roster()
         days = [Day(day_of(start)) for start in self.starts]
-        spans = [
-            (held.tour.start, held.tour.end)
-            for name in self.exchange.between
-            for start, held in self.before.people[name].held.items()
-            if start in self.starts
-        ]
+        held = (self.before.people[giver].at(start) for giver, _, start in self.exchange.moves)
+        spans = [(one.tour.start, one.tour.end) for one in held if one is not None]
         return [
             part
-            for part in touched(before, after, days)
+            for part in touched(self.before, self.after, days)
             if part.worse or any(start < part.end and part.start < end for start, end in spans)
         ]
 
@@ -192,4 +180,4 @@ class _Request:
 
 
 def _hours(lines: Sequence[PayLine], name: str) -> Decimal:
-    return basic_hours(line for line in lines if line.person.name == name)
+    return basic_hours(line for line in lines if line.person.key == name)

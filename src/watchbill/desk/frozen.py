@@ -6,7 +6,6 @@ so it can be worked out again at any time; what was looked at is sealed by a dig
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 
 from watchbill.contract.decision import (
@@ -21,11 +20,11 @@ from watchbill.desk.exchange import judge
 from watchbill.desk.vacancy import offer_order
 from watchbill.events.decided import Decided
 from watchbill.events.exchange import Exchange
+from watchbill.events.exchange_answer import ExchangeAnswer
 from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.book import Book
-from watchbill.ledger.chain import GENESIS, seal_all
-from watchbill.ledger.entry import as_of
+from watchbill.ledger.chain import head_of
 
 
 def decide(book: Book, about: int) -> Decided:
@@ -39,10 +38,8 @@ def decide(book: Book, about: int) -> Decided:
 
 
 def looked_at(book: Book, upto: int) -> str:
-    """SHA-256 over the service's texts and the first ``upto`` entries, in hexadecimal."""
-    rows = seal_all(book.entries[:upto])
-    head = rows[-1].digest if rows else GENESIS
-    return hashlib.sha256(f"{book.service.digest}\n{head}".encode()).hexdigest()
+    """The digest that seals the first ``upto`` entries, and so all that an answer rests on."""
+    return head_of(book.entries[:upto])
 
 
 def answer_of(decided: Decided) -> DecisionRecord:
@@ -86,9 +83,9 @@ def again(book: Book, about: int) -> Again:
 
     Raises :class:`BadInput` where the ledger has none.
     """
-    for entry in book.entries:
-        event = entry.event
-        if isinstance(event, Decided) and event.about == about:
+    for number in book.now.decided.get(about, ())[:1]:
+        event = book.entries[number - 1].event
+        if isinstance(event, Decided):
             then = book.until(event.upto)
             same_facts = looked_at(book, event.upto) == event.looked_at
             answer = answer_of(event)
@@ -96,19 +93,28 @@ def again(book: Book, about: int) -> Again:
                 same = _answer(then, about) == answer
             except BadInput:
                 same = False
-            return Again(entry.number, event, answer, same_facts, same)
+            return Again(number, event, answer, same_facts, same)
     message = f"no decision on entry {about} is in the ledger"
     raise BadInput([Problem("ledger", None, "", message)])
 
 
 def _answer(book: Book, about: int) -> DecisionRecord:
-    agreement, roster = book.service.agreement, book.roster
-    before = [one for one in as_of(book.entries) if one.number < about]
-    asked = next((one.event for one in book.known() if one.number == about), None)
+    asked = book.now.asked.get(about)
+    schedule = _before_answers(book, about).now
     if isinstance(asked, Vacancy):
-        return offer_record(offer_order(agreement, roster, before, asked))
+        return offer_record(offer_order(book.agreement, schedule, asked))
     if isinstance(asked, Exchange):
         asked = replace(asked, written=book.in_writing(about))
-        return exchange_record(roster.zone, judge(agreement, roster, before, asked))
+        return exchange_record(schedule.facts.zone, judge(book.agreement, schedule, asked))
     message = f"entry {about} asks for no exchange and opens no vacancy"
     raise BadInput([Problem("ledger", None, "", message)])
+
+
+def _before_answers(book: Book, about: int) -> Book:
+    """The book before anybody answered, but for one of the two who agreed to an exchange."""
+    answers = [
+        known.number
+        for known in book.answers_to(about)
+        if not (isinstance(known.event, ExchangeAnswer) and known.event.answer == "agreed")
+    ]
+    return book.until(answers[0] - 1) if answers else book

@@ -57,8 +57,8 @@ def answers(book: Book, vacancy: int) -> dict[str, str]:
     """By name what was answered to the offer of the vacancy, so far."""
     return {
         known.event.person: known.event.answer
-        for known in book.known()
-        if isinstance(known.event, OfferAnswer) and known.event.vacancy == vacancy
+        for known in book.answers_to(vacancy)
+        if isinstance(known.event, OfferAnswer)
     }
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from watchbill.agreement.model import Agreement, Clause
 from watchbill.desk.able import LeftOut, why_not
 from watchbill.desk.mandatory import mandatory_order
 from watchbill.desk.ranking import candidate, rank
-from watchbill.events.duty import Known
 from watchbill.events.offer_answer import OfferAnswer
+from watchbill.events.schedule import Schedule
 from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Wall, length_text
-from watchbill.ledger.standing import stand
+from watchbill.ledger.rosters import roster_of
 from watchbill.records.tours import Tour
-from watchbill.roster.model import Roster, RosterLine
+from watchbill.roster.model import RosterLine
 from watchbill.rules.deciding import Candidate, Ranked
 
 SHORT_REST = 8 * 60
@@ -42,27 +41,25 @@ class OfferOrder:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Names in the order of offer."""
-        return tuple(one.person.name for one in self.ranked)
+        """The people's keys in the order of offer."""
+        return tuple(one.person.key for one in self.ranked)
 
 
-def offer_order(
-    agreement: Agreement, roster: Roster, events: Iterable[Known], vacancy: Vacancy
-) -> OfferOrder:
-    """Whom to ask, in order, on the schedule that ``events`` made.
+def offer_order(agreement: Agreement, schedule: Schedule, vacancy: Vacancy) -> OfferOrder:
+    """Whom to ask, in order, on the schedule as it stands.
 
-    Raises :class:`BadInput` as ``stand`` does.
+    Raises :class:`BadInput` where nothing is laid out.
     """
-    known = tuple(events)
-    schedule = stand(agreement, roster, known)
-    standing_roster = schedule.as_roster()
-    lines = {line.person.name: line for line in standing_roster.lines}
+    roster = roster_of(schedule)
+    lines = {line.person.key: line for line in roster.lines}
     tour = vacancy.tour.placed(agreement.zone, agreement.tours.values())
     post = next((one for one in roster.posts if vacancy.post in (one.id, one.name)), None)
     left_out: list[LeftOut] = []
     candidates: list[Candidate] = []
-    history = _history(known)
+    history = _history(schedule)
     for name, standing in schedule.people.items():
+        if name not in lines:
+            continue
         why = why_not(agreement, standing, lines[name], roster.frame(lines[name]), tour, post)
         if why is not None:
             left_out.append(why)
@@ -70,15 +67,15 @@ def offer_order(
         charged, last = history.get(name, (0, None))
         candidates.append(candidate(agreement, standing.person, vacancy, charged, last))
     clause, ranked = rank(agreement, vacancy, candidates)
-    placed = {one.person.name for one in ranked}
+    placed = {one.person.key for one in ranked}
     left_out += [
         LeftOut(one.person, "No step of the order takes in this person.", clause)
         for one in candidates
-        if one.person.name not in placed
+        if one.person.key not in placed
     ]
-    ranked = [_with_rest(one, lines[one.person.name], tour) for one in ranked]
-    able = [lines[one.person.name] for one in candidates]
-    mandatory, spared = mandatory_order(agreement, standing_roster, vacancy, tour, able)
+    ranked = [_with_rest(one, lines[one.person.key], tour) for one in ranked]
+    able = [lines[one.person.key] for one in candidates]
+    mandatory, spared = mandatory_order(agreement, roster, vacancy, tour, able)
     return OfferOrder(
         vacancy, clause, tuple(ranked), tuple(left_out), tuple(mandatory), tuple(spared)
     )
@@ -93,11 +90,11 @@ def _with_rest(one: Ranked, line: RosterLine, tour: Tour) -> Ranked:
     return one
 
 
-def _history(known: Sequence[Known]) -> dict[str, tuple[int, Wall | None]]:
+def _history(schedule: Schedule) -> dict[str, tuple[int, Wall | None]]:
     """Offers charged to each person, and the last one's time."""
     found: dict[str, tuple[int, Wall | None]] = {}
-    for one in known:
-        event = one.event
+    for known in (one for answers in schedule.answers.values() for one in answers):
+        event = known.event
         if isinstance(event, OfferAnswer) and event.answer in CHARGED:
             count, last = found.get(event.person, (0, None))
             found[event.person] = (count + 1, max(event.at, last) if last else event.at)

@@ -81,7 +81,7 @@ def _ordering_in(answer: OfferDecisionRecord, person: str) -> Iterator[str]:
 
 
 def _answers(book: Book, vacancy: int) -> Iterator[str]:
-    for known in book.known():
+    for known in book.answers_to(vacancy):
         event = known.event
-        if isinstance(event, OfferAnswer) and event.vacancy == vacancy:
+        if isinstance(event, OfferAnswer):
             yield f"Entry {known.number}: {event.person}, {wall_text(event.at)}: {event.answer}."

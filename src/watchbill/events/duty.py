@@ -8,12 +8,13 @@ nominal ones. Only :meth:`Duty.at` knows which, so no rule has to.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
 from watchbill.events.base import Event
 from watchbill.kernel.clock import Day, Wall, day_of
+from watchbill.records.dated import Dated
 from watchbill.records.people import Person
 from watchbill.records.tours import Tour
 
@@ -125,6 +126,13 @@ class Duty(Record):
 
     wall: Callable[[int], Wall]
     """The local time at a minute of the pay clock."""
+
+    people: Dated[Person] = field(default_factory=Dated)
+    """The person by date, where they are another on some of the dates."""
+
+    def person_on(self, day: Day) -> Person:
+        """The person as of that date."""
+        return self.people.on(day) or self.person
 
     def tour_at(self, start: Wall) -> Tour | None:
         """The tour that starts then, as the schedule stands; also one lost to leave."""

@@ -1,10 +1,15 @@
-"""Two ask to exchange: each gives a tour, or nothing (``null``), to the other."""
+"""Two ask to exchange tours."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
-from watchbill.events.base import Event
+from watchbill.events.base import Event, Refusal
+from watchbill.events.draft import Draft, why_not_held
+from watchbill.events.schedule import Schedule
+from watchbill.kernel.clock import Wall, wall_text
 from watchbill.kernel.fields import LengthField, Text, WallField, Words
 
 
@@ -16,6 +21,8 @@ class Exchange(Event):
     the start of the tour, is to change hands.
     """
 
+    told_in: ClassVar[tuple[str, ...]] = ("asked",)
+
     between: tuple[Text, Text]
     gives: tuple[WallField | None, WallField | None]
     asked: WallField
@@ -25,3 +32,24 @@ class Exchange(Event):
     @property
     def people(self) -> tuple[str, ...]:
         return self.between
+
+    @property
+    def moves(self) -> tuple[tuple[str, str, Wall], ...]:
+        """Giver, taker and start of each tour that is to change hands."""
+        giver, taker = self.between
+        pairs = ((giver, taker, self.gives[0]), (taker, giver, self.gives[1]))
+        return tuple((one, other, start) for one, other, start in pairs if start is not None)
+
+    def effect(self, schedule: Draft, number: int) -> None:
+        schedule.put("asked", number, self)
+
+    def refusals(self, schedule: Schedule, known: Wall) -> Iterator[Refusal]:
+        for giver, _, start in self.moves:
+            standing = schedule.people.get(giver)
+            if standing is None:
+                continue
+            if standing.at(start) is None:
+                yield Refusal("gives", why_not_held(schedule, giver, start), wall_text(start))
+            elif start <= self.asked:
+                message = f"the tour had begun when they asked, {wall_text(self.asked)}"
+                yield Refusal("gives", message, wall_text(start))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from watchbill.events.base import Event
+from watchbill.events.draft import Draft
+from watchbill.events.held import Held
 from watchbill.kernel.fields import Text
 from watchbill.records.local_tour import TourField
 
@@ -15,3 +17,7 @@ class FurloughWorked(Event):
 
     person: Text
     tour: TourField
+
+    def effect(self, schedule: Draft, number: int) -> None:
+        tour = schedule.placed(self.tour)
+        schedule.give(self.person, Held(tour, scheduled=False, number=number))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from watchbill.events.base import Event
+from watchbill.events.draft import Draft, Refused
 from watchbill.kernel.fields import Text, WallField
 
 
@@ -15,3 +16,10 @@ class HeldOver(Event):
     person: Text
     tour: WallField
     until: WallField
+
+    def effect(self, schedule: Draft, number: int) -> None:
+        held = schedule.held(self.person, self.tour)
+        if self.until <= held.tour.wall_end:
+            raise Refused("the tour is not over then, so nobody is held over")
+        over = (held.tour.wall_end, self.until, number)
+        schedule.rework(self.person, replace(held, over=over))

@@ -1,4 +1,4 @@
-"""From that date one works the days and the other the nights of their tours."""
+"""Two exchange for good: one works the days, the other the nights."""
 
 from __future__ import annotations
 
@@ -8,17 +8,31 @@ from typing import Annotated
 from pydantic import Field
 
 from watchbill.events.base import Event
-from watchbill.kernel.fields import DayField, Text
+from watchbill.events.draft import Draft
+from watchbill.events.partners import Partners
+from watchbill.events.turning import LAST, turn
+from watchbill.kernel.fields import Count, DayField, Text
 
 
 @dataclass(frozen=True, kw_only=True)
 class PermanentExchange(Event):
-    """From that date one works the days and the other the nights of their tours."""
+    """From that date one works the days and the other the nights of their tours.
+
+    ``notice_days`` is the notice that its end takes, by the clause under which it is made; the
+    act that enters it asks the agreement where nobody says.
+    """
 
     days: Text
     nights: Text
     begins: Annotated[DayField, Field(alias="from")]
+    notice_days: Count | None = None
 
     @property
     def people(self) -> tuple[str, ...]:
         return (self.days, self.nights)
+
+    def effect(self, schedule: Draft, number: int) -> None:
+        notice = self.notice_days or 0
+        pair = Partners(self.days, self.nights, self.begins, number, notice)
+        pair = turn(schedule, pair, self.begins, LAST)
+        schedule.add("partners", pair)

@@ -8,6 +8,8 @@ from typing import Annotated
 from pydantic import Field
 
 from watchbill.events.base import Event
+from watchbill.events.draft import Draft
+from watchbill.events.spells import work
 from watchbill.kernel.fields import Text, WallField
 
 
@@ -18,3 +20,7 @@ class SentAway(Event):
     person: Text
     tour: WallField
     returns: Annotated[WallField, Field(alias="return")]
+
+    def effect(self, schedule: Draft, number: int) -> None:
+        tour = schedule.held(self.person, self.tour).tour
+        work(schedule, self.person, self.tour, number, [(self.returns, tour.wall_end)])

@@ -16,12 +16,14 @@ from watchbill.events.duty import Known
 from watchbill.events.extra import Extra
 from watchbill.events.furlough_worked import FurloughWorked
 from watchbill.events.posted import Posted
+from watchbill.events.schedule import Schedule
 from watchbill.events.vacancy import Vacancy
 from watchbill.examples.read import Example
 from watchbill.kernel.clock import Day, UnreadableTime, at, day_of, parse_wall
 from watchbill.kernel.problems import BadInput, Problem, nearest
+from watchbill.ledger.completing import completed
 from watchbill.ledger.duties import duty
-from watchbill.ledger.standing import Schedule, stand
+from watchbill.ledger.from_roster import schedule_of
 from watchbill.pay.lines import PayLine
 from watchbill.pay.price import Pricer
 from watchbill.records.demand import Post
@@ -48,7 +50,12 @@ class Stage:
     @cached_property
     def schedule(self) -> Schedule:
         """The schedule as it stands after the events."""
-        return stand(self.agreement, self.roster, self.events)
+        return schedule_of(self.agreement, self.roster).apply_all(self.events)
+
+    def before(self, number: int) -> Schedule:
+        """The schedule before the event of that number."""
+        earlier = [known for known in self.events if known.number < number]
+        return schedule_of(self.agreement, self.roster).apply_all(earlier)
 
     @cached_property
     def pay(self) -> list[PayLine]:
@@ -79,7 +86,10 @@ def set_stage(example: Example) -> Stage:
     if part.period is not None:
         first, last = part.period.first, part.period.last
     posted = at(Day(first - LONG_BEFORE), 0)
-    known = [Known(number, event) for number, event in enumerate(example.events, 1)]
+    known = [
+        Known(number, completed(event, lambda: agreement))
+        for number, event in enumerate(example.events, 1)
+    ]
     if part.posted is not None:
         posted = part.posted.at
         event = Posted(at=posted, first=part.posted.first, last=part.posted.last)

@@ -10,22 +10,22 @@ from functools import cached_property
 from watchbill.agreement.computed import computed
 from watchbill.agreement.model import Clause
 from watchbill.audit.audit import Finding, audit
-from watchbill.events.emergency import Emergency
-from watchbill.events.posted import Posted
+from watchbill.events.base import Event
+from watchbill.events.held import Held
+from watchbill.events.schedule import Schedule
+from watchbill.events.times import days
 from watchbill.export.entry_text import entry_text
 from watchbill.export.html import render
 from watchbill.export.payslip import Slip, make_slip
 from watchbill.kernel.clock import Day, day_of, time_text, wall_text
 from watchbill.ledger.book import Book
-from watchbill.ledger.chain import GENESIS, seal_all
+from watchbill.ledger.chain import head_of
 from watchbill.ledger.duties import duty
-from watchbill.ledger.entry import Entry, as_of, dates_named
-from watchbill.ledger.held import Held
-from watchbill.ledger.standing import Schedule, stand
+from watchbill.ledger.entry import Entry
+from watchbill.ledger.prefixes import schedules_after
+from watchbill.ledger.rosters import roster_of
 from watchbill.pay.lines import total
 from watchbill.pay.price import Pricer, explained
-
-_PUBLIC = (Emergency, Posted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,7 @@ class GrievanceFile:
     @cached_property
     def head(self) -> str:
         """The digest that seals the whole ledger."""
-        rows = seal_all(self.book.entries)
-        return rows[-1].digest if rows else GENESIS
+        return head_of(self.book.entries)
 
     @property
     def count(self) -> int:
@@ -84,21 +83,20 @@ class GrievanceFile:
 
     def _concerns(self, entry: Entry) -> bool:
         """Whether it is about the person, or everybody, and about one of the dates."""
-        events = [entry.event]
-        for reference in ("exchange", "vacancy", "about", "change"):
-            number = getattr(entry.event, reference, None)
-            events += [self.book.entries[number - 1].event] if number else []
+        event = entry.event
+        events = [event]
+        if event is not None and event.rests_on is not None:
+            events.append(self.book.entries[event.rests_on - 1].event)
         events += [self.book.entries[entry.corrects - 1].event] if entry.corrects else []
-        name, first, last = self.slip.person.name, self.slip.first, self.slip.last
-        for event in events:
-            # What is about nobody in particular (a posting, an emergency) concerns everybody.
-            if event is None or not (name in event.people or isinstance(event, _PUBLIC)):
-                continue
-            days = dates_named(event)
-            spanned = isinstance(event, _PUBLIC) and min(days) <= last and first <= max(days)
-            if spanned or any(first <= day <= last for day in days):
-                return True
-        return False
+        return any(one is not None and self._about(one) for one in events)
+
+    def _about(self, event: Event) -> bool:
+        """Whether it is about the person, or everybody (a posting, an emergency), on a date."""
+        if not event.about_all and self.slip.person.key not in event.people:
+            return False
+        named, first, last = days(event), self.slip.first, self.slip.last
+        spanned = event.about_all and named and min(named) <= last and first <= max(named)
+        return bool(spanned) or any(first <= day <= last for day in named)
 
     @property
     def told(self) -> list[str]:
@@ -106,27 +104,21 @@ class GrievanceFile:
         return [entry_text(self.book, one) for one in self._own]
 
     @cached_property
-    def _stood(self) -> list[tuple[Entry | None, dict[Day, str]]]:
-        """The schedule before any entry, and after each that altered it on these dates."""
-        stood: list[tuple[Entry | None, dict[Day, str]]] = []
-        for entry in (None, *self._own):
-            count = 0 if entry is None else entry.number
-            known = as_of(self.book.entries[:count])
-            schedule = stand(self.book.service.agreement, self.book.roster, known)
+    def _stood(self) -> list[tuple[Entry, dict[Day, str]]]:
+        """The schedule as it stood after each entry that altered it on these dates."""
+        stood: list[tuple[Entry, dict[Day, str]]] = []
+        own = {entry.number: entry for entry in self._own}
+        for number, schedule in schedules_after(self.book, own):
             tours = self._tours(schedule, worked=False)
             if not stood or tours != stood[-1][1]:
-                stood.append((entry, tours))
+                stood.append((own[number], tours))
         return stood
 
     @property
     def moments(self) -> list[Moment]:
         """The entries after which the schedule stood otherwise."""
-        wall = self.book.service.agreement.zone.wall
-        return [
-            Moment(entry.number, wall_text(wall(entry.known)))
-            for entry, _ in self._stood
-            if entry is not None
-        ]
+        wall = self.book.now.facts.zone.wall
+        return [Moment(entry.number, wall_text(wall(entry.known))) for entry, _ in self._stood]
 
     @property
     def days(self) -> list[DayRow]:
@@ -140,7 +132,9 @@ class GrievanceFile:
 
     def _tours(self, schedule: Schedule, *, worked: bool) -> dict[Day, str]:
         """What stands on each of the dates, in words; as it was really worked, or as planned."""
-        standing = schedule.people[self.slip.person.name]
+        standing = schedule.people.get(self.slip.person.key)
+        if standing is None:
+            return {}
         texts: dict[Day, list[str]] = {}
         held = (*standing.held.values(), *standing.calls)
         for one in sorted(held, key=lambda one: one.tour.start):
@@ -155,9 +149,9 @@ class GrievanceFile:
         """What the audit finds under these clauses for the person on these dates."""
         return [
             one
-            for one in audit(self.book.service.agreement, self.book.now.as_roster()).findings
+            for one in audit(self.book.agreement, roster_of(self.book.now)).findings
             if one.clause.number in self.numbers
-            and (one.person is None or one.person.name == self.slip.person.name)
+            and (one.person is None or one.person.key == self.slip.person.key)
             and one.first <= self.slip.last
             and self.slip.first <= one.last
         ]

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from watchbill.kernel.clock import (
@@ -131,6 +131,11 @@ LengthField = Annotated[
 ZoneField = Annotated[
     Zone,
     BeforeValidator(_read_zone),
+    _schema(type="string", description="a time zone of the IANA database, America/Edmonton"),
+]
+ZoneName = Annotated[
+    str,
+    AfterValidator(lambda name: _read_zone(name).name),
     _schema(type="string", description="a time zone of the IANA database, America/Edmonton"),
 ]
 Text = Annotated[str, BeforeValidator(_as_written), _schema(type=["string", "number"])]

@@ -1,72 +1,92 @@
-"""A service with its ledger: what may be added, and what follows from it."""
+"""A ledger with what it comes to: what may be added, and what follows from it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from watchbill.agreement.load import NO_CHOICE, NO_SETTINGS
+from watchbill.agreement.model import Agreement
 from watchbill.events.base import Event
 from watchbill.events.duty import Known
 from watchbill.events.exchange import Exchange
-from watchbill.events.exchange_answer import ExchangeAnswer
-from watchbill.events.offer_answer import OfferAnswer
-from watchbill.events.posted import Posted
+from watchbill.events.exchange_answer import ExchangeAnswer, in_writing, resting_on, verdict
+from watchbill.events.schedule import Schedule
 from watchbill.events.vacancy import Vacancy
-from watchbill.kernel.clock import Day, Instant
-from watchbill.kernel.problems import BadInput, Problem, nearest
+from watchbill.kernel.clock import Day, Instant, zone
+from watchbill.kernel.problems import BadInput, Problem
+from watchbill.ledger.completing import completed
 from watchbill.ledger.entry import Entry, as_of
-from watchbill.ledger.possible import refuse_impossible
-from watchbill.ledger.standing import Schedule, stand
-from watchbill.roster.build import build_roster
-from watchbill.roster.model import Roster
+from watchbill.ledger.judging import refuse_impossible
+from watchbill.ledger.rows import ReadEntries
+from watchbill.ledger.service_view import service_on
+from watchbill.ledger.texts import agreement_of
+from watchbill.records.facts import Facts
 from watchbill.service.model import Service
 
-Span = tuple[Day, Day]
+NEVER = Instant(0)
+NOTHING = Schedule(Facts("", "", zone("UTC"), "", Day(0)))
+"""The schedule before the first entry."""
 
 
 @dataclass(frozen=True)
-class Book:
-    """A service and the entries of its ledger, over the dates of its schedule.
+class Choices:
+    """Readings by clause and figures by name, chosen beside those that the ledger has."""
 
-    The schedule covers what was posted. Where the ledger does not begin with a posting, it
-    covers ``laid_out`` as well: dates, both included, that were laid out before the ledger
-    began; the service file's own schedule where none are given.
+    readings: Mapping[str, str] = field(default_factory=lambda: NO_CHOICE)
+    settings: Mapping[str, object] = field(default_factory=lambda: NO_SETTINGS)
+
+
+@dataclass(frozen=True, eq=False)
+class Book:
+    """The entries of a ledger and the schedule that they come to.
+
+    ``now`` is the fold of all entries; :meth:`of` makes it. ``chosen`` are other readings and
+    figures of the agreement, for a question that is asked of the book.
     """
 
-    service: Service
-    entries: tuple[Entry, ...] = ()
-    laid_out: tuple[Span, ...] = ()
+    entries: Sequence[Entry] = ()
+    now: Schedule = NOTHING
+    latest: Instant = NEVER
+    """When what became known last became known."""
+    chosen: Choices = Choices()
+
+    @classmethod
+    def of(cls, entries: Sequence[Entry], chosen: Choices | None = None) -> Book:
+        """The book with these entries, from the first to the last.
+
+        Raises :class:`BadInput` with every event that cannot have happened.
+        """
+        now = NOTHING.apply_all(as_of(entries))
+        latest = max((entry.known for entry in entries), default=NEVER)
+        return cls(entries, now, latest, chosen or Choices())
 
     @cached_property
-    def dates(self) -> Span:
-        """The first and the last date of the schedule."""
-        posted = [one.event for one in self.known() if isinstance(one.event, Posted)]
-        spans = [(one.first, one.last) for one in posted]
-        if not (self.entries and isinstance(self.entries[0].event, Posted) and spans):
-            begins = self.service.starts
-            own = (begins, Day(begins + 7 * self.service.weeks - 1))
-            spans += self.laid_out or (own,)
-        return min(one for one, _ in spans), max(one for _, one in spans)
+    def agreement(self) -> Agreement:
+        """The agreement in force, read as chosen. Raises :class:`BadInput` where none is."""
+        return agreement_of(self.now.facts, self.chosen.readings, self.chosen.settings)
+
+    @cached_property
+    def service(self) -> Service:
+        """The service as of the first date of its schedule. Raises :class:`BadInput`."""
+        span = self.now.span
+        return service_on(self.now, self.agreement, self.now.facts.anchor if span is None else
+                          span.first)  # fmt: skip
 
     @property
     def first(self) -> Day:
-        """The first date of the schedule."""
-        return self.dates[0]
+        """The first date of the schedule. Raises :class:`BadInput` where nothing is laid out."""
+        return self.now.dates.first
 
     @property
     def last(self) -> Day:
-        """The last date of the schedule."""
-        return self.dates[1]
+        """The last date of the schedule. Raises :class:`BadInput` where nothing is laid out."""
+        return self.now.dates.last
 
     def until(self, number: int) -> Book:
         """The book with its first ``number`` entries."""
-        return replace(self, entries=self.entries[:number])
-
-    @cached_property
-    def roster(self) -> Roster:
-        """The schedule as posted, before anything happened."""
-        return build_roster(self.service, self.first, last=self.last)
+        return self if number >= len(self.entries) else Book.of(self.entries[:number], self.chosen)
 
     def known(self, instant: Instant | None = None) -> list[Known]:
         """Events known by then; all of them where no instant is given."""
@@ -74,194 +94,141 @@ class Book:
 
     def schedule(self, instant: Instant | None = None) -> Schedule:
         """The schedule as it stood then, or as it stands. Raises :class:`BadInput`."""
-        return stand(self.service.agreement, self.roster, self.known(instant))
+        return self.now if instant is None else NOTHING.apply_all(self.known(instant))
 
-    @cached_property
-    def now(self) -> Schedule:
-        """The schedule as it stands."""
-        return self.schedule()
+    def next_entered(self, now: Instant) -> Instant:
+        """When an entry made now is entered: not before the one that stands last."""
+        return max(now, self.entries[-1].entered) if self.entries else now
 
-    def next_known(self, now: Instant) -> Instant:
-        """When an entry made now becomes known: not before the one that stands last."""
-        return max(now, self.entries[-1].known) if self.entries else now
-
-    def with_entry(self, event: Event, known: Instant, by: str, why: str) -> Book:
-        """The book with one more entry.
+    def with_entry(
+        self,
+        event: Event,
+        known: Instant,
+        by: str,
+        why: str,
+        *,
+        entered: Instant | None = None,
+        beside: str | None = None,
+    ) -> Book:
+        """The book with one more entry; entered when it became known, where nobody says.
 
         Raises :class:`BadInput` where the event cannot have happened on the schedule as it
-        stands, or answers what was answered already.
+        stands, or as it stood when the event became known.
         """
-        return self._with(Entry(len(self.entries) + 1, known, by, why, event))
+        event = completed(event, lambda: self.agreement)
+        entry = self._next(event, known, by, why, None, entered, beside)
+        refuse_impossible(entry, self.now)
+        self._refuse_early(entry)
+        return self._plus(entry, self.now.apply(Known(entry.number, event)))
 
-    def with_entries(self, events: Sequence[Event], known: Instant, by: str, why: str) -> Book:
+    def with_entries(
+        self,
+        events: Sequence[Event],
+        known: Instant,
+        by: str,
+        why: str,
+        *,
+        entered: Instant | None = None,
+    ) -> Book:
         """The book with an entry for each event, all known at once. Raises :class:`BadInput`."""
         book = self
         for event in events:
-            book = book.with_entry(event, known, by, why)
+            book = book.with_entry(event, known, by, why, entered=entered)
         return book
+
+    def stamped(self, after: int, entered: Instant) -> Book:
+        """The book whose entries after that number were entered at that instant."""
+        fresh = [replace(entry, entered=entered) for entry in self.entries[after:]]
+        if isinstance(self.entries, ReadEntries):
+            return replace(self, entries=self.entries.until(after).plus(*fresh))
+        return replace(self, entries=(*self.entries[:after], *fresh))
 
     def with_correction(
-        self, corrects: int, event: Event | None, known: Instant, by: str, why: str
+        self,
+        corrects: int,
+        event: Event | None,
+        known: Instant,
+        by: str,
+        why: str,
+        *,
+        entered: Instant | None = None,
     ) -> Book:
-        """The book with an entry that takes the place of an earlier one, or takes it back."""
+        """The book with an entry that takes the place of an earlier one, or takes it back.
+
+        All that came after is held against it again. Raises :class:`BadInput`.
+        """
         if not 1 <= corrects <= len(self.entries):
             raise _cannot(f"the ledger has no entry {corrects} to correct")
-        return self._with(Entry(len(self.entries) + 1, known, by, why, event, corrects))
+        entry = self._next(event, known, by, why, corrects, entered, None)
+        place = self._place(corrects)
+        before = [one for one in self.known() if one.number < place]
+        refuse_impossible(entry, NOTHING.apply_all(before))
+        return self._plus(entry, NOTHING.apply_all(as_of((*self.entries, entry))))
 
-    def _with(self, entry: Entry) -> Book:
-        if self.entries and entry.known < self.entries[-1].known:
-            raise _cannot("it would be known before the entry that stands last")
-        place = len(self.entries) + 1 if entry.corrects is None else self._place(entry.corrects)
-        others = [one for one in self.known() if one.number != place]
-        if isinstance(entry.event, ExchangeAnswer):
-            self._refuse_second_answer(entry.event, others)
-        if isinstance(entry.event, OfferAnswer):
-            self._refuse_unasked(entry.event, others)
-        if isinstance(entry.event, Vacancy):
-            self._refuse_unknown_post(entry.event.post)
-        book = replace(self, entries=(*self.entries, entry))
-        book.now  # noqa: B018  raises where what stands cannot have happened
-        refuse_impossible(entry, self._before(place), book.dates)
-        return book
+    def _plus(self, entry: Entry, now: Schedule) -> Book:
+        entries = self.entries
+        more = entries.plus(entry) if isinstance(entries, ReadEntries) else (*entries, entry)
+        return Book(more, now, max(self.latest, entry.known), self.chosen)
+
+    def _next(
+        self,
+        event: Event | None,
+        known: Instant,
+        by: str,
+        why: str,
+        corrects: int | None,
+        entered: Instant | None,
+        beside: str | None,
+    ) -> Entry:
+        entered = self.next_entered(known) if entered is None else entered
+        if known > entered:
+            raise _cannot("nothing is known before it is entered and after it at once")
+        return Entry(len(self.entries) + 1, known, entered, by, why, event, corrects, beside)
+
+    def _refuse_early(self, entry: Entry) -> None:
+        """What became known before others that were entered earlier must have been possible
+        then, too."""
+        event = entry.event
+        if event is None or entry.known >= self.latest:
+            return
+        then = self.schedule(entry.known)
+        refuse_impossible(entry, then)
+        then.apply(Known(entry.number, event))
 
     def _place(self, number: int) -> int:
         """The first of the entries that entry ``number`` corrects, one after another."""
         corrects = self.entries[number - 1].corrects
         return number if corrects is None else self._place(corrects)
 
-    def _before(self, place: int) -> Schedule:
-        """The schedule that stands, of what comes before that place."""
-        if place > len(self.entries):
-            return self.now
-        earlier = [one for one in self.known() if one.number < place]
-        return stand(self.service.agreement, self.roster, earlier)
-
     def exchange(self, number: int) -> Exchange:
         """The exchange that entry ``number`` asks for. Raises :class:`BadInput`."""
-        event = self._event(number)
+        event = self.now.asked.get(number)
         if not isinstance(event, Exchange):
             raise _cannot(f"entry {number} asks for no exchange")
         return event
 
     def vacancy(self, number: int) -> Vacancy:
         """The vacancy that entry ``number`` opened. Raises :class:`BadInput`."""
-        event = self._event(number)
+        event = self.now.asked.get(number)
         if not isinstance(event, Vacancy):
             raise _cannot(f"entry {number} opens no vacancy")
         return event
 
-    def _event(self, number: int) -> Event | None:
-        return next((one.event for one in self.known() if one.number == number), None)
+    def answers_to(self, number: int) -> tuple[Known, ...]:
+        """What was answered to the exchange or the vacancy of entry ``number``."""
+        return self.now.answers.get(number, ())
 
     def answer_to(self, number: int) -> ExchangeAnswer | None:
         """The last answer to the exchange of entry ``number``; that one agreed is none."""
-        return _answer_to(number, self.known())
-
-    def _refuse_second_answer(self, answer: ExchangeAnswer, others: Iterable[Known]) -> None:
-        asked = self.exchange(answer.exchange)
-        before = _answer_to(answer.exchange, others)
-        if answer.answer == "agreed":
-            self._refuse_agreed(answer, asked)
-        if answer.answer == "undone":
-            if before is None or before.answer != "approved":
-                raise _cannot(f"the exchange of entry {answer.exchange} does not stand")
-            self._refuse_chain(answer.exchange)
-        elif before is not None:
-            raise _cannot(f"the exchange of entry {answer.exchange} was {before.answer} already")
-
-    def _refuse_agreed(self, answer: ExchangeAnswer, asked: Exchange) -> None:
-        if answer.by not in asked.between:
-            who = answer.by or "nobody"
-            raise _cannot(f"{who} is none of the two of the exchange of entry {answer.exchange}")
-        if answer.by in self.in_writing(answer.exchange):
-            raise _cannot(f"{answer.by} has asked, or agreed, in writing already")
+        return verdict(self.answers_to(number))
 
     def in_writing(self, number: int) -> tuple[str, ...]:
         """Who asked for the exchange of entry ``number`` in writing, or agreed to it since."""
-        agreed = [
-            one.event.by
-            for one in self.known()
-            if isinstance(one.event, ExchangeAnswer)
-            and one.event.exchange == number
-            and one.event.answer == "agreed"
-            and one.event.by is not None
-        ]
-        return (*self.exchange(number).written, *agreed)
-
-    def _refuse_chain(self, number: int) -> None:
-        chain = self.resting_on(number)
-        if chain:
-            names = ", ".join(map(str, chain))
-            raise _cannot(
-                f"later exchanges rest on that of entry {number}: those of entries {names};"
-                " undo them first, the last one first, or unwind the whole chain"
-            )
+        return in_writing(self.exchange(number), self.answers_to(number))
 
     def resting_on(self, number: int) -> list[int]:
-        """Exchanges in force that rest on this one, directly or through others, in their order.
-
-        One rests on another where it gives away a tour that the other brought.
-        """
-        brought: dict[tuple[str, int], int] = {}
-        rests: dict[int, set[int]] = {}
-        asked: dict[int, Exchange] = {}
-        for one in self.known():
-            if isinstance(one.event, Exchange):
-                asked[one.number] = one.event
-            if not isinstance(one.event, ExchangeAnswer) or one.event.exchange not in asked:
-                continue
-            exchange = one.event.exchange
-            if one.event.answer == "undone":
-                rests.pop(exchange, None)
-                brought = {key: by for key, by in brought.items() if by != exchange}
-            elif one.event.answer == "approved":
-                moves = _moves(asked[exchange])
-                rests[exchange] = {
-                    brought[giver, start] for giver, _, start in moves if (giver, start) in brought
-                }
-                for _, taker, start in moves:
-                    brought[taker, start] = exchange
-        found: list[int] = []
-        for exchange, below in rests.items():
-            if below & {number, *found}:
-                found.append(exchange)
-        return found
-
-    def _refuse_unknown_post(self, name: str) -> None:
-        known = [word for post in self.service.posts for word in (post.id, post.name)]
-        if name not in known:
-            message, allowed = "the service has no such post", ", ".join(known)
-            near = nearest(name, known)
-            raise BadInput([Problem("ledger", None, "post", message, name, allowed, near)])
-
-    def _refuse_unasked(self, answer: OfferAnswer, others: Iterable[Known]) -> None:
-        self.vacancy(answer.vacancy)
-        for one in others:
-            event = one.event
-            if not isinstance(event, OfferAnswer) or event.vacancy != answer.vacancy:
-                continue
-            if event.answer in ("accepted", "ordered"):
-                raise _cannot(f"the vacancy of entry {answer.vacancy} is filled by {event.person}")
-            if event.person == answer.person and answer.answer != "ordered":
-                raise _cannot(f"{answer.person} has answered already: {event.answer}")
-
-
-def _answer_to(number: int, known: Iterable[Known]) -> ExchangeAnswer | None:
-    answers = [
-        one.event
-        for one in known
-        if isinstance(one.event, ExchangeAnswer)
-        and one.event.exchange == number
-        and one.event.answer != "agreed"
-    ]
-    return answers[-1] if answers else None
-
-
-def _moves(exchange: Exchange) -> Iterable[tuple[str, str, int]]:
-    """Giver, taker and start of each tour that changes hands."""
-    one, other = exchange.between
-    pairs = ((one, other, exchange.gives[0]), (other, one, exchange.gives[1]))
-    return [(giver, taker, start) for giver, taker, start in pairs if start is not None]
+        """Exchanges in force that rest on this one, directly or through others, in order."""
+        return resting_on(self.now.moved, number)
 
 
 def _cannot(message: str) -> BadInput:

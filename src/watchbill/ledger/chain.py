@@ -66,6 +66,12 @@ def seal_all(entries: Iterable[Entry]) -> list[Row]:
     return seal_more((), tuple(entries))
 
 
+def head_of(entries: Iterable[Entry]) -> str:
+    """The digest that seals these entries and all that they say."""
+    rows = seal_all(entries)
+    return rows[-1].digest if rows else GENESIS
+
+
 def seal_more(rows: Sequence[Row], entries: Sequence[Entry]) -> list[Row]:
     """Rows of the entries that ``rows`` do not have yet."""
     added: list[Row] = []

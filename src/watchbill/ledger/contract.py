@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from watchbill.contract.entry import EntriesRecord, EntryRecord
 from watchbill.contract.fields import moment
 from watchbill.kernel.clock import Zone
-from watchbill.ledger.entry import Entry, event_data
+from watchbill.ledger.entry import Entry
 from watchbill.service.model import Service
 
 
@@ -27,5 +27,5 @@ def entry_record(zone: Zone, entry: Entry) -> EntryRecord:
         by=entry.by,
         why=entry.why,
         corrects=entry.corrects,
-        event=None if entry.event is None else event_data(entry.event),
+        event=None if entry.event is None else entry.event.data(),
     )

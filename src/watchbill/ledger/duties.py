@@ -2,45 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 
 from watchbill.agreement.model import Agreement
-from watchbill.events.duty import Duty, Known, Stretch
-from watchbill.kernel.clock import Instant, Wall, Zone
-from watchbill.ledger.held import Held, Standing
-from watchbill.ledger.standing import Schedule, stand
-from watchbill.roster.model import Roster
+from watchbill.events.duty import Duty, Stretch
+from watchbill.events.held import Held
+from watchbill.events.schedule import Schedule
+from watchbill.events.standing import Standing
+from watchbill.kernel.clock import Day, Instant, Wall, Zone
 
 
-def duties(agreement: Agreement, roster: Roster, events: Iterable[Known]) -> Iterator[Duty]:
-    """Everybody's duty, in the roster's order. Raises :class:`BadInput` as ``stand`` does."""
-    schedule = stand(agreement, roster, events)
-    for person in schedule.people.values():
-        yield duty(agreement, schedule, person)
+def duties(agreement: Agreement, schedule: Schedule) -> Iterator[Duty]:
+    """Everybody's duty, in the schedule's order."""
+    for standing in schedule.people.values():
+        yield duty(agreement, schedule, standing)
 
 
-def duty(agreement: Agreement, schedule: Schedule, person: Standing) -> Duty:
-    """One person's duty on the agreement's pay clock."""
-    roster = schedule.roster
-    at, wall = pay_clock(agreement, roster.zone)
-    held = sorted(person.held.values(), key=_start)
+def duty(
+    agreement: Agreement,
+    schedule: Schedule,
+    standing: Standing,
+    first: Day | None = None,
+    last: Day | None = None,
+) -> Duty:
+    """One person's duty on the agreement's pay clock, over all dates that are laid out.
+
+    Raises :class:`BadInput` where nothing is laid out.
+    """
+    span = schedule.dates
+    first, last = first or span.first, last or span.last
+    at, wall = pay_clock(agreement, schedule.facts.zone)
+    held = list(standing.held.values())
     nominal = agreement.nominal_hours
     work = [stretch for one in held for stretch in _stretches(one, at, nominal)]
-    if person.calls:
-        work += [stretch for one in person.calls for stretch in _stretches(one, at, nominal)]
+    if standing.calls:
+        work += [stretch for one in standing.calls for stretch in _stretches(one, at, nominal)]
         work.sort(key=_order)
     return Duty(
-        person=person.person,
+        person=standing.member.on(first),
+        people=standing.member.people(first, last),
         tours=[one.tour for one in held],
         work=work,
-        changes=person.changes,
-        absences=person.absences,
-        events=person.events,
+        changes=standing.changes,
+        absences=standing.absences,
+        events=standing.events,
         postings=schedule.postings,
-        first=roster.first,
-        last=roster.last,
-        anchor=roster.anchor,
+        first=first,
+        last=last,
+        anchor=schedule.facts.anchor,
         at=at,
         wall=wall,
     )
@@ -71,10 +81,6 @@ def _stretches(held: Held, at: Callable[[Wall], int], nominal: bool) -> Sequence
         start, end, over = held.over
         stretches.append(Stretch(at(start), at(end), start, end, tour, False, over))
     return stretches
-
-
-def _start(held: Held) -> int:
-    return held.tour.start
 
 
 _order = attrgetter("start")

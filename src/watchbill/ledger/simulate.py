@@ -23,14 +23,20 @@ from watchbill.events.leave import Leave
 from watchbill.events.posted import Posted
 from watchbill.events.sent_away import SentAway
 from watchbill.kernel.clock import DAY_MINUTES, Day, Minutes, Wall, Zone, at
+from watchbill.ledger.beginning import begin
+from watchbill.ledger.book import Book
 from watchbill.ledger.entry import Entry
+from watchbill.ledger.posting import laid_out
+from watchbill.ledger.rosters import roster_of
 from watchbill.records.local_tour import DayOff, LocalTour
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Roster, RosterLine
+from watchbill.service.model import Service
 
 HOUR = 60
 MORNING = 9 * HOUR
 TRIES = 200
+OFFICE = "scheduling office"
 
 
 def _rate(default: float, says: str) -> Any:
@@ -78,41 +84,60 @@ class Told:
     """The exchange that it answers."""
 
 
-def simulate(roster: Roster, seed: int, rates: Rates | None = None) -> list[Entry]:
-    """Entries of a ledger for the roster's dates, in the order in which they became known."""
+def simulate(roster: Roster, seed: int, rates: Rates | None = None, after: int = 0) -> list[Entry]:
+    """Entries for the roster's dates, in the order in which they became known; they follow the
+    first ``after`` of a ledger."""
     rates = rates or Rates()
     told: list[Told] = [_posting(roster, rates)]
     years = [_PersonYear(line, roster, seed, rates) for line in roster.lines if line.tours]
     for year in years:
         told += year.alone()
     told += _exchanges(years, seed, rates)
-    return enter(told, roster.zone)
+    return enter(told, roster.zone, after)
 
 
-def enter(told: Iterable[Told], zone: Zone) -> list[Entry]:
-    """Entries numbered in the order in which they became known."""
+def simulated(
+    service: Service, first: Day, last: Day, seed: int, rates: Rates | None = None
+) -> Book:
+    """The book of a service taken up for these dates, both included, with its simulated events."""
+    rates = rates or Rates()
+    zone = service.agreement.zone
+    known = zone.instant(_posted_at(first, rates))
+    book = begin(service, known, OFFICE, "The service is taken up.", known)
+    book = book.with_entry(laid_out(book, first, last), known, OFFICE, "The rotations laid out.")
+    roster = roster_of(book.now)
+    return Book.of((*book.entries, *simulate(roster, seed, rates, len(book.entries))))
+
+
+def enter(told: Iterable[Told], zone: Zone, after: int = 0) -> list[Entry]:
+    """Entries numbered, from ``after`` + 1 on, in the order in which they became known."""
     ordered = sorted(told, key=lambda one: one.at)
-    numbers = {id(one.event): number for number, one in enumerate(ordered, 1)}
+    numbers = {id(one.event): number for number, one in enumerate(ordered, after + 1)}
     entries = []
-    for number, one in enumerate(ordered, 1):
+    for number, one in enumerate(ordered, after + 1):
         event = one.event
         if one.answers is not None and isinstance(event, ExchangeAnswer):
             event = replace(event, exchange=numbers[id(one.answers)])
-        entries.append(Entry(number, zone.instant(one.at), one.by, one.why, event))
+        known = zone.instant(one.at)
+        entries.append(Entry(number, known, known, one.by, one.why, event))
     return entries
 
 
 def _posting(roster: Roster, rates: Rates) -> Told:
-    posted = at(Day(roster.first - int(rates.posted_ahead)), MORNING)
+    posted = _posted_at(roster.first, rates)
     event = Posted(at=posted, first=roster.first, last=roster.last)
-    return Told(posted, event, "scheduling office", "The schedule is posted.")
+    return Told(posted, event, OFFICE, "The schedule is posted.")
+
+
+def _posted_at(first: Day, rates: Rates) -> Wall:
+    return at(Day(first - int(rates.posted_ahead)), MORNING)
 
 
 class _PersonYear:
     """One person's tours and days off, each given out once."""
 
     def __init__(self, line: RosterLine, roster: Roster, seed: int, rates: Rates) -> None:
-        self.name = line.person.name
+        self.name = line.person.key
         self.classification = (line.person.classification, line.person.status)
         self.rates = rates
         self.first, self.last = roster.first, roster.last

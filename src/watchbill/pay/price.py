@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from watchbill.agreement.leave import leave_pay
 from watchbill.agreement.model import Agreement
-from watchbill.events.duty import Claim, Duty, Known, Stretch
+from watchbill.events.duty import Claim, Duty, Stretch
+from watchbill.events.schedule import Schedule
 from watchbill.kernel.clock import length_text, wall_text
 from watchbill.ledger.duties import duties
 from watchbill.pay.lines import Lost, PayLine, money
 from watchbill.pay.resolve import ONE, Award, Filed, resolve
-from watchbill.roster.model import Roster
 from watchbill.rules.pricing import LeavesUnpaid, Prices, Rank, own_number
 
 
@@ -111,10 +111,10 @@ class Pricer:
                     yield Filed(claim, one.clause, rule.rank, place)
 
 
-def price_all(agreement: Agreement, roster: Roster, events: Iterable[Known]) -> list[PayLine]:
-    """Everybody's pay lines, in the roster's order and then that of time."""
+def price_all(agreement: Agreement, schedule: Schedule) -> list[PayLine]:
+    """Everybody's pay lines, in the schedule's order and then that of time."""
     pricer = Pricer(agreement)
-    return [line for duty in duties(agreement, roster, events) for line in pricer.price(duty)]
+    return [line for duty in duties(agreement, schedule) for line in pricer.price(duty)]
 
 
 def _in_time(line: PayLine) -> tuple[int, int, bool]:

@@ -10,13 +10,11 @@ from decimal import Decimal
 from watchbill.agreement.computed import Computed, computed
 from watchbill.agreement.model import Agreement
 from watchbill.agreement.succession import OutsideTerm, succession
-from watchbill.events.duty import Known
+from watchbill.events.schedule import Schedule
 from watchbill.kernel.clock import day_of, to_date
 from watchbill.ledger.duties import duty
-from watchbill.ledger.standing import stand
 from watchbill.pay.lines import PayLine, total
 from watchbill.pay.price import Pricer
-from watchbill.roster.model import Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +50,14 @@ class Replay:
         return total(self.after) - total(self.before)
 
 
-def replay(
-    agreement: Agreement, other: Agreement, roster: Roster, events: Iterable[Known]
-) -> Replay:
-    """Prices the events under both.
+def replay(agreement: Agreement, other: Agreement, schedule: Schedule) -> Replay:
+    """Prices the schedule as it stands under both: the facts are the same for both.
 
-    The schedule is laid out, and stands, under the first agreement: the facts, and the time zone,
-    are the same for both, and so are the dates, those for which the first is in force. Raises
-    :class:`BadInput` as ``stand`` does, and where the first is in force on none.
+    Only dates for which the first is in force are priced. Raises :class:`BadInput` where
+    nothing is laid out, and where the first is in force on no date.
     """
-    held = computed(agreement, roster.first, roster.last)
-    schedule = stand(agreement, roster, events)
+    span = schedule.dates
+    held = computed(agreement, span.first, span.last)
     before, after = (
         tuple(
             line

@@ -17,6 +17,9 @@ from watchbill.kernel.clock import DAY_MINUTES, WEEK_MINUTES, Day, Minutes, Wall
 from watchbill.records.demand_lines import EVERY_DAY, DemandLine
 from watchbill.records.people import Person, Scope
 
+LONGEST_NEED = 7
+"""Days before a date on which a need may have begun that lasts into it."""
+
 
 class Piece(NamedTuple):
     """``people`` are needed from ``start`` until ``end``, in minutes after Monday's midnight."""
@@ -146,7 +149,7 @@ def _minutes(pieces: Iterable[Piece]) -> Minutes:
 
 @dataclass(frozen=True)
 class Post:
-    """A seat that must be filled: whose seat it is, and its demand.
+    """A seat that must be filled: whose seat it is, and its demand; ``station`` is where.
 
     Where lines overlap, the greatest need holds.
     """
@@ -157,6 +160,29 @@ class Post:
     open_to: Scope
     qualification: str | None = None
     assumed: str | None = None
+    station: str | None = None
+    by_date: tuple[tuple[Day, Day | None, tuple[DemandLine, ...]], ...] = ()
+    """Needs of given dates: first, last (``None``: until another), lines; the last that covers a
+    date holds, and ``lines`` where none does."""
+
+    def lines_on(self, day: Day) -> tuple[DemandLine, ...]:
+        """What the post needs on that date."""
+        for first, last, lines in reversed(self.by_date):
+            if first <= day and (last is None or day <= last):
+                return lines
+        return self.lines
+
+    def over(self, first: Day, last: Day) -> Iterator[tuple[Wall, Wall, int]]:
+        """The need on these dates, both included: from when until when, how many. A line
+        belongs to the date on which it begins, and may last into the next ones."""
+        if not self.by_date:
+            yield from self.demand.over(first, last)
+            return
+        for number in range(first - LONGEST_NEED, last + 1):
+            day = Day(number)
+            for line in self.lines_on(day):
+                if weekday(day) in line.weekdays:
+                    yield at(day, line.start), at(day, line.start + line.length), line.need
 
     @cached_property
     def demand(self) -> Demand:
@@ -164,6 +190,7 @@ class Post:
         return demand_of(self.lines)
 
     def takes(self, person: Person) -> bool:
-        """Whether the person may fill it."""
+        """Whether the person may fill it: covered, qualified, and at its station."""
         qualified = self.qualification is None or self.qualification in person.qualifications
-        return qualified and self.open_to.covers(person)
+        here = self.station is None or person.station in (None, self.station)
+        return qualified and here and self.open_to.covers(person)

@@ -12,6 +12,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BeforeValidator
 
 from watchbill.kernel.clock import (
     DAY_MINUTES,
@@ -23,6 +26,7 @@ from watchbill.kernel.clock import (
     parse_time,
     time_text,
 )
+from watchbill.kernel.fields import as_text, written
 
 EVERY_DAY = frozenset(range(7))
 _SHAPE = (
@@ -89,3 +93,10 @@ def _weekday(word: str, text: str) -> int:
         if len(word) >= 3 and (name.startswith(word) or word == f"{name}s"):
             return number
     raise UnreadableTime(f"{text!r}: {word!r} is not a day of the week such as fri")
+
+
+def _read_line(value: object) -> object:
+    return value if isinstance(value, DemandLine) else parse_demand(written(value))
+
+
+DemandField = Annotated[DemandLine, BeforeValidator(_read_line), as_text(str)]

@@ -17,7 +17,9 @@ class Person:
     """A member of staff. ``rate`` is the basic rate an hour; ``seniority`` the seniority date.
 
     ``unit``, ``watch`` and ``schedule`` are where the person works (a patrol unit, first
-    watch, a 4-2 schedule); an offer order may go by them.
+    watch, a 4-2 schedule); an offer order may go by them. ``station`` is the station or ward
+    that they work at; ``None`` where the service has one alone. ``number`` tells two of one
+    name apart.
     """
 
     name: str
@@ -31,6 +33,18 @@ class Person:
     watch: int | None = None
     schedule: str | None = None
     qualifications: frozenset[str] = field(default_factory=frozenset)
+    station: str | None = None
+    number: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What the person is known by in the ledger: the number, or the name without one."""
+        return self.name if self.number is None else self.number
+
+    @property
+    def label(self) -> str:
+        """``Smith J. (1042)``: the name, with the number where there is one."""
+        return self.name if self.number is None else f"{self.name} ({self.number})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from watchbill.kernel.clock import Day, Wall
 from watchbill.records.people import Person
+from watchbill.records.platoons import Leave, Platoon
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Absence, Roster, RosterLine
 from watchbill.rotation.notation import OFF
-from watchbill.service.model import Leave, Platoon, Service
+from watchbill.service.model import Service
 
 CARRIED_DAYS = 14
 """How many days before the roster are laid out, for runs and rests that reach into it."""
@@ -40,7 +41,7 @@ def _line(service: Service, person: Person, first: Day, last: Day) -> RosterLine
     if person.platoon is None:
         return RosterLine(person, ())
     platoon = service.platoons[person.platoon]
-    leave = [one for one in service.leave if one.person == person.name]
+    leave = [one for one in service.leave if one.person == person.key]
     carried, _ = _lay_out(service, platoon, leave, Day(first - CARRIED_DAYS), Day(first - 1))
     tours, absences = _lay_out(service, platoon, leave, first, last)
     return RosterLine(

@@ -121,10 +121,14 @@ def _worked(
 def _needs(roster: Roster, post: Post) -> list[tuple[Instant, Instant, int]]:
     spans = (
         (roster.zone.instant(start), roster.zone.instant(end), people)
-        for start, end, people in post.demand.over(roster.first, roster.last)
+        for start, end, people in post.over(roster.first, roster.last)
         if people
     )
-    return [(start, end, people) for start, end, people in spans if start < end]
+    return [
+        (max(start, roster.begins), end, people)
+        for start, end, people in spans
+        if start < end and end > roster.begins and start < roster.ends
+    ]
 
 
 def _active(

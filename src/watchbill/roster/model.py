@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from watchbill.events.duty import Record
 from watchbill.kernel.clock import Day, Instant, Minutes, Wall, Zone, at
+from watchbill.records.dated import Dated
 from watchbill.records.demand import Post
 from watchbill.records.people import Person
 from watchbill.records.timeline import Frame, Timeline
@@ -41,6 +42,12 @@ class RosterLine:
     planned: tuple[Tour, ...] | None = None
     breaks: tuple[tuple[Instant, Instant], ...] = ()
     record: Record | None = None
+    people: Dated[Person] = field(default_factory=Dated)
+    """The person by date, where they are another on some of the roster's dates."""
+
+    def person_on(self, day: Day) -> Person:
+        """The person as of that date."""
+        return self.people.on(day) or self.person
 
     @cached_property
     def timeline(self) -> Timeline:

@@ -17,18 +17,11 @@ from watchbill.kernel.fields import (
     Words,
     listed,
     no_bool,
-    written,
 )
-from watchbill.records.demand_lines import DemandLine, parse_demand
+from watchbill.records.demand_lines import DemandField
 from watchbill.records.people import Scope
 
-
-def _read_line(value: object) -> object:
-    return value if isinstance(value, DemandLine) else parse_demand(written(value))
-
-
 _LINE = {"type": "string", "description": "2 at all times; 4 fri sat 10:00-22:00"}
-DemandField = Annotated[DemandLine, BeforeValidator(_read_line)]
 
 
 class PostPart(Part):
@@ -46,6 +39,8 @@ class PostPart(Part):
     open_to: Scope = Scope()
     qualification: Text | None = None
     """What a person needs to fill it."""
+    station: Text | None = None
+    """The station or ward where it is, by id; left out, people of every station may fill it."""
     assumed: Text | None = None
     """That the need is an assumption, and why."""
 
@@ -88,13 +83,17 @@ class TraitsPart(Part):
     """The name of their schedule, where a rule speaks of one."""
     qualifications: Words = ()
     """What they are qualified for; in a CSV file separated by semicolons."""
+    station: Text | None = None
+    """The station or ward that they work at, by id."""
+    number: Text | None = None
+    """An employee number, which nobody else here has; it tells two of one name apart."""
 
 
 class PersonPart(TraitsPart):
     """A member of staff; ``rate`` is the basic rate an hour."""
 
     name: Text
-    """The name, which nobody else here has."""
+    """The name; whoever has another's name has a number too."""
     rate: Annotated[Number, Field(ge=0, le=10_000)]
 
 
@@ -142,6 +141,8 @@ class ServicePart(Part):
     schedule: SchedulePart
     tours: dict[str, TourPart] = {}
     """Tours beside those of the agreement, by their letter."""
+    stations: dict[str, Text] = {}
+    """Stations or wards under one roof, each id with its name."""
     rotations: dict[str, RotationPart]
     """The rotations, by name."""
     platoons: dict[str, PlatoonPart]

@@ -15,12 +15,14 @@ from watchbill.kernel.edge import check
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.kernel.yamltree import Path_, Tree, parse_tree
 from watchbill.records.demand import Post
+from watchbill.records.facts import TextInForce
 from watchbill.records.people import Person
+from watchbill.records.platoons import Leave, Platoon
 from watchbill.records.tours import TourType
 from watchbill.rotation.cycle import make_rotation
 from watchbill.rotation.notation import OFF, read_pattern
 from watchbill.service.file import PersonPart, PostPart, ServicePart
-from watchbill.service.model import Leave, Platoon, Service
+from watchbill.service.model import Service
 from watchbill.service.people_csv import read_people
 from watchbill.service.sources import Sources, gather
 
@@ -72,11 +74,12 @@ def build_service(
     platoons, found = _platoons(tree, part, tours)
     problems += found
     for person, person_tree, place in people:
-        problems += _strangers(person, person_tree, place, agreement, part.platoons)
-    problems += _twice("name", "another person has this name", people)
+        problems += _strangers(person, person_tree, place, agreement, part)
+    problems += _closed_stations(tree, part) + _namesakes(people)
+    problems += _twice("number", "another person has this number", people)
     problems += _twice("serial", "another person has this serial number", people)
     # Who could not be read may well be the person of a leave.
-    names = None if missed else {person.name for person, _, _ in people}
+    names = None if missed else {_key(person) for person, _, _ in people}
     own_kinds = {name: kind.paid for name, kind in part.leave_kinds.items()}
     agreement = replace(agreement, leave_kinds=own_kinds)
     leave, found = _leave(tree, part, names, agreement)
@@ -98,7 +101,30 @@ def build_service(
         currency=part.currency,
         assumptions=tuple(part.assumptions),
         file=tree.file,
-        digest=sources.digest(readings, settings),
+        in_force=_in_force(tree, sources, agreement, readings, settings),
+        stations=part.stations,
+    )
+
+
+def _in_force(
+    tree: Tree,
+    sources: Sources,
+    agreement: Agreement,
+    readings: Mapping[str, str],
+    settings: Mapping[str, object],
+) -> TextInForce:
+    """The text of the agreement, and what was chosen in it."""
+    named = sources.named(tree, "agreement") or ""
+    return TextInForce(
+        id=agreement.id,
+        kind="agreement",
+        text=sources.named_texts[named],
+        texts=(),
+        readings=tuple(sorted(readings.items())),
+        settings=tuple(sorted(settings.items())),
+        begins=None,
+        ends=None,
+        number=0,
     )
 
 
@@ -181,7 +207,7 @@ def _platoons(
 
 
 def _strangers(
-    person: PersonPart, tree: Tree, place: Path_, agreement: Agreement, platoons: Iterable[str]
+    person: PersonPart, tree: Tree, place: Path_, agreement: Agreement, part: ServicePart
 ) -> list[Problem]:
     """What the person is said to be that agreement and service do not know."""
     said = [("classification", person.classification, agreement.classifications)]
@@ -191,10 +217,39 @@ def _strangers(
         for key, value, known in said
         if value not in known
     ]
-    platoons = list(platoons)
-    if person.platoon is not None and person.platoon not in platoons:
-        problems.append(_unknown(tree, (*place, "platoon"), "platoon", person.platoon, platoons))
+    for key, name, names in (
+        ("platoon", person.platoon, part.platoons),
+        ("station", person.station, part.stations),
+    ):
+        if name is not None and name not in names:
+            problems.append(_unknown(tree, (*place, key), key, name, names))
     return problems
+
+
+def _closed_stations(tree: Tree, part: ServicePart) -> list[Problem]:
+    """Posts at stations that the service does not have."""
+    return [
+        _unknown(tree, ("posts", post_id, "station"), "station", post.station, part.stations)
+        for post_id, post in part.posts.items()
+        if post.station is not None and post.station not in part.stations
+    ]
+
+
+def _namesakes(people: list[Placed]) -> list[Problem]:
+    """Two of one name are told apart by their numbers, and no name is another's number."""
+    seen: dict[str, str] = {}
+    problems = []
+    for person, tree, place in people:
+        key = _key(person)
+        if key in seen and person.number is None:
+            said = f"another person has this name ({seen[key]}): give each a number of their own"
+            problems.append(tree.problem((*place, "name"), said, found=person.name))
+        seen.setdefault(key, tree.problem(place, "").place)
+    return problems
+
+
+def _key(person: PersonPart) -> str:
+    return person.name if person.number is None else person.number
 
 
 def _twice(key: str, message: str, people: list[Placed]) -> list[Problem]:
@@ -262,4 +317,5 @@ def _post(post_id: str, part: PostPart) -> Post:
         open_to=part.open_to,
         qualification=part.qualification,
         assumed=part.assumed,
+        station=part.station,
     )

@@ -3,40 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from watchbill.agreement.model import Agreement
 from watchbill.kernel.clock import Day, Wall
 from watchbill.records.demand import Post
+from watchbill.records.facts import TextInForce
 from watchbill.records.people import Person
+from watchbill.records.platoons import Leave, Platoon
 from watchbill.records.tours import Tour, TourType
-
-
-@dataclass(frozen=True, slots=True)
-class Platoon:
-    """A platoon works a rotation: ``codes`` is its cycle, a tour letter or ``-`` a day.
-
-    ``cycle_from`` is a date on which the cycle begins for this platoon.
-    """
-
-    id: str
-    rotation: str
-    codes: tuple[str, ...]
-    cycle_from: Day
-
-    def code_on(self, day: Day) -> str:
-        """The letter of the tour that starts on ``day``, or ``-``."""
-        return self.codes[(day - self.cycle_from) % len(self.codes)]
-
-
-@dataclass(frozen=True, slots=True)
-class Leave:
-    """A person's leave from one date to another, both included."""
-
-    person: str
-    first: Day
-    last: Day
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +19,8 @@ class Service:
     """Everything that a schedule is built from.
 
     ``starts``, ``weeks`` and ``posted`` are those of the schedule the file describes;
-    ``assumptions`` says what in it is assumed and why. ``digest`` (SHA-256, hexadecimal) is that
-    of the texts it was read from and of what was chosen in its agreement.
+    ``assumptions`` says what in it is assumed and why. ``in_force`` is the text of its
+    agreement with what was chosen in it; ``stations`` are ids and names.
     """
 
     id: str
@@ -62,7 +37,8 @@ class Service:
     currency: str
     assumptions: tuple[str, ...]
     file: str
-    digest: str
+    in_force: TextInForce
+    stations: Mapping[str, str] = field(default_factory=dict)
 
     def tour_name(self, tour: Tour) -> str:
         """What the tour is called: as its type, or by its kind where it is of no type of ours."""

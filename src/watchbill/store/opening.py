@@ -23,6 +23,15 @@ def open_store(where: str) -> Store:
     return FileStore(Path(where), where) if is_file(where) else stored(where)
 
 
+def new_file(where: str) -> FileStore:
+    """The file in which a ledger is to begin. Raises :class:`BadInput` where one stands."""
+    path = Path(where)
+    if path.exists():
+        message = "no ledger can be begun here: something stands under this name already"
+        raise BadInput([Problem(where, None, "", message)])
+    return FileStore(path, where)
+
+
 def stored(slug: str) -> DatabaseStore:
     """The ledger of a service in the database. Raises :class:`BadInput` where there is none."""
     return DatabaseStore(database_here(), slug)

@@ -21,8 +21,9 @@ from watchbill.kernel.clock import (
     parse_day,
     this_minute,
 )
+from watchbill.ledger.book import Book
 from watchbill.roster.model import RosterLine
-from watchbill.web.ledgers import Stored, stored, stored_book
+from watchbill.web.ledgers import book_of
 from watchbill.web.models import Membership
 from watchbill.web.rosters import Built, Period, built, periods
 
@@ -35,7 +36,7 @@ class Opened:
     """A service opened by one of its members, at one of its periods, at an instant: now."""
 
     member: Membership
-    stored: Stored
+    book: Book
     periods: tuple[Period, ...]
     period: Period
     instant: Instant
@@ -44,7 +45,7 @@ class Opened:
     @cached_property
     def built(self) -> Built:
         """The period's schedule as it stands."""
-        return built(self.stored, self.period)
+        return built(self.book, self.period)
 
     @property
     def slug(self) -> str:
@@ -100,16 +101,16 @@ def open_service(request: HttpRequest, slug: str) -> Opened:
     member = get_object_or_404(
         Membership.objects.select_related("service"), user=request.user, service__slug=slug
     )
-    kept = stored(member.service)
-    found = tuple(periods(kept))
+    book = book_of(slug)
+    found = tuple(periods(book))
     if not found:
         raise Http404("no schedule has been built for this service")
     instant = this_minute()
-    today = day_of(stored_book(kept).service.agreement.zone.wall(instant))
+    today = day_of(book.now.facts.zone.wall(instant))
     current = _current(found, today)
     period = _asked(found, request.GET[FROM]) if FROM in request.GET else current
     query = "" if period is current else f"?{urlencode({FROM: day_text(period.first)})}"
-    return Opened(member, kept, found, period, instant, query)
+    return Opened(member, book, found, period, instant, query)
 
 
 def _current(found: tuple[Period, ...], today: Day) -> Period:

@@ -1,25 +1,23 @@
-"""From what the database keeps to what the core makes of it: the schedule as it stands.
+"""From the ledger of a service to what its pages show: the schedule as it stands, by period.
 
-The same texts, dates and ledger always make the same roster, so it is kept in memory by them.
+A ledger's head stands for all that was ever entered, so that what is made of it is kept by it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from watchbill.agreement.clock_change import clock_change
 from watchbill.audit.audit import Audit, audit
-from watchbill.events.posted import Posted
 from watchbill.export.clause_view import AgreementView, view_agreement
 from watchbill.kernel.clock import Day, Wall
 from watchbill.ledger.book import Book
+from watchbill.ledger.rosters import roster_of
 from watchbill.pay.cost import Cost, cost
 from watchbill.roster.coverage import Cover, coverage
 from watchbill.roster.model import Roster
-from watchbill.roster.window import window
 from watchbill.service.model import Service
-from watchbill.web.ledgers import Stored, stored_book
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,49 +46,31 @@ class Built:
         return view_agreement(self.service.agreement)
 
 
-def periods(stored: Stored) -> list[Period]:
-    """The periods of the service, in order of time: those laid out, and those posted since.
-
-    Raises BadInput where what is stored cannot be read.
-    """
-    book = stored_book(stored)
-    zone = book.service.agreement.zone
-    found = {
-        first: Period(first, last, None if posted is None else zone.wall(posted))
-        for first, last, posted in stored.laid_out
-    }
-    for known in book.known():
-        event = known.event
-        if isinstance(event, Posted):
-            before = found.get(event.first)
-            posted = event.at if before is None or before.posted is None else before.posted
-            found[event.first] = Period(event.first, event.last, posted)
+def periods(book: Book) -> list[Period]:
+    """The periods of the schedule, in order of time: laid out together, or posted together."""
+    spans = [(span.first, span.last) for span in book.now.spans]
+    spans += [(posting.first, posting.last) for posting in book.now.postings]
+    found: dict[Day, Period] = {}
+    for first, last in spans:
+        times = [one.at for one in book.now.postings if one.first <= first <= one.last]
+        found[first] = Period(first, last, min(times, default=None))
     return [found[first] for first in sorted(found)]
 
 
 @lru_cache(maxsize=32)
-def built(stored: Stored, period: Period) -> Built:
-    """The period's schedule as it stands. Raises BadInput where it cannot be read."""
-    book = stored_book(stored)
-    roster = replace(
-        window(_standing(book), period.first, period.last), posted=period.posted, posted_from=None
-    )
-    agreement = book.service.agreement
+def built(book: Book, period: Period) -> Built:
+    """The period's schedule as it stands. Raises BadInput where it cannot be judged."""
+    roster = roster_of(book.now, period.first, period.last)
     return Built(
         book.service,
         roster,
-        audit(agreement, roster),
+        audit(book.agreement, roster),
         tuple(coverage(roster)),
-        cost(roster, clock_change(agreement.settings)),
+        cost(roster, clock_change(book.agreement.settings)),
         len(book.entries),
     )
 
 
-def whole(stored: Stored) -> tuple[Service, Roster]:
+def whole(book: Book) -> tuple[Service, Roster]:
     """The service and its schedule as it stands, over every period. Raises BadInput."""
-    book = stored_book(stored)
-    return book.service, _standing(book)
-
-
-def _standing(book: Book) -> Roster:
-    return book.now.as_roster()
+    return book.service, roster_of(book.now)

@@ -9,46 +9,57 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
 from django.db import transaction
 
-from watchbill.kernel.clock import to_date
+from watchbill.kernel.clock import Day, Instant, day_of
 from watchbill.kernel.problems import BadInput, Problem, nearest
+from watchbill.ledger.beginning import begin
+from watchbill.ledger.book import Book
+from watchbill.ledger.difference import difference
+from watchbill.ledger.posting import laid_out, posted
 from watchbill.service.load import build_service
 from watchbill.service.model import Service
 from watchbill.service.sources import Sources, gather
+from watchbill.store.books import enter
 from watchbill.web import models
-from watchbill.web.ledgers import book_of, stored_service
+from watchbill.web.ledgers import book_of, store_of, stored_service
 
+FILE = "the service's file"
+"""Who says what a file says."""
 TAKEN = frozenset({"accounts", "agreements", "api", "calendars", "rule-kinds", "static"})
 """What no service may be called: addresses of the pages begin with it."""
 
 
-@transaction.atomic
 def store(place: str) -> Service:
-    """Stores the service of a file, or one that ships, with the texts that it names.
+    """Stores the service of a file, or one that ships: takes it up in a ledger of its own.
 
-    Its ledger stays as it is. Raises :class:`BadInput` where the file cannot be read, where its
-    id can be no address, and where the ledger can no longer have happened on what it says.
+    Where it is stored already, what differs is entered, from today on. Raises :class:`BadInput`
+    where the file cannot be read, and where its id can be no address.
     """
     sources = gather(place)
     service = build_service(sources)
     _refuse_address(sources, service)
-    stored, _ = models.Service.objects.update_or_create(
-        slug=service.id,
-        defaults={"name": service.name, "file_name": sources.name, "text": sources.text},
-    )
-    stored.files.all().delete()
-    models.SourceFile.objects.bulk_create(
-        models.SourceFile(service=stored, name=name, text=text)
-        for name, text in sources.named_texts.items()
-    )
-    zone = service.agreement.zone
-    posted = None if service.posted is None else zone.aware(zone.instant(service.posted))
-    models.Schedule.objects.update_or_create(
-        service=stored,
-        first=to_date(service.starts),
-        defaults={"weeks": service.weeks, "posted": posted},
-    )
-    book_of(stored).schedule()
+    with transaction.atomic():
+        models.Service.objects.get_or_create(
+            slug=service.id, defaults={"name": service.name, "file_name": sources.name, "text": ""}
+        )
+        enter(store_of(service.id), lambda book, now: taken_up(book, service, now))
     return service
+
+
+def taken_up(book: Book, service: Service, now: Instant) -> Book:
+    """The book with the service as its file has it: the whole, or what differs from now on."""
+    zone = service.agreement.zone
+    if book.entries:
+        wall = zone.wall(now)
+        events = difference(book, service, day_of(wall), wall)
+        return book.with_entries(events, now, FILE, "The service's file was put in again.")
+    known = now if service.posted is None else min(now, zone.instant(service.posted))
+    book = begin(service, known, FILE, "The service is taken up.", now)
+    first, last = service.starts, Day(service.starts + 7 * service.weeks - 1)
+    if service.posted is None:
+        laid = laid_out(book, first, last)
+        return book.with_entry(laid, known, FILE, "As the file lays it out.", entered=now)
+    event = posted(book, first, last, service.posted)
+    return book.with_entry(event, known, FILE, "As the file says.", entered=now)
 
 
 @transaction.atomic
@@ -59,7 +70,7 @@ def make_member(name: str, slug: str, role: models.Role, person: str = "") -> bo
     the service is not stored, or nobody in it has the name.
     """
     service = stored_service(slug)
-    names = [one.name for one in book_of(service).service.people]
+    names = [one.person.key for one in book_of(slug).now.people.values()]
     if person and person not in names:
         message = "nobody in the service has this name"
         near = nearest(person, names)

@@ -39,34 +39,27 @@ def as_of(
     from watchbill.cli.board import show_schedule
     from watchbill.cli.output import write_record
     from watchbill.cli.show import console
-    from watchbill.events.posted import Posted
     from watchbill.kernel.clock import wall_text
-    from watchbill.ledger.entry import known_by
+    from watchbill.ledger.rosters import roster_of
     from watchbill.roster.contract import schedule_record
-    from watchbill.roster.window import window
 
     book = open_book(ledger)
-    must_know(book, person)
-    when = read_instant("'DATE TIME'", book.service.agreement.zone, instant)
-    entries = known_by(book.entries, when)
-    then = replace(book, entries=tuple(entries))
-    if (
-        not entries
-        and not book.laid_out
-        and book.entries
-        and isinstance(book.entries[0].event, Posted)
-    ):
-        begun = wall_text(book.service.agreement.zone.wall(book.entries[0].known))
+    key = must_know(book, person)
+    when = read_instant("'DATE TIME'", book.now.facts.zone, instant)
+    known = sum(entry.known <= when for entry in book.entries)
+    then = replace(book, now=book.schedule(when))
+    if then.now.span is None:
+        begun = wall_text(book.now.facts.zone.wall(min(one.known for one in book.entries)))
         message = f"nothing was posted then; the first entry became known {begun}"
         raise BadInput([Problem("'DATE TIME'", None, "", message, instant)])
     begin, end = dates(then, first, last)
-    roster = window(book.schedule(when).as_roster(), begin, end)
-    if person is not None:
-        own = tuple(line for line in roster.lines if line.person.name == person)
+    roster = roster_of(then.now, begin, end)
+    if key is not None:
+        own = tuple(line for line in roster.lines if line.person.key == key)
         roster = replace(roster, lines=own, posts=())
     if as_json:
-        write_record(schedule_record(book.service, roster, len(entries)))
+        write_record(schedule_record(book.service, roster, known))
         return
     out = console(plain=plain)
-    out.print(f"Known by {instant}: {len(entries)} of {len(book.entries)} entries.")
+    out.print(f"Known by {instant}: {known} of {len(book.entries)} entries.")
     show_schedule(out, book.service, roster)

@@ -40,7 +40,7 @@ def callin(
     from watchbill.ledger.book import Book
 
     def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        when = told or wall_text(book.service.agreement.zone.wall(now))
+        when = told or wall_text(book.now.facts.zone.wall(now))
         event = event_of("call_in", person=person, told=when, report=report, worked=worked)
         return book.with_entry(event, now, by, why)
 

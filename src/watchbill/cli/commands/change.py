@@ -45,7 +45,7 @@ def change(
     from watchbill.ledger.book import Book
 
     def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        when = told or wall_text(book.service.agreement.zone.wall(now))
+        when = told or wall_text(book.now.facts.zone.wall(now))
         event = event_of("change", person=person, tour=tour, to=to, told=when, asked_by=asked_by)
         return book.with_entry(event, now, by, why)
 

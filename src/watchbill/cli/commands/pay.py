@@ -60,15 +60,11 @@ def pay(
     from watchbill.pay.price import Pricer
 
     book = open_book(ledger, choices(reading, setting))
-    must_know(book, person)
+    key = must_know(book, person)
     begin, end = dates(book, first, last)
-    agreement = book.service.agreement
+    agreement = book.agreement
     held = computed(agreement, begin, end)
-    own = [
-        duty
-        for duty in duties(agreement, book.roster, book.known())
-        if person in (None, duty.person.name)
-    ]
+    own = [duty for duty in duties(agreement, book.now) if key in (None, duty.person.key)]
     pricer = Pricer(agreement)
     priced = [line for duty in own for line in pricer.price(duty)]
     assumed = assumed_leave(agreement, own)
@@ -104,9 +100,9 @@ def _write_slips(folder: Path, book: Book, dates: tuple[Day, Day], lines: list[P
     from watchbill.export.payslip import make_slip, payslip_page, slip_name
 
     make_folder(folder)
-    people = {line.person.name: line.person for line in lines}
-    for name, person in people.items():
-        own = [line for line in lines if line.person.name == name]
+    people = {line.person.key: line.person for line in lines}
+    for key, person in people.items():
+        own = [line for line in lines if line.person.key == key]
         write_text(folder / slip_name(person), payslip_page(make_slip(book, person, *dates, own)))
     console(stderr=True).print(f"Written: {len(people)} pages in {folder}")
 
@@ -137,11 +133,11 @@ def _show_people(out: Console, lines: list[PayLine]) -> None:
 
     right = ("Lines", "Basic hours", "Premium lines", "Amount")
     table = grid("Person", *right, right=right)
-    names = dict.fromkeys(line.person.name for line in lines)
-    for name in names:
-        own = [line for line in lines if line.person.name == name]
+    people = {line.person.key: line.person for line in lines}
+    for key, person in people.items():
+        own = [line for line in lines if line.person.key == key]
         premium = sum(line.clause is not None for line in own)
-        table.add_row(name, str(len(own)), decimal_text(basic_hours(own)), str(premium),
+        table.add_row(person.label, str(len(own)), decimal_text(basic_hours(own)), str(premium),
                       f"{total(own):,.2f}")  # fmt: skip
     table.add_row("All", str(len(lines)), decimal_text(basic_hours(lines)), "",
                   f"{total(lines):,.2f}")  # fmt: skip

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from watchbill.cli.books import LedgerArgument, named_in
-from watchbill.cli.entering import ByOption, KnownOption, Said, WhyOption, enter, event_of, tell
+from watchbill.cli.books import LedgerArgument, read
+from watchbill.cli.entering import ByOption, KnownOption, Said, WhyOption, enter_into, tell
 from watchbill.cli.options import JsonOption, PlainOption
-from watchbill.kernel.problems import BadInput
 
 EXAMPLE = (
     "Example: [bold]watchbill post summer.jsonl --service hsaa-station --from 2024-05-06"
@@ -36,23 +34,23 @@ def post(
     plain: PlainOption = False,
 ) -> None:
     """Post the schedule of some dates: from then on a change of it needs notice."""
-    from watchbill.kernel.clock import Instant, wall_text
+    from watchbill.kernel.clock import Instant, parse_day, parse_wall
+    from watchbill.ledger.beginning import begin
     from watchbill.ledger.book import Book
-    from watchbill.ledger.ledger_file import create_ledger
+    from watchbill.ledger.posting import posted
     from watchbill.service.load import load_service
+    from watchbill.store.opening import new_file, open_store
+
+    dates = read("--from", parse_day, first), read("--to", parse_day, last)
+    loaded = None if service is None else load_service(service)
 
     def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        posted = at or wall_text(book.service.agreement.zone.wall(now))
-        event = event_of("posted", at=posted, **{"from": first, "to": last})
-        return book.with_entry(event, now, by, why)
+        if loaded is not None:
+            book = begin(loaded, now, by, why, now)
+        when = book.now.facts.zone.wall(now) if at is None else read("--at", parse_wall, at)
+        return book.with_entry(posted(book, *dates, when), now, by, why)
 
-    if service is not None:
-        load_service(service)
-        create_ledger(Path(ledger), named_in(ledger, service))
-    try:
-        entered = enter(ledger, Said(by, why, known), add)
-    except BadInput:
-        if service is not None:  # what was begun for a posting that cannot be is no ledger
-            Path(ledger).unlink()
-        raise
+    store = open_store(ledger) if loaded is None else new_file(ledger)
+    zone = None if loaded is None else loaded.agreement.zone
+    entered = enter_into(store, Said(by, why, known), add, zone)
     tell(ledger, *entered, as_json=as_json, plain=plain)

@@ -50,7 +50,7 @@ def replay(
         changed = open_book(ledger, chosen).service.agreement
     else:
         changed = load_agreement(other, chosen.readings, chosen.settings)
-    found = price_twice(own, changed, book.roster, book.known())
+    found = price_twice(own, changed, book.now)
     name = _name(changed, own, reading, setting)
     if html is not None:
         write_text(html, replay_page(book, name, found))

@@ -39,16 +39,15 @@ def simulate(
     """Write a ledger with a year of events: sickness, changes, exchanges, calls, extra tours."""
     from dataclasses import replace
 
-    from watchbill.cli.books import named_in
     from watchbill.cli.output import STANDARD_OUTPUT, write_text
     from watchbill.cli.show import console
     from watchbill.kernel.clock import parse_day
     from watchbill.ledger.chain import seal_all
-    from watchbill.ledger.ledger_file import create_ledger, write_ledger
-    from watchbill.ledger.simulate import simulate as make
-    from watchbill.roster.build import build_roster
+    from watchbill.ledger.simulate import simulated
     from watchbill.rules.deciding import DecidesExchange
     from watchbill.service.load import load_service
+    from watchbill.store.lines import row_lines
+    from watchbill.store.opening import new_file
 
     chosen = _rates(rate or ())
     if rates:
@@ -60,12 +59,12 @@ def simulate(
     if not any(isinstance(one.rule, DecidesExchange) for one in loaded.agreement.rules()):
         chosen = replace(chosen, exchanges=0)  # none is provided for, so that none is approved
     first, last = parse_day(f"{year}-01-01"), parse_day(f"{year}-12-31")
-    rows = seal_all(make(build_roster(loaded, first, last=last), seed, chosen))
+    rows = seal_all(simulated(loaded, first, last, seed, chosen).entries)
     if out == STANDARD_OUTPUT:
-        write_text(out, "".join(write_ledger(named_in("-", service), rows)))
+        write_text(out, row_lines(rows, together=False).decode())
         return
     # What stands is never written over: a ledger is begun where there is none.
-    create_ledger(out, named_in(str(out), service), rows)
+    new_file(str(out)).append(None, rows, together=False)
     console(stderr=True, plain=plain).print(f"Written: {len(rows)} entries in {out}")
 
 

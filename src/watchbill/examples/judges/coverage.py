@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from watchbill.examples.judges import Judged
 from watchbill.examples.stage import Stage
 from watchbill.kernel.clock import parse_wall
+from watchbill.ledger.rosters import roster_of
 from watchbill.roster.coverage import on_duty_at
 
 
 def judge(stage: Stage, expected: Mapping[str, int]) -> Judged:
     """How many are on duty at each local time, whatever their post."""
-    roster = stage.schedule.as_roster()
+    roster = roster_of(stage.schedule)
     working, agreed = [], True
     for when, wanted in expected.items():
         instant = roster.zone.instant(parse_wall(when))

@@ -43,8 +43,7 @@ def _decided(stage: Stage) -> ExchangeDecision:
         raise BadInput([Problem(example.file, example.line, example.name, message)])
     last = exchanges[-1]
     assert isinstance(last.event, Exchange)
-    before = [known for known in stage.events if known.number < last.number]
-    return decide(stage.agreement, stage.roster, before, last.event)
+    return decide(stage.agreement, stage.before(last.number), last.event)
 
 
 JUDGES = {"decision": judge_decision, "unmet": judge_unmet}

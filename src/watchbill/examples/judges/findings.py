@@ -8,11 +8,12 @@ from watchbill.agreement.model import goes_by
 from watchbill.audit.audit import audit
 from watchbill.examples.judges import Judged
 from watchbill.examples.stage import Stage
+from watchbill.ledger.rosters import roster_of
 
 
 def judge(stage: Stage, expected: Sequence[tuple[str, str | None]]) -> Judged:
     """Every clause and person named has a finding; ``[]`` asks that there be none at all."""
-    result = audit(stage.agreement, stage.schedule.as_roster())
+    result = audit(stage.agreement, roster_of(stage.schedule))
     found = [
         (one.clause.number, None if one.person is None else one.person.name, one)
         for one in result.findings

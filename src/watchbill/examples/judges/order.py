@@ -20,8 +20,7 @@ def judge(stage: Stage, expected: Sequence[str]) -> Judged:
         raise BadInput([Problem(example.file, example.line, example.name, message)])
     last = vacancies[-1]
     assert isinstance(last.event, Vacancy)
-    before = [known for known in stage.events if known.number < last.number]
-    order = offer_order(stage.agreement, stage.roster, before, last.event)
+    order = offer_order(stage.agreement, stage.before(last.number), last.event)
     working = [f"{', '.join(order.names)}; expected {', '.join(expected)}"]
     clause = order.clause.number if order.clause else "equal chances, assumed"
     working += [f"{place}. {one.person.name} ({clause}): {one.reason}"

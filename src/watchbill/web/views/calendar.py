@@ -12,7 +12,7 @@ from watchbill.export.calendar_ics import calendar_ics
 from watchbill.roster.model import Roster
 from watchbill.service.model import Service
 from watchbill.web.access import open_service
-from watchbill.web.ledgers import stored
+from watchbill.web.ledgers import book_of
 from watchbill.web.models import Membership
 from watchbill.web.rosters import whole
 
@@ -42,7 +42,7 @@ def subscription(_: HttpRequest, key: str) -> HttpResponse:
         _signer(member).unsign(key)
     except BadSignature as error:
         raise Http404("no such calendar") from error
-    service, roster = whole(stored(member.service))
+    service, roster = whole(book_of(member.service.slug))
     if member.person not in {line.person.name for line in roster.lines}:
         raise Http404("nobody in this service has this name")
     return _calendar(service, roster, member.person)

@@ -31,7 +31,7 @@ def agree(
 
     def add(book: Book, now: Instant, by: str, why: str) -> Book:
         book.exchange(number)
-        at = wall_text(book.service.agreement.zone.wall(now))
+        at = wall_text(book.now.facts.zone.wall(now))
         answer = event_of("exchange_answer", exchange=number, answer="agreed", at=at, by=person)
         return book.with_entry(answer, now, by, why)
 

@@ -48,7 +48,7 @@ def approve(
         verdict = judged(decided).verdict
         if verdict != "approved" and not (consent and verdict == "needs consent"):
             raise Unmet(decided)
-        at = wall_text(book.service.agreement.zone.wall(now))
+        at = wall_text(book.now.facts.zone.wall(now))
         answer = event_of("exchange_answer", exchange=number, answer="approved", at=at)
         return book.with_entries([decided, answer], now, by, why)
 

@@ -57,7 +57,7 @@ def ask(
     from watchbill.ledger.book import Book
 
     def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        when = asked or wall_text(book.service.agreement.zone.wall(now))
+        when = asked or wall_text(book.now.facts.zone.wall(now))
         event = event_of(
             "exchange",
             between=[person, other],

@@ -33,7 +33,7 @@ def refuse(
 
     def add(book: Book, now: Instant, by: str, why: str) -> Book:
         book.exchange(number)
-        at = wall_text(book.service.agreement.zone.wall(now))
+        at = wall_text(book.now.facts.zone.wall(now))
         answer = event_of("exchange_answer", exchange=number, answer="refused", at=at)
         return book.with_entries([decide(book, number), answer], now, by, why)
 

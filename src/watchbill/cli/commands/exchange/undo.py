@@ -36,7 +36,7 @@ def undo(
 
     def add(book: Book, now: Instant, by: str, why: str) -> Book:
         book.exchange(number)
-        at = wall_text(book.service.agreement.zone.wall(now))
+        at = wall_text(book.now.facts.zone.wall(now))
         whole = [*reversed(book.resting_on(number) if chain else []), number]
         events = [
             event_of("exchange_answer", exchange=one, answer="undone", at=at) for one in whole

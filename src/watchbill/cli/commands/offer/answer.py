@@ -38,7 +38,7 @@ def answer(
     from watchbill.ledger.book import Book
 
     def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        at = wall_text(book.service.agreement.zone.wall(now))
+        at = wall_text(book.now.facts.zone.wall(now))
         words = said.replace("-", " ")
         event = event_of("offer_answer", person=person, vacancy=vacancy, answer=words, at=at)
         assert isinstance(event, OfferAnswer)

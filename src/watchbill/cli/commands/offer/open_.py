@@ -42,7 +42,7 @@ def open_(
     from watchbill.ledger.book import Book
 
     def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        at = wall_text(book.service.agreement.zone.wall(now))
+        at = wall_text(book.now.facts.zone.wall(now))
         opened = event_of(
             "vacancy", tour=tour, post=post, at=at, volunteers=volunteer or [], occasion=occasion
         )

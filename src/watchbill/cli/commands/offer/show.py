@@ -25,7 +25,6 @@ def show(
     from watchbill.cli.show import console
     from watchbill.desk.frozen import again
     from watchbill.events.offer_answer import OfferAnswer
-    from watchbill.export.entry_text import told
 
     book = open_book(ledger)
     book.vacancy(vacancy)
@@ -33,6 +32,6 @@ def show(
     if as_json:
         return
     out = console(plain=plain)
-    for one in book.known():
-        if isinstance(one.event, OfferAnswer) and one.event.vacancy == vacancy:
-            out.print(f"Entry {one.number}: {told(one.event)}")
+    for one in book.answers_to(vacancy):
+        if isinstance(one.event, OfferAnswer):
+            out.print(f"Entry {one.number}: {one.event.sentence(book.now.name)}")

@@ -1,0 +1,122 @@
+"""The schedule as it stands, as a roster: what audit, coverage and the board read."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+
+from watchbill.events.duty import Absent, Posting, Record
+from watchbill.events.held import Held
+from watchbill.events.schedule import Schedule
+from watchbill.events.standing import Standing
+from watchbill.kernel.clock import Day, Instant, Zone
+from watchbill.ledger.service_view import posts_of
+from watchbill.records.platoons import Platoon
+from watchbill.records.tours import Tour
+from watchbill.roster.build import CARRIED_DAYS
+from watchbill.roster.model import Absence, Roster, RosterLine
+
+
+def roster_of(schedule: Schedule, first: Day | None = None, last: Day | None = None) -> Roster:
+    """The schedule of these dates, both included, with tours as they were really worked.
+
+    All dates that are laid out, where none are given. Whoever was in the service on one of them
+    has a line. Raises :class:`BadInput` where nothing is laid out.
+    """
+    span = schedule.dates
+    first = span.first if first is None else first
+    last = span.last if last is None else last
+    facts = schedule.facts
+    posted = [one for one in schedule.postings if one.first <= last and first <= one.last]
+    earliest = min(posted, key=lambda one: one.at, default=None)
+    platoons = facts.platoons_on(first)
+    lines = []
+    for standing in schedule.people.values():
+        if not _there(standing, first, last):
+            continue
+        platoon = platoons.get(standing.member.on(first).platoon or "")
+        lines.append(_line(standing, first, last, facts.zone, platoon, schedule.postings))
+    return Roster(
+        facts.zone,
+        first,
+        last,
+        facts.anchor,
+        tuple(lines),
+        posts_of(facts, first),
+        None if earliest is None else earliest.at,
+        None if earliest is None or earliest.first >= first else earliest.first,
+        schedule.emergencies,
+    )
+
+
+def _there(standing: Standing, first: Day, last: Day) -> bool:
+    """Whether the person is in the service on one of the dates, or has a tour on one."""
+    stays = standing.member.stays
+    return any(
+        stay.first <= last and (stay.last is None or first <= stay.last) for stay in stays
+    ) or bool(standing.between(first, last))
+
+
+@lru_cache(maxsize=10_000)
+def _line(
+    standing: Standing,
+    first: Day,
+    last: Day,
+    zone: Zone,
+    platoon: Platoon | None,
+    postings: tuple[Posting, ...],
+) -> RosterLine:
+    """A standing never changes, so that whoever no entry touched has their line already."""
+    carried = Day(first - CARRIED_DAYS)
+    held = standing.between(first, last)
+    calls = [one for one in standing.calls if first <= one.tour.day <= last]
+    earlier = [one for one in standing.calls if carried <= one.tour.day < first]
+    worked = tuple(sorted(_worked(one, zone) for one in (*held, *calls)))
+    planned = tuple(sorted(one.tour for one in held if one.scheduled))
+    before = [tour for tour in standing.carried if carried <= tour.day < first]
+    before += [_worked(one, zone) for one in standing.between(carried, Day(first - 1))]
+    before += [_worked(one, zone) for one in earlier]
+    person = standing.member.on(first)
+    record = Record(
+        person=person,
+        tours=sorted(one.tour for one in standing.held.values() if one.scheduled),
+        changes=standing.changes,
+        events=standing.events,
+        postings=postings,
+    )
+    cycle = (len(platoon.codes), platoon.cycle_from) if platoon else standing.cycle
+    return RosterLine(
+        person,
+        worked,
+        tuple(sorted(before)),
+        tuple(_absence(one) for one in standing.absences if first <= one.tour.day <= last),
+        cycle[0] if cycle else None,
+        cycle[1] if cycle else None,
+        None if planned == worked else planned,
+        tuple(sorted(_breaks([*held, *calls], zone))),
+        record if standing.events or standing.changes else None,
+        standing.member.people(first, last),
+    )
+
+
+def _worked(held: Held, zone: Zone) -> Tour:
+    """The tour as it was worked: with its own times where nothing else was."""
+    if held.spells is None and held.over is None:
+        return held.tour
+    start, end = held.worked[0][0], held.worked[-1][1]
+    end = held.over[1] if held.over else end
+    tour = held.tour
+    return Tour(zone.instant(start), zone.instant(end), start, end, tour.kind, tour.code)
+
+
+def _breaks(held: list[Held], zone: Zone) -> list[tuple[Instant, Instant]]:
+    """The times within the tours that were not worked."""
+    return [
+        (zone.instant(stopped), zone.instant(resumed))
+        for one in held
+        for (_, stopped), (resumed, _) in pairwise(one.worked)
+    ]
+
+
+def _absence(absent: Absent) -> Absence:
+    return Absence(absent.tour, absent.kind)
