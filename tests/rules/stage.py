@@ -12,6 +12,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from watchbill.ledger.standing import stand
+
 from watchbill.agreement.load import parse_agreement
 from watchbill.agreement.model import Agreement
 from watchbill.audit.audit import Audit, audit
@@ -20,7 +22,6 @@ from watchbill.kernel.clock import Day, day_text, parse_day, parse_wall, wall_te
 from watchbill.kernel.yamltree import parse_tree
 from watchbill.ledger.duties import duties
 from watchbill.ledger.entry import read_event
-from watchbill.ledger.standing import stand
 from watchbill.pay.lines import PayLine, basic_hours
 from watchbill.pay.price import Pricer
 from watchbill.records.local_tour import parse_tour

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -17,8 +20,10 @@ from watchbill.ledger.difference import difference
 from watchbill.ledger.posting import laid_out, posted
 from watchbill.service.load import build_service
 from watchbill.service.model import Service
-from watchbill.service.sources import Sources, gather
-from watchbill.store.books import enter
+from watchbill.service.sources import gather
+from watchbill.store.books import enter, open_book
+from watchbill.store.file_store import FileStore
+from watchbill.store.moving import copy_ledger
 from watchbill.web import models
 from watchbill.web.ledgers import book_of, store_of, stored_service
 
@@ -36,13 +41,36 @@ def store(place: str) -> Service:
     """
     sources = gather(place)
     service = build_service(sources)
-    _refuse_address(sources, service)
-    with transaction.atomic():
-        models.Service.objects.get_or_create(
-            slug=service.id, defaults={"name": service.name, "file_name": sources.name, "text": ""}
-        )
+    _refuse_address(sources.name, service.id)
+    with _service(service.id, service.name):
         enter(store_of(service.id), lambda book, now: taken_up(book, service, now))
     return service
+
+
+def put_in(path: Path) -> tuple[str, int]:
+    """A ledger in a file into the database, under the service that it is of: the service's name
+    and how many entries were added.
+
+    Raises :class:`BadInput` where a seal is broken, where the service has another ledger, and
+    where its name can be no address.
+    """
+    source = FileStore(path)
+    facts = open_book(source).now.facts
+    _refuse_address(str(path), facts.id)
+    with _service(facts.id, facts.name):
+        return facts.id, copy_ledger(source, store_of(facts.id))
+
+
+@contextmanager
+def _service(slug: str, name: str) -> Iterator[None]:
+    """The service, to be given its ledger; one that gets none was none."""
+    _, is_new = models.Service.objects.get_or_create(slug=slug, defaults={"name": name})
+    try:
+        yield
+    except BadInput:
+        if is_new:
+            models.Service.objects.filter(slug=slug, ledger=None).delete()
+        raise
 
 
 def taken_up(book: Book, service: Service, now: Instant) -> Book:
@@ -91,13 +119,13 @@ def new_password(name: str) -> str:
     return password
 
 
-def _refuse_address(sources: Sources, service: Service) -> None:
+def _refuse_address(file: str, slug: str) -> None:
     try:
-        validate_slug(service.id)
-        good = service.id not in TAKEN
+        validate_slug(slug)
+        good = slug not in TAKEN
     except ValidationError:
         good = False
     if not good:
         allowed = f"letters, digits and hyphens, and none of {', '.join(sorted(TAKEN))}"
         message = "this can be no address of pages"
-        raise BadInput([Problem(sources.name, None, "service", message, service.id, allowed)])
+        raise BadInput([Problem(file, None, "service", message, slug, allowed)])
