@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.desk.stage import EMPTY, asking, entered, vacancy
+from tests.books import entered
+from tests.desk.stage import EMPTY, NEXT, asking, vacancy
 from watchbill.contract.decision import (
     ExchangeDecisionRecord,
     OfferDecisionRecord,
@@ -40,7 +41,7 @@ def kept(book: Book, decided: Decided) -> Book:
 
 
 def test_an_offer_s_decision_has_order_reasons_and_those_left_out() -> None:
-    answer = answer_of(decide(OFFERED, 1))
+    answer = answer_of(decide(OFFERED, NEXT))
     assert isinstance(answer, OfferDecisionRecord)
     assert answer.names[0] == "Keane"
     assert answer.order[0].reason.startswith("volunteer")
@@ -52,7 +53,7 @@ def test_an_offer_s_decision_has_order_reasons_and_those_left_out() -> None:
 
 
 def test_an_exchange_s_decision_has_every_condition_with_its_evidence() -> None:
-    answer = judged(decide(EXCHANGED, 1))
+    answer = judged(decide(EXCHANGED, NEXT))
     assert isinstance(answer, ExchangeDecisionRecord)
     assert answer.verdict == "refused"
     unmet = [one for one in answer.conditions if not one.met]
@@ -61,21 +62,21 @@ def test_an_exchange_s_decision_has_every_condition_with_its_evidence() -> None:
 
 
 def test_a_decision_kept_before_answers_had_a_version_is_read_and_comes_out_the_same() -> None:
-    now = decide(OFFERED, 1)
+    now = decide(OFFERED, NEXT)
     book = kept(OFFERED, before_versions(now, "vacancy"))
-    found = again(book, 1)
+    found = again(book, NEXT)
     assert found.same_answer
     assert found.answer == answer_of(now)
     assert why(book, found, "Keane")[1].startswith("Keane was number 1 of")
-    old = before_versions(decide(EXCHANGED, 1), "exchange")
+    old = before_versions(decide(EXCHANGED, NEXT), "exchange")
     assert judged(old).verdict == "refused"
 
 
 def test_a_decision_that_was_altered_does_not_come_out_the_same() -> None:
-    now = decide(OFFERED, 1)
+    now = decide(OFFERED, NEXT)
     first, second, *_ = (one.person for one in answer_of(now).order)  # type: ignore[union-attr]
     text = now.answer.replace(first, "\0").replace(second, first).replace("\0", second)
-    assert not again(kept(OFFERED, replace(now, answer=text)), 1).same_answer
+    assert not again(kept(OFFERED, replace(now, answer=text)), NEXT).same_answer
 
 
 @pytest.mark.parametrize(

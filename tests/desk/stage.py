@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
+from tests.books import book_of, event
 from watchbill.events.base import Event
-from watchbill.kernel.clock import Instant, parse_day, parse_wall
-from watchbill.ledger.book import Book
-from watchbill.ledger.entry import read_event
-from watchbill.service.load import load_service
 
-STATION = load_service("hsaa-station")
-EMPTY = Book(STATION, laid_out=((parse_day("2024-05-06"), parse_day("2024-06-30")),))
-
-
-def event(**data: object) -> Event:
-    return read_event(data, "test")
-
-
-def known(text: str) -> Instant:
-    return STATION.agreement.zone.instant(parse_wall(text))
-
-
-def entered(book: Book, at: str, *events: Event) -> Book:
-    return book.with_entries(events, known(at), "office", "because")
+EMPTY = book_of("hsaa-station", "2024-05-06", "2024-06-30")
+STATION = EMPTY.service
+NEXT = len(EMPTY.entries) + 1
+"""The number of the first entry that a test makes."""
 
 
 def asking(one: str, other: str, gives: list[str | None], **more: object) -> Event:

@@ -6,8 +6,13 @@ from decimal import Decimal
 
 import pytest
 
+<<<<<<< HEAD
 from tests.desk.stage import EMPTY, STATION, asking, entered, event
 from tests.rules.stage import Story, person
+=======
+from tests.books import entered, event
+from tests.desk.stage import EMPTY, asking
+>>>>>>> ledger
 from watchbill.desk.exchange import ExchangeDecision, Verdict, judge
 from watchbill.events.base import Event
 from watchbill.events.exchange import Exchange
@@ -17,7 +22,7 @@ from watchbill.kernel.problems import BadInput
 def judged(asked: Event, *before: Event) -> ExchangeDecision:
     assert isinstance(asked, Exchange)
     book = entered(EMPTY, "2024-05-06 08:00", *before)
-    return judge(STATION.agreement, book.roster, book.known(), asked)
+    return judge(book.agreement, book.now, asked)
 
 
 def test_an_even_exchange_is_approved_with_its_coverage_and_cost() -> None:

@@ -33,7 +33,7 @@ def opened(
     stage = set_stage(example)
     asked = stage.events[-1].event
     assert isinstance(asked, Vacancy)
-    return offer_order(stage.agreement, stage.roster, stage.events[:-1], asked)
+    return offer_order(stage.agreement, stage.before(stage.events[-1].number), asked)
 
 
 def test_a_second_day_within_the_week_spares_the_person_with_the_clause() -> None:

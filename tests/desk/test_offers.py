@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.desk.stage import EMPTY, entered, event, vacancy
+from tests.books import entered, event
+from tests.desk.stage import EMPTY, NEXT, vacancy
 from watchbill.desk.frozen import decide
 from watchbill.desk.offers import answered
 from watchbill.desk.vacancy import OfferOrder, offer_order
@@ -19,10 +20,10 @@ NIGHT = "2024-05-16 19:00 +12h"
 
 def order(asked: Event, book: Book = EMPTY) -> OfferOrder:
     assert isinstance(asked, Vacancy)
-    return offer_order(book.service.agreement, book.roster, book.known(), asked)
+    return offer_order(book.agreement, book.now, asked)
 
 
-def said(person: str, word: str, number: int = 1) -> OfferAnswer:
+def said(person: str, word: str, number: int = NEXT) -> OfferAnswer:
     made = event(
         offer_answer={"person": person, "vacancy": number, "answer": word, "at": "2024-05-10 10:00"}
     )
@@ -32,7 +33,7 @@ def said(person: str, word: str, number: int = 1) -> OfferAnswer:
 
 def opened(*volunteers: str) -> Book:
     book = entered(EMPTY, "2024-05-10 09:00", vacancy(NIGHT, *volunteers))
-    return entered(book, "2024-05-10 09:00", decide(book, 1))
+    return entered(book, "2024-05-10 09:00", decide(book, NEXT))
 
 
 def test_volunteers_come_first_and_whoever_works_then_is_left_out_with_the_tour() -> None:
@@ -41,7 +42,7 @@ def test_volunteers_come_first_and_whoever_works_then_is_left_out_with_the_tour(
     assert found.clause is None
     out = {one.person.name: one.reason for one in found.left_out}
     assert out["Aitken"] == "Works 2024-05-16 19:00 +12 h night then."
-    everybody = {line.person.name for line in EMPTY.roster.lines}
+    everybody = set(EMPTY.now.people)
     assert set(found.names) | set(out) == everybody
     assert not set(found.names) & set(out)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from watchbill.export.payslip import make_slip, payslip_page
 from watchbill.export.replay_page import replay_page
 from watchbill.kernel.clock import parse_day
 from watchbill.ledger.book import Book
-from watchbill.ledger.simulate import Rates, simulate
+from watchbill.ledger.simulate import Rates, simulated
 from watchbill.pay.price import price_all
 from watchbill.pay.replay import replay
 from watchbill.service.load import load_service
@@ -25,19 +24,18 @@ PROPOSAL = Path(__file__).parents[2] / "docs" / "proposals" / "seven-days-notice
 
 
 def station() -> Book:
-    empty = Book(load_service("hsaa-station"), laid_out=((FIRST, LAST),))
     busy = Rates(changed_kind=0.08, changed_start=0.08, called_in=0.05, held_over=0.05)
-    return replace(empty, entries=tuple(simulate(empty.roster, 1, busy)))
+    return simulated(load_service("hsaa-station"), FIRST, LAST, 1, busy)
 
 
 def pages(book: Book) -> dict[str, str]:
-    agreement = book.service.agreement
-    lines = price_all(agreement, book.roster, book.known())
+    agreement = book.agreement
+    lines = price_all(agreement, book.now)
     paid = next(line for line in lines if line.clause_number == "12.08(c)")
     own = [line for line in lines if line.person == paid.person]
     slip = make_slip(book, paid.person, FIRST, LAST, own)
     other = load_agreement(PROPOSAL)
-    found = replay(agreement, other, book.roster, book.known())
+    found = replay(agreement, other, book.now)
     assert found.difference
     file = grievance_file(book, paid.person.name, FIRST, LAST, ["12.08(c)"])
     return {
@@ -61,7 +59,7 @@ def test_they_are_readable_and_accessible(page: Page, tmp_path: Path, width: int
 
 def test_a_payslip_adds_up_as_a_person_would() -> None:
     book = station()
-    lines = [one for one in price_all(book.service.agreement, book.roster, book.known())
+    lines = [one for one in price_all(book.agreement, book.now)
              if one.person.name == "Aitken"]  # fmt: skip
     slip = make_slip(book, lines[0].person, FIRST, LAST, lines)
     assert sum(one.amount for one in slip.clauses) == slip.total

@@ -3,70 +3,73 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests import books
+from tests.books import book_of, event
 from watchbill.events.base import Event
 from watchbill.events.call_in import CallIn
 from watchbill.events.exchange_answer import ExchangeAnswer
-from watchbill.kernel.clock import Instant, parse_day, parse_wall, wall_text
+from watchbill.events.held import Held
+from watchbill.kernel.clock import Instant, parse_day, wall_text
 from watchbill.kernel.problems import BadInput
 from watchbill.ledger.book import Book
 from watchbill.ledger.chain import Row, first_broken, seal_all
-from watchbill.ledger.entry import as_of, read_entry, read_event, written
-from watchbill.ledger.ledger_file import create_ledger, extend_ledger, read_ledger, write_ledger
+from watchbill.ledger.entry import as_of, read_entry, written
+from watchbill.ledger.rosters import roster_of
 from watchbill.ledger.simulate import Rates, simulate
 from watchbill.pay.price import price_all
-from watchbill.service.load import load_service
 
-STATION = load_service("hsaa-station")
-FIRST, LAST = parse_day("2024-05-06"), parse_day("2024-06-30")
-EMPTY = Book(STATION, laid_out=((FIRST, LAST),))
-YEAR = simulate(EMPTY.roster, seed=7)
-
-
-def event(**data: object) -> Event:
-    return read_event(data, "test")
+EMPTY = book_of("hsaa-station", "2024-05-06", "2024-06-30")
+ZONE = EMPTY.now.facts.zone
+LAID_OUT = roster_of(EMPTY.now)
+YEAR = simulate(LAID_OUT, seed=7, after=len(EMPTY.entries))
+WHOLE = (*EMPTY.entries, *YEAR)
+NEXT = len(EMPTY.entries) + 1
+"""The number of the first entry that a test makes."""
 
 
 def known(text: str) -> Instant:
-    return STATION.agreement.zone.instant(parse_wall(text))
+    return books.known(ZONE, text)
 
 
 def book(*events: tuple[str, Event]) -> Book:
     made = EMPTY
     for told, one in events:
-        made = made.with_entry(one, known(told), "office", "because")
+        made = books.entered(made, told, one)
     return made
 
 
+def held(made: Book, person: str, instant: Instant | None = None) -> list[Held]:
+    return list(made.schedule(instant).people[person].held.values())
+
+
 def tours(made: Book, person: str, instant: Instant | None = None) -> list[str]:
-    held = made.schedule(instant).people[person].held.values()
-    return sorted(wall_text(one.tour.wall_start) for one in held)
+    return sorted(wall_text(one.tour.wall_start) for one in held(made, person, instant))
 
 
 def test_a_year_of_events_can_all_have_happened_and_is_the_same_from_the_same_seed() -> None:
     assert len(YEAR) > 40
     assert {one.event.name() for one in YEAR if one.event} >= {"leave", "change", "posted"}
-    assert simulate(EMPTY.roster, seed=7) == YEAR
-    assert simulate(EMPTY.roster, seed=8) != YEAR
-    full = replace(EMPTY, entries=tuple(YEAR))
-    assert full.schedule().people.keys() == {line.person.name for line in EMPTY.roster.lines}
-    assert price_all(STATION.agreement, full.roster, full.known())
+    assert simulate(LAID_OUT, seed=7, after=len(EMPTY.entries)) == YEAR
+    assert simulate(LAID_OUT, seed=8, after=len(EMPTY.entries)) != YEAR
+    full = Book.of(WHOLE)
+    assert full.now.people.keys() == {line.person.key for line in LAID_OUT.lines}
+    assert price_all(full.agreement, full.now)
 
 
 def test_an_entry_is_read_back_as_it_was_written() -> None:
-    for entry in YEAR:
+    for entry in WHOLE:
         assert read_entry(written(entry), "test") == entry
 
 
 @given(st.data())
 @settings(max_examples=60, deadline=None)
 def test_whatever_is_done_to_a_row_shows_from_there_on(data: st.DataObject) -> None:
-    rows = seal_all(YEAR)
+    rows = seal_all(WHOLE)
     assert first_broken(rows) is None
     place = data.draw(st.integers(0, len(rows) - 1))
     row = rows[place]
@@ -91,27 +94,14 @@ def test_whatever_is_done_to_a_row_shows_from_there_on(data: st.DataObject) -> N
         assert broken.number <= place + 2
 
 
-def test_a_ledger_file_is_read_back_and_a_damaged_line_is_told(tmp_path: Path) -> None:
-    rows = seal_all(YEAR)
-    file = tmp_path / "ledger.jsonl"
-    file.write_text("".join(write_ledger("hsaa-station", rows)), encoding="utf-8")
-    back = read_ledger(file)
-    assert (back.service, list(back.rows)) == ("hsaa-station", rows)
-    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-    file.write_text("".join([*lines[:4], "not a row\n", *lines[5:]]), encoding="utf-8")
-    with pytest.raises(BadInput) as caught:
-        read_ledger(file)
-    assert [one.line for one in caught.value.problems] == [5]
-
-
 @given(moment=st.integers(0, len(YEAR)))
 @settings(max_examples=40, deadline=None)
 def test_what_becomes_known_later_changes_nothing_that_was_known_before(moment: int) -> None:
     instant = YEAR[moment - 1].known if moment else Instant(YEAR[0].known - 1)
     early = [entry for entry in YEAR if entry.known <= instant]
     assert as_of(YEAR, instant) == as_of(early)
-    before = replace(EMPTY, entries=tuple(early)).schedule()
-    later = replace(EMPTY, entries=tuple(YEAR)).schedule(instant)
+    before = Book.of((*EMPTY.entries, *early)).now
+    later = Book.of(WHOLE).schedule(instant)
     assert {name: one.held for name, one in before.people.items()} == {
         name: one.held for name, one in later.people.items()
     }
@@ -131,14 +121,14 @@ def test_a_correction_names_what_it_corrects_and_holds_from_when_it_is_known() -
     sick = event(leave={"person": "Aitken", "tour": "2024-05-14 07:00", "kind": "sick"})
     right = event(leave={"person": "Birch", "tour": "2024-05-14 07:00", "kind": "sick"})
     made = book(("2024-05-14 06:00", sick))
-    made = made.with_correction(1, right, known("2024-05-15 09:00"), "office", "wrong name")
+    made = made.with_correction(NEXT, right, known("2024-05-15 09:00"), "office", "wrong name")
     assert "2024-05-14 07:00" not in tours(made, "Aitken", known("2024-05-14 12:00"))
     assert "2024-05-14 07:00" in tours(made, "Aitken")
     assert "2024-05-14 07:00" not in tours(made, "Birch")
-    taken_back = made.with_correction(2, None, known("2024-05-16 09:00"), "office", "nobody")
+    taken_back = made.with_correction(NEXT + 1, None, known("2024-05-16 09:00"), "office", "nobody")
     assert "2024-05-14 07:00" in tours(taken_back, "Birch")
-    with pytest.raises(BadInput, match="no entry 9"):
-        made.with_correction(9, None, known("2024-05-16 09:00"), "office", "nobody")
+    with pytest.raises(BadInput, match="no entry 999"):
+        made.with_correction(999, None, known("2024-05-16 09:00"), "office", "nobody")
 
 
 def exchange(one: str, other: str, gives: list[str | None]) -> Event:
@@ -148,8 +138,11 @@ def exchange(one: str, other: str, gives: list[str | None]) -> Event:
     )  # fmt: skip
 
 
-def answer(number: int, word: str) -> ExchangeAnswer:
-    found = event(exchange_answer={"exchange": number, "answer": word, "at": "2024-05-06 10:00"})
+def answer(place: int, word: str) -> ExchangeAnswer:
+    """An answer to the exchange that the test entered in that place, from 0 on."""
+    found = event(
+        exchange_answer={"exchange": NEXT + place, "answer": word, "at": "2024-05-06 10:00"}
+    )
     assert isinstance(found, ExchangeAnswer)
     return found
 
@@ -158,36 +151,36 @@ def test_an_exchange_moves_tours_once_it_is_approved_and_back_when_it_is_undone(
     ask = exchange("Aitken", "Calloway", ["2024-05-14 07:00", "2024-05-17 07:00"])
     asked = book(("2024-05-06 09:00", ask))
     assert "2024-05-14 07:00" in tours(asked, "Aitken")
-    done = asked.with_entry(answer(1, "approved"), known("2024-05-06 10:00"), "s", "met")
+    done = asked.with_entry(answer(0, "approved"), known("2024-05-06 10:00"), "s", "met")
     assert "2024-05-14 07:00" not in tours(done, "Aitken")
     assert "2024-05-17 07:00" in tours(done, "Aitken")
     assert "2024-05-14 07:00" in tours(done, "Calloway")
-    back = done.with_entry(answer(1, "undone"), known("2024-05-06 11:00"), "s", "asked")
+    back = done.with_entry(answer(0, "undone"), known("2024-05-06 11:00"), "s", "asked")
     assert tours(back, "Aitken") == tours(EMPTY, "Aitken")
     assert tours(back, "Calloway") == tours(EMPTY, "Calloway")
 
 
 def test_an_exchange_is_answered_once() -> None:
     ask = exchange("Aitken", "Calloway", ["2024-05-14 07:00", None])
-    made = book(("2024-05-06 09:00", ask), ("2024-05-06 10:00", answer(1, "approved")))
+    made = book(("2024-05-06 09:00", ask), ("2024-05-06 10:00", answer(0, "approved")))
     with pytest.raises(BadInput, match="was approved already"):
-        made.with_entry(answer(1, "refused"), known("2024-05-06 11:00"), "s", "no")
+        made.with_entry(answer(0, "refused"), known("2024-05-06 11:00"), "s", "no")
 
 
 def test_what_later_exchanges_rest_on_is_not_undone_and_the_chain_is_named() -> None:
     made = book(
         ("2024-05-06 09:00", exchange("Aitken", "Calloway", ["2024-05-14 07:00", None])),
-        ("2024-05-06 10:00", answer(1, "approved")),
+        ("2024-05-06 10:00", answer(0, "approved")),
         ("2024-05-07 09:00", exchange("Calloway", "Desai", ["2024-05-14 07:00", None])),
-        ("2024-05-07 10:00", answer(3, "approved")),
+        ("2024-05-07 10:00", answer(2, "approved")),
         ("2024-05-08 09:00", exchange("Desai", "Farrow", ["2024-05-14 07:00", None])),
-        ("2024-05-08 10:00", answer(5, "approved")),
+        ("2024-05-08 10:00", answer(4, "approved")),
     )
-    assert made.resting_on(1) == [3, 5]
-    with pytest.raises(BadInput, match="entries 3, 5"):
-        made.with_entry(answer(1, "undone"), known("2024-05-09 09:00"), "s", "asked")
-    for number in (5, 3, 1):
-        made = made.with_entry(answer(number, "undone"), known("2024-05-09 09:00"), "s", "asked")
+    assert made.resting_on(NEXT) == [NEXT + 2, NEXT + 4]
+    with pytest.raises(BadInput, match=f"entries {NEXT + 2}, {NEXT + 4}"):
+        made.with_entry(answer(0, "undone"), known("2024-05-09 09:00"), "s", "asked")
+    for place in (4, 2, 0):
+        made = made.with_entry(answer(place, "undone"), known("2024-05-09 09:00"), "s", "asked")
     for person in ("Aitken", "Calloway", "Desai", "Farrow"):
         assert tours(made, person) == tours(EMPTY, person)
 
@@ -204,8 +197,8 @@ def test_what_later_exchanges_rest_on_is_not_undone_and_the_chain_is_named() -> 
                      "told": "2024-05-10 09:00"}}, "it is no day off"),
         ({"held_over": {"person": "Aitken", "tour": "2024-05-14 07:00",
                         "until": "2024-05-14 18:00"}}, "nobody is held over"),
-        ({"interrupted": {"person": "Aitken", "tour": "2024-05-14 07:00",
-                          "stopped": "2024-05-14 12:00", "resumed": "2024-05-14 11:00"}},
+        ({"interrupted": {"person": "Aitken", "tour": "2024-05-06 07:00",
+                          "stopped": "2024-05-06 12:00", "resumed": "2024-05-06 11:00"}},
          "not in their order"),
         ({"exchange_answer": {"exchange": 4, "answer": "approved", "at": "2024-05-10 09:00"}},
          "asks for no exchange"),
@@ -216,16 +209,45 @@ def test_what_cannot_have_happened_is_not_taken(data: dict[str, object], message
         book(("2024-05-10 09:00", event(**data)))
 
 
-def test_nothing_becomes_known_before_what_stands() -> None:
+def test_what_became_known_earlier_and_is_entered_later_stands_as_that() -> None:
     sick = event(leave={"person": "Aitken", "tour": "2024-05-14 07:00", "kind": "sick"})
-    late = event(leave={"person": "Birch", "tour": "2024-05-14 07:00", "kind": "sick"})
-    with pytest.raises(BadInput, match="before the entry that stands last"):
-        book(("2024-05-14 06:00", sick), ("2024-05-14 05:00", late))
+    over = event(held_over={"person": "Birch", "tour": "2024-05-06 07:00",
+                            "until": "2024-05-06 20:00"})  # fmt: skip
+    made = EMPTY.with_entry(over, known("2024-05-14 07:00"), "day", "as told")
+    made = made.with_entry(
+        sick, known("2024-05-14 03:05"), "night", "by telephone", entered=known("2024-05-14 07:30")
+    )
+    last = made.entries[-1]
+    assert (last.known, last.entered) == (known("2024-05-14 03:05"), known("2024-05-14 07:30"))
+    assert read_entry(written(last), "test") == last
+    assert "2024-05-14 07:00" in tours(made, "Aitken", known("2024-05-14 03:04"))
+    assert "2024-05-14 07:00" not in tours(made, "Aitken", known("2024-05-14 03:05"))
+    assert not any(one.over for one in held(made, "Birch", known("2024-05-14 03:05")))
+    assert any(one.over for one in held(made, "Birch"))
+    assert Book.of(made.entries).latest == made.latest == known("2024-05-14 07:00")
+
+
+def test_what_became_known_earlier_must_have_been_possible_then() -> None:
+    extra = event(extra={"person": "Aitken", "tour": "2024-05-12 07:00 +12h"})
+    made = EMPTY.with_entry(extra, known("2024-05-11 09:00"), "office", "volunteered")
+    sick = event(leave={"person": "Aitken", "tour": "2024-05-12 07:00", "kind": "sick"})
+    with pytest.raises(BadInput, match="no tour that starts 2024-05-12 07:00"):
+        made.with_entry(
+            sick, known("2024-05-10 09:00"), "office", "late", entered=known("2024-05-12 12:00")
+        )
+    assert made.with_entry(sick, known("2024-05-11 09:01"), "office", "ill").now
+
+
+def test_nothing_is_known_after_it_is_entered() -> None:
+    sick = event(leave={"person": "Aitken", "tour": "2024-05-14 07:00", "kind": "sick"})
+    with pytest.raises(BadInput, match="known before it is entered"):
+        EMPTY.with_entry(
+            sick, known("2024-05-14 07:30"), "s", "", entered=known("2024-05-14 07:00")
+        )
 
 
 def test_a_permanent_exchange_turns_days_into_nights_until_it_ends() -> None:
-    service = load_service("foothills-communications")
-    made = Book(service, laid_out=((service.starts, parse_day("2024-11-17")),))
+    made = book_of("foothills-communications", "2024-09-23", "2024-11-17")
     begin = event(permanent_exchange={"days": "Abbott", "nights": "Bouchard", "from": "2024-10-01"})
     made = made.with_entry(begin, known("2024-09-25 09:00"), "office", "signed")
     kinds = {one.tour.day: one.tour.kind for one in made.now.people["Abbott"].held.values()}
@@ -245,13 +267,13 @@ def test_a_permanent_exchange_turns_days_into_nights_until_it_ends() -> None:
 
 def test_what_takes_the_place_of_an_answer_is_held_to_what_came_before_it() -> None:
     ask = exchange("Aitken", "Calloway", ["2024-05-14 07:00", None])
-    made = book(("2024-05-06 09:00", ask), ("2024-05-06 10:00", answer(1, "approved")))
+    made = book(("2024-05-06 09:00", ask), ("2024-05-06 10:00", answer(0, "approved")))
     late = known("2024-05-07 10:00")
-    right = made.with_correction(2, answer(1, "refused"), late, "s", "the wrong box")
+    right = made.with_correction(NEXT + 1, answer(0, "refused"), late, "s", "the wrong box")
     assert tours(right, "Aitken") == tours(EMPTY, "Aitken")
     assert "2024-05-14 07:00" not in tours(right, "Aitken", known("2024-05-06 12:00"))
     with pytest.raises(BadInput, match="was refused already"):
-        right.with_entry(answer(1, "approved"), late, "s", "again")
+        right.with_entry(answer(0, "approved"), late, "s", "again")
 
 
 @pytest.mark.parametrize(
@@ -291,47 +313,31 @@ def test_what_the_clock_and_the_calendar_forbid_is_not_entered(
 def test_a_tour_that_is_gone_is_told_with_where_it_went() -> None:
     made = book(
         ("2024-05-06 09:00", exchange("Aitken", "Calloway", ["2024-05-14 07:00", None])),
-        ("2024-05-06 10:00", answer(1, "approved")),
+        ("2024-05-06 10:00", answer(0, "approved")),
     )
-    with pytest.raises(BadInput, match="the exchange of entry 1 gave it away"):
+    with pytest.raises(BadInput, match=f"the exchange of entry {NEXT} gave it away"):
         made.with_entry(exchange("Aitken", "Desai", ["2024-05-14 07:00", None]),
                         known("2024-05-07 09:00"), "s", "again")  # fmt: skip
 
 
-def test_rows_entered_together_count_together(tmp_path: Path) -> None:
-    file = tmp_path / "ledger.jsonl"
-    create_ledger(file, "hsaa-station")
-    rows = seal_all(YEAR[:3])
-    extend_ledger(file, lambda _: rows[:1])
-    extend_ledger(file, lambda _: rows[1:])
-    whole = file.read_bytes()
-    assert list(read_ledger(file).rows) == rows
-    # However it is cut within the two, neither of them counts, and the next rows take their place.
-    for cut in range(1, len(whole) - len("".join(list(write_ledger("hsaa-station", rows[:1])))), 7):
-        file.write_bytes(whole[:-cut])
-        assert list(read_ledger(file).rows) == rows[:1]
-        extend_ledger(file, lambda found: rows[len(found.rows) :])
-        assert list(read_ledger(file).rows) == rows
-
-
 def test_a_simulated_year_comes_at_its_rates() -> None:
-    whole = Book(STATION, laid_out=((parse_day("2024-01-01"), parse_day("2024-12-31")),))
-    people = len([line for line in whole.roster.lines if line.tours])
-    year = simulate(whole.roster, seed=1)
+    whole = roster_of(book_of("hsaa-station", "2024-01-01", "2024-12-31").now)
+    people = len([line for line in whole.lines if line.tours])
+    year = simulate(whole, seed=1)
     names = [entry.event.name() for entry in year if entry.event]
     assert names.count("exchange") == round(Rates().exchanges * people / 2)
     assert {"leave", "change", "call_in", "extra", "held_over"} <= set(names)
-    quiet = simulate(whole.roster, 1, replace(Rates(), sick=0, exchanges=0))
+    quiet = simulate(whole, 1, replace(Rates(), sick=0, exchanges=0))
     assert "sick" not in {getattr(entry.event, "kind", "") for entry in quiet}
     with pytest.raises(ValueError, match="sick lies between 0 and 1"):
         Rates(sick=1.5)
     # Nothing is known before it happened.
     for entry in year:
         if isinstance(entry.event, CallIn):
-            over = STATION.agreement.zone.instant(entry.event.report) + entry.event.worked
+            over = ZONE.instant(entry.event.report) + entry.event.worked
             assert entry.known >= over
 
 
 def test_rows_say_what_they_hold() -> None:
-    assert isinstance(seal_all(YEAR)[0], Row)
-    assert seal_all(YEAR)[0].entry == YEAR[0]
+    assert isinstance(seal_all(WHOLE)[0], Row)
+    assert [row.entry for row in seal_all(WHOLE)] == list(WHOLE)

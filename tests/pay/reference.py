@@ -47,14 +47,15 @@ class Pay:
 
 
 def hours_at_the_basic_rate(roster: Roster, entries: Iterable[Entry]) -> dict[str, Decimal]:
-    """Each person's total, in minutes at the basic rate."""
-    everything = [entry.event for entry in entries]
+    """Each person's total, in minutes at the basic rate; ``roster`` is as it was laid out."""
+    everything = {entry.number: entry.event for entry in entries}
     return {line.person.name: _person(roster, line, everything) for line in roster.lines}
 
 
-def _person(roster: Roster, line: RosterLine, everything: list[Event | None]) -> Decimal:
+def _person(roster: Roster, line: RosterLine, numbered: dict[int, Event | None]) -> Decimal:
     name, casual = line.person.name, line.person.status == "casual"
     pay, one = Pay(roster.zone), Decimal(1)
+    everything = list(numbered.values())
     tours = {tour.wall_start: (tour.wall_start, tour.wall_end) for tour in line.tours}
     for absence in line.absences:
         pay.at_least(absence.tour.wall_start, absence.tour.wall_end, one)
@@ -63,7 +64,7 @@ def _person(roster: Roster, line: RosterLine, everything: list[Event | None]) ->
     added: list[tuple[Wall, Wall]] = []
     beyond: list[tuple[Wall, tuple[Wall, Wall]]] = []
     changed: list[tuple[Change, tuple[Wall, Wall] | None]] = []
-    for number, event in enumerate(everything, 1):
+    for number, event in numbered.items():
         if isinstance(event, Exchange) and number in approved and name in event.between:
             place = event.between.index(name)
             gives, takes = event.gives[place], event.gives[1 - place]

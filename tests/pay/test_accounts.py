@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 import pytest
 
+from tests.books import event, happened
 from watchbill.agreement.load import load_agreement
-from watchbill.events.duty import Known
 from watchbill.kernel.clock import parse_day
 from watchbill.ledger.duties import duty
-from watchbill.ledger.entry import read_event
-from watchbill.ledger.standing import stand
 from watchbill.pay.accounts import Account, accounts
 from watchbill.records.local_tour import parse_tour
 from watchbill.records.people import Person
@@ -22,15 +20,14 @@ FIRST, LAST = parse_day("2024-01-01"), parse_day("2024-12-30")
 
 
 def settled(
-    agreement: str, person: Person, tours: list[str], events: Sequence[object]
+    agreement: str, person: Person, tours: list[str], events: Sequence[Mapping[str, object]]
 ) -> list[Account]:
     loaded = load_agreement(
         agreement, {}, {"overtime-rate": "1.5"} if "chiefs" in agreement else {}
     )
     placed = tuple(parse_tour(one).placed(loaded.zone, loaded.tours.values()) for one in tours)
     roster = Roster(loaded.zone, FIRST, LAST, FIRST, (RosterLine(person, placed),))
-    known = [Known(number, read_event(one, "test")) for number, one in enumerate(events, 1)]
-    schedule = stand(loaded, roster, known)
+    schedule = happened(loaded, roster, *(event(**one) for one in events))
     return accounts(loaded, duty(loaded, schedule, schedule.people[person.name]), FIRST, LAST)
 
 

@@ -10,22 +10,22 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.books import book_of
 from tests.pay.reference import hours_at_the_basic_rate
 from watchbill.agreement.load import load_agreement
 from watchbill.agreement.model import PayTerms, Resolution
 from watchbill.events.duty import Claim, Duty, Stretch
-from watchbill.kernel.clock import parse_day
 from watchbill.ledger.book import Book
 from watchbill.ledger.duties import duties
+from watchbill.ledger.rosters import roster_of
 from watchbill.ledger.simulate import Rates, simulate
 from watchbill.pay.lines import PayLine, total
 from watchbill.pay.price import Pricer, price_all
 from watchbill.pay.resolve import ONE, Filed
 from watchbill.rules.pricing import Rank, own_number
-from watchbill.service.load import load_service
 
-STATION = load_service("hsaa-station")
-EMPTY = Book(STATION, laid_out=((parse_day("2024-02-05"), parse_day("2024-03-31")),))
+EMPTY = book_of("hsaa-station", "2024-02-05", "2024-03-31")
+ROSTER = roster_of(EMPTY.now)
 BUSY = Rates(
     sick=0.05,
     changed_start=0.08,
@@ -41,16 +41,17 @@ BUSY = Rates(
 
 
 def priced(seed: int, resolution: Resolution = Resolution.GREATEST) -> tuple[Book, list[PayLine]]:
-    book = replace(EMPTY, entries=tuple(simulate(EMPTY.roster, seed, BUSY)))
-    agreement = replace(STATION.agreement, pay=PayTerms(resolution))
-    return book, price_all(agreement, book.roster, book.known())
+    year = simulate(ROSTER, seed, BUSY, after=len(EMPTY.entries))
+    book = Book.of((*EMPTY.entries, *year))
+    agreement = replace(book.agreement, pay=PayTerms(resolution))
+    return book, price_all(agreement, book.now)
 
 
 @given(seed=st.integers(0, 10_000))
 @settings(max_examples=12, deadline=None)
 def test_the_lines_come_to_what_a_slow_reference_comes_to(seed: int) -> None:
     book, lines = priced(seed)
-    expected = hours_at_the_basic_rate(book.roster, book.entries)
+    expected = hours_at_the_basic_rate(ROSTER, book.entries)
     found: dict[str, Decimal] = defaultdict(Decimal)
     for line in lines:
         found[line.person.name] += line.minutes * line.multiple
@@ -101,16 +102,16 @@ def test_where_premiums_add_the_basic_rate_and_each_premium_have_lines() -> None
 
 def test_pricing_again_gives_the_same_lines_and_another_reading_may_not() -> None:
     book, lines = priced(2)
-    assert price_all(STATION.agreement, book.roster, book.known()) == lines
+    assert price_all(book.agreement, book.now) == lines
     other = load_agreement("hsaa-ems", {"12.08(d)": "both"})
-    assert total(price_all(other, book.roster, book.known())) >= total(lines)
+    assert total(price_all(other, book.now)) >= total(lines)
 
 
 @given(seed=st.integers(0, 10_000))
 @settings(max_examples=12, deadline=None)
 def test_lines_made_without_claims_are_those_that_claims_would_come_to(seed: int) -> None:
-    book = replace(EMPTY, entries=tuple(simulate(EMPTY.roster, seed, BUSY)))
-    agreement = STATION.agreement
+    book, _ = priced(seed)
+    agreement = book.agreement
 
     class EverythingContested(Pricer):
         def _parted(self, duty: Duty, timed: list[Filed]) -> tuple[list[Stretch], list[Filed]]:
@@ -120,5 +121,5 @@ def test_lines_made_without_claims_are_those_that_claims_would_come_to(seed: int
             ]
             return [], [*timed, *self._paid_leave(duty), *contested]
 
-    for duty in duties(agreement, book.roster, book.known()):
+    for duty in duties(agreement, book.now):
         assert Pricer(agreement).price(duty) == EverythingContested(agreement).price(duty)
