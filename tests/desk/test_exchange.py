@@ -6,13 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-<<<<<<< HEAD
-from tests.desk.stage import EMPTY, STATION, asking, entered, event
-from tests.rules.stage import Story, person
-=======
 from tests.books import entered, event
 from tests.desk.stage import EMPTY, asking
->>>>>>> ledger
+from tests.rules.stage import Story, person
 from watchbill.desk.exchange import ExchangeDecision, Verdict, judge
 from watchbill.events.base import Event
 from watchbill.events.exchange import Exchange
@@ -100,11 +96,11 @@ def test_a_clause_that_covers_one_of_the_two_judges_the_exchange() -> None:
                   staff=((person("Bell", status="casual"), ()),))  # fmt: skip
     asked = asking("Ames", "Bell", ["2024-05-14 07:00", None])
     assert isinstance(asked, Exchange)
-    found = judge(story.agreement, story.roster, (), asked)
+    found = judge(story.agreement, story.schedule_after(), asked)
     assert (found.verdict, found.unmet) == (Verdict.REFUSED, ("status",))
     neither = story.but(who=person(status="casual"))
     with pytest.raises(BadInput, match="no clause of the agreement provides"):
-        judge(neither.agreement, neither.roster, (), asked)
+        judge(neither.agreement, neither.schedule_after(), asked)
 
 
 def test_less_notice_needs_consent_and_another_condition_unmet_refuses_all_the_same() -> None:
@@ -116,7 +112,7 @@ def test_less_notice_needs_consent_and_another_condition_unmet_refuses_all_the_s
         asked = asking("Ames", "Bell", ["2024-05-14 07:00", None], asked=asked_at,
                        written=list(written))  # fmt: skip
         assert isinstance(asked, Exchange)
-        return judge(story.agreement, story.roster, (), asked).verdict
+        return judge(story.agreement, story.schedule_after(), asked).verdict
 
     assert verdict("2024-05-13 07:00", "Ames", "Bell") is Verdict.APPROVED
     assert verdict("2024-05-13 20:00", "Ames", "Bell") is Verdict.NEEDS_CONSENT

@@ -24,7 +24,7 @@ def order(rule: str, *volunteers: str, more: str | None = None, occasion: str = 
               "volunteers": list(volunteers)}  # fmt: skip
     asked = read_event({"vacancy": fields | ({"occasion": occasion} if occasion else {})}, "test")
     assert isinstance(asked, Vacancy)
-    return offer_order(story.agreement, story.roster, (), asked)
+    return offer_order(story.agreement, story.schedule_after(), asked)
 
 
 def test_whoever_has_first_refusal_is_asked_first_under_the_clause_that_gives_it() -> None:

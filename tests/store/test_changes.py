@@ -11,11 +11,11 @@ import pytest
 
 from tests.store.conftest import Place, file_place, sqlite_place
 from tests.store.made_up import make_rows, with_beside
+from watchbill.kernel.cache import Cache
 from watchbill.kernel.problems import BadInput
 from watchbill.ledger.beside import Beside, set_beside
 from watchbill.ledger.chain import Row
 from watchbill.store.base import Store
-from watchbill.store.cache import Cache
 from watchbill.store.verify import verify_store
 from watchbill.store.witness import against, new_keys, read_private, read_witnesses, witness_line
 

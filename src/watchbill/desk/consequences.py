@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from watchbill.audit.audit import Finding, audit
@@ -58,10 +58,7 @@ def _findings(book: Book, names: Sequence[str]) -> tuple[Finding, ...]:
     """What the audit finds of these people; of everybody where nobody is named."""
     if book.now.span is None:
         return ()
-    roster = roster_of(book.now)
-    if names:
-        lines = tuple(line for line in roster.lines if line.person.key in names)
-        roster = replace(roster, lines=lines)
+    roster = roster_of(book.now, people=names or None)
     return audit(book.agreement, roster).findings
 
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from watchbill.agreement.load import NO_CHOICE, NO_SETTINGS
-from watchbill.agreement.model import Agreement
+from watchbill.agreement.model import NO_CHOICE, NO_SETTINGS, Agreement
 from watchbill.events.base import Event
 from watchbill.events.duty import Known
 from watchbill.events.exchange import Exchange

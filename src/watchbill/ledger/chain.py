@@ -6,6 +6,7 @@ Whatever is changed, taken out or put in shows at the first row that no longer f
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -104,9 +105,19 @@ def first_broken(rows: Iterable[Row], after: Head | None = None) -> Broken | Non
         except UnicodeEncodeError:
             fits = False
         if not fits:
-            return Broken(expected, "its text is not what was sealed, or a row before it is gone")
+            return Broken(expected, _why_not(row))
         before, expected = row.digest, expected + 1
     return None
+
+
+def _why_not(row: Row) -> str:
+    try:
+        says = json.loads(row.text)["number"]
+    except (KeyError, TypeError, ValueError, RecursionError):
+        says = row.number
+    if type(says) is int and says != row.number:
+        return f"it is missing, entry {says} stands in its place"
+    return "its text is not what was sealed, or a row before it is gone"
 
 
 def _digest(text: str, before: str) -> str:

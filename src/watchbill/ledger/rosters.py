@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Collection, Sequence
+from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import overload
 
 from watchbill.events.duty import Absent, Posting, Record
 from watchbill.events.held import Held
@@ -17,11 +19,19 @@ from watchbill.roster.build import CARRIED_DAYS
 from watchbill.roster.model import Absence, Roster, RosterLine
 
 
-def roster_of(schedule: Schedule, first: Day | None = None, last: Day | None = None) -> Roster:
+def roster_of(
+    schedule: Schedule,
+    first: Day | None = None,
+    last: Day | None = None,
+    *,
+    people: Collection[str] | None = None,
+    carried: int = CARRIED_DAYS,
+) -> Roster:
     """The schedule of these dates, both included, with tours as they were really worked.
 
     All dates that are laid out, where none are given. Whoever was in the service on one of them
-    has a line. Raises :class:`BadInput` where nothing is laid out.
+    has a line; of ``people`` alone, by their keys, where some are given. So many days before the
+    first date are ``carried``. Raises :class:`BadInput` where nothing is laid out.
     """
     span = schedule.dates
     first = span.first if first is None else first
@@ -31,11 +41,13 @@ def roster_of(schedule: Schedule, first: Day | None = None, last: Day | None = N
     earliest = min(posted, key=lambda one: one.at, default=None)
     platoons = facts.platoons_on(first)
     lines = []
-    for standing in schedule.people.values():
-        if not _there(standing, first, last):
+    wanted = schedule.people if people is None else people
+    for key, standing in schedule.people.items():
+        if key not in wanted or not _there(standing, first, last):
             continue
         platoon = platoons.get(standing.member.on(first).platoon or "")
-        lines.append(_line(standing, first, last, facts.zone, platoon, schedule.postings))
+        before = Day(first - carried)
+        lines.append(_line(standing, before, first, last, facts.zone, platoon, schedule.postings))
     return Roster(
         facts.zone,
         first,
@@ -49,6 +61,29 @@ def roster_of(schedule: Schedule, first: Day | None = None, last: Day | None = N
     )
 
 
+class _Scheduled(Sequence[Tour]):
+    """The tours on a person's schedule, in the order of time: looked up when somebody asks."""
+
+    def __init__(self, standing: Standing) -> None:
+        self._standing = standing
+
+    @cached_property
+    def _tours(self) -> tuple[Tour, ...]:
+        return tuple(sorted(one.tour for one in self._standing.held.values() if one.scheduled))
+
+    def __len__(self) -> int:
+        return len(self._tours)
+
+    @overload
+    def __getitem__(self, place: int) -> Tour: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Tour, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Tour | tuple[Tour, ...]:
+        return self._tours[place]
+
+
 def _there(standing: Standing, first: Day, last: Day) -> bool:
     """Whether the person is in the service on one of the dates, or has a tour on one."""
     stays = standing.member.stays
@@ -60,6 +95,7 @@ def _there(standing: Standing, first: Day, last: Day) -> bool:
 @lru_cache(maxsize=10_000)
 def _line(
     standing: Standing,
+    carried: Day,
     first: Day,
     last: Day,
     zone: Zone,
@@ -67,7 +103,6 @@ def _line(
     postings: tuple[Posting, ...],
 ) -> RosterLine:
     """A standing never changes, so that whoever no entry touched has their line already."""
-    carried = Day(first - CARRIED_DAYS)
     held = standing.between(first, last)
     calls = [one for one in standing.calls if first <= one.tour.day <= last]
     earlier = [one for one in standing.calls if carried <= one.tour.day < first]
@@ -79,7 +114,7 @@ def _line(
     person = standing.member.on(first)
     record = Record(
         person=person,
-        tours=sorted(one.tour for one in standing.held.values() if one.scheduled),
+        tours=_Scheduled(standing),
         changes=standing.changes,
         events=standing.events,
         postings=postings,

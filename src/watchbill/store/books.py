@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from watchbill.events.schedule import Schedule
+from watchbill.kernel.cache import Cache, cache_here, program_version
 from watchbill.kernel.clock import Instant, this_minute
 from watchbill.ledger.beside import Beside
 from watchbill.ledger.book import Book, Choices
@@ -13,7 +16,6 @@ from watchbill.ledger.chain import Row, seal_more
 from watchbill.ledger.entry import as_of
 from watchbill.ledger.rows import ReadEntries
 from watchbill.store.base import Store, until_added
-from watchbill.store.cache import Cache, cache_here, program_version
 
 APART = 64
 """Entries after which another snapshot is kept."""
@@ -75,10 +77,21 @@ def _newest(rows: Sequence[Row], cache: Cache) -> tuple[int, Book]:
     for row in reversed(rows[-4 * APART :]):
         kept = cache.get(_key(row.digest)) if cache.has(_key(row.digest)) else None
         if kept is not None:
-            now, latest = pickle.loads(kept)
+            now, latest = _unpickled(kept)
             if isinstance(now, Schedule):
                 return row.number, Book((), now, latest)
     return 0, Book()
+
+
+def _unpickled(kept: bytes) -> Any:
+    """The value, whose many small records are no garbage to be looked for meanwhile."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return pickle.loads(kept)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _key(digest: str) -> str:
