@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from watchbill.bench.shift_design import Row, json_line, line, run, summary
+from watchbill.bench.contract import tour_record
+from watchbill.bench.shift_design import TourRow, line, run, summary
 from watchbill.bench.verify_shift_design import check
+from watchbill.contract.record import canonical
 from watchbill.kernel.problems import BadInput
 from watchbill.solve.run import Answer
 
@@ -21,31 +23,31 @@ TOY = (SHIPPED / "toy2.dzn").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
-def rows() -> list[Row]:
+def rows() -> list[TourRow]:
     return list(run(SMALL))
 
 
-def test_every_design_is_proved_best_and_verified(rows: list[Row]) -> None:
+def test_every_design_is_proved_best_and_verified(rows: list[TourRow]) -> None:
     assert [row.design.goal for row in rows] == [716, 723, 480, 480]
     for row in rows:
         assert row.design.answer is Answer.BEST
         assert row.faults == ()
 
 
-def test_a_file_that_puts_no_price_on_being_short_is_covered_in_full(rows: list[Row]) -> None:
+def test_a_file_that_puts_no_price_on_being_short_is_covered_in_full(rows: list[TourRow]) -> None:
     assert [row.need.bounded for row in rows] == [True, True, True, False]
     (nobody,) = run([SMALL[0]], bounded=False)
     assert nobody.design.goal == 0
     assert nobody.design.staffed == ()
 
 
-def test_one_more_tour_or_one_more_person_whichever_is_cheaper(rows: list[Row]) -> None:
+def test_one_more_tour_or_one_more_person_whichever_is_cheaper(rows: list[TourRow]) -> None:
     parts = [row.design.parts for row in rows[:2]]
     assert [(part.tours, part.over) for part in parts if part] == [(4, 0), (3, 180)]
 
 
-def test_a_line_of_json_has_goal_parts_seconds_and_tours(rows: list[Row]) -> None:
-    data = json.loads(json_line(rows[1]))
+def test_a_line_of_json_has_goal_parts_seconds_and_tours(rows: list[TourRow]) -> None:
+    data = json.loads(canonical(tour_record(rows[1])))
     assert data["goal"] == data["bound"] == sum(data["weighted"].values()) == 723
     assert data["parts"]["different_tours"] == len(data["tours"]) == 3
     assert data["verified"] is True
@@ -54,20 +56,20 @@ def test_a_line_of_json_has_goal_parts_seconds_and_tours(rows: list[Row]) -> Non
     assert check(TOY, design).goal == 723
 
 
-def test_a_line_shows_each_tour_with_its_people(rows: list[Row]) -> None:
+def test_a_line_shows_each_tour_with_its_people(rows: list[TourRow]) -> None:
     shown = str(line(rows[1])).splitlines()
     assert shown[0].split()[:6] == ["toy2", "best", "goal", "723", "bound", "723"]
     assert "over 180 min x 1" in shown[1]
     assert len(shown) == 2 + 3
 
 
-def test_a_fault_is_shown(rows: list[Row]) -> None:
+def test_a_fault_is_shown(rows: list[TourRow]) -> None:
     row = replace(rows[0], faults=("nobody at night",))
     assert "WRONG: nobody at night" in str(line(row))
-    assert json.loads(json_line(row))["verified"] is False
+    assert json.loads(canonical(tour_record(row)))["verified"] is False
 
 
-def test_the_summary_counts_proofs(rows: list[Row]) -> None:
+def test_the_summary_counts_proofs(rows: list[TourRow]) -> None:
     console = Console(width=120)
     with console.capture() as captured:
         console.print(summary(rows))

@@ -35,7 +35,13 @@ def test_json_is_one_object_and_the_same_for_the_same_seed() -> None:
     assert first == second
     (length,) = json.loads(first)["lengths"]
     assert 40 <= float(length["rotations"][0]["rotation"]["hours_per_week"]) <= 42
-    assert [count["people"] for count in length["head_counts"]] == [8, 9, 10, 10]
+    staff = json.loads(watchbill("staff", "kamloops-cso", "--hours", "12", "--json").stdout)
+    (reckoned,) = staff["by_length"]
+    staffing = length["staffing"]
+    assert (staffing["people"], staffing["people_exact"]) == (10, "730/79")
+    assert (staffing["people"], staffing["people_exact"]) == (
+        reckoned["people"], reckoned["people_exact"],
+    )  # fmt: skip
     assert set(length["rotations"][0]["rotation"]["pattern"]) == set("DN-")
     assert len(length["rotations"][0]["least_on_duty"]) == 7
 
@@ -50,9 +56,10 @@ def test_the_report_is_written(tmp_path: Path) -> None:
     ("words", "told"),
     [
         (("--hours", "twelve"), "--hours"),
-        (("--hours", "4"), "8 to 24 h"),
+        (("--hours", "3"), "4 to 24 h"),
         (("--people", "0"), "--people"),
         (("--people", "41"), "1 to 40 people"),
+        (("--platoons", "13"), "2 to 12 platoons"),
         (("--week", "much"), "--week"),
         (("--week", "nan"), "--week"),
         (

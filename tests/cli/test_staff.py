@@ -11,11 +11,11 @@ from tests.cli.test_commands import watchbill
 def test_every_step_is_shown_with_its_clause_or_as_an_assumption() -> None:
     done = watchbill("staff", "kamloops-cso")
     assert done.returncode == 0, done.stderr
-    rows = {line[:32].strip(): line for line in done.stdout.splitlines()}
+    rows = {line[:28].strip(): line for line in done.stdout.splitlines()}
     assert rows["Contracted hours a year"].split()[-2:] == ["A2,", "assumption"]
     assert rows["Sickness"].endswith("assumption")
     assert rows["People, whole"].split()[-4:] == ["10", "12", "10", "people"]
-    assert "10 h tours: 2 x 07:00, 2 x 17:00, 2 x 03:00: 6 daily" in done.stdout
+    assert "10 h tours: 2 x 07:00, 2 x 15:00, 2 x 21:00: 6 daily" in done.stdout
     assert "365 days" in done.stdout
 
 
@@ -26,11 +26,12 @@ def test_json_has_exact_figures() -> None:
     twelve = data["by_length"][0]
     assert (twelve["people_exact"], twelve["people"]) == ("730/79", 10)
     steps = {step["name"]: step for step in twelve["groups"][0]["steps"]}
-    relief = steps["Relief factor"]
-    assert (relief["exact"], relief["value"]) == ("365/316", "1.1551")
+    absence, relief = steps["Absence factor"], steps["Relief factor"]
+    assert (absence["exact"], absence["value"]) == ("365/316", "1.1551")
+    assert (relief["exact"], relief["value"]) == ("365/79", "4.62")
     assert steps["Contracted hours a year"]["clause"] == "A2"
     assert twelve["groups"][0]["starts_by_weekday"][0] == [
-        {"at": "07:00", "days_on": 0, "tours": 2}, {"at": "19:00", "days_on": 0, "tours": 2},
+        {"at": "07:00", "tours": 2}, {"at": "19:00", "tours": 2},
     ]  # fmt: skip
     assert [Fraction(one["more_exact"]) > 0 for one in twelve["changes"]] == [True] * 4
     assert data["demand"][0]["minutes_by_weekday"] == [1440] * 7
@@ -66,7 +67,7 @@ def test_own_figures_replace_the_assumptions() -> None:
     [
         (("no-such-service",), "no such file"),
         (("kamloops-cso", "--hours", "25"), "at most 24 hours"),
-        (("kamloops-cso", "--hours", "0"), "longer than nothing"),
+        (("kamloops-cso", "--hours", "0"), "at least 4 hours"),
         (("kamloops-cso", "--hours", "1e999998"), "hours and whole minutes"),
         (("kamloops-cso", "--sick-days", "some"), "--sick-days"),
         (("kamloops-cso", "--sick-days", "-1"), "--sick-days"),

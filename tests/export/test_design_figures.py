@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from watchbill.export.design_figures import Asked, compared, figures_of
+from watchbill.export.design_figures import AskedOfRotation, compared, figures_of
 from watchbill.kernel.clock import hours_text
 from watchbill.rotation.catalogue import all_rotations
 from watchbill.rotation.cycle import Rotation, make_rotation
@@ -42,7 +42,7 @@ def test_hours_of_any_days_and_long_breaks_are_those_of_a_count_by_minutes(one: 
     line = "".join("x" if code != OFF else "." for code in one.pattern.codes)
     first = line.index("x")
     gaps = (line[first:] + line[:first]).split("x")
-    assert Asked(one).long_breaks * one.days == 365 * sum(len(gap) >= 4 for gap in gaps)
+    assert AskedOfRotation(one).long_breaks * one.days == 365 * sum(len(gap) >= 4 for gap in gaps)
 
 
 def test_the_best_of_a_row_is_marked_and_equals_are_not() -> None:

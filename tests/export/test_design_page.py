@@ -48,7 +48,7 @@ def test_all_of_a_length_are_side_by_side_before_any_of_them() -> None:
     short, side, first = (page.index(text) for text in ("In short", "Side by side", "<article"))
     assert short < side < first
     assert 'class="best"' in page
-    for head in ("10 % away (assumed)", "15 % away (assumed)", "20 % away (assumed)"):
+    for head in ("People for all posts if nobody is away", "those away replaced", "10 (9.24)"):
         assert head in page[short:side]
 
 

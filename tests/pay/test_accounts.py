@@ -11,7 +11,7 @@ from tests.books import event, happened
 from watchbill.agreement.load import load_agreement
 from watchbill.kernel.clock import parse_day
 from watchbill.ledger.duties import duty
-from watchbill.pay.accounts import Account, accounts
+from watchbill.pay.accounts import SettledAccount, accounts
 from watchbill.records.local_tour import parse_tour
 from watchbill.records.people import Person
 from watchbill.roster.model import Roster, RosterLine
@@ -21,7 +21,7 @@ FIRST, LAST = parse_day("2024-01-01"), parse_day("2024-12-30")
 
 def settled(
     agreement: str, person: Person, tours: list[str], events: Sequence[Mapping[str, object]]
-) -> list[Account]:
+) -> list[SettledAccount]:
     loaded = load_agreement(
         agreement, {}, {"overtime-rate": "1.5"} if "chiefs" in agreement else {}
     )

@@ -74,10 +74,10 @@ def test_part_of_the_day_keeps_what_lies_in_it(
 
 
 @given(LINES)
-def test_the_minutes_at_which_it_changes(lines: list[DemandLine]) -> None:
+def test_the_minutes_at_which_it_rises(lines: list[DemandLine]) -> None:
     slots = by_slot(lines)
-    expected = {slot * SLOT % DAY_MINUTES for slot in range(112) if slots[slot - 1] != slots[slot]}
-    assert demand_of(lines).changes() == expected
+    expected = {slot * SLOT % DAY_MINUTES for slot in range(112) if slots[slot - 1] < slots[slot]}
+    assert demand_of(lines).rises() == expected
 
 
 def test_a_line_that_lasts_past_sunday_goes_on_on_monday() -> None:

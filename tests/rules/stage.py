@@ -12,16 +12,17 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from watchbill.ledger.standing import stand
-
 from watchbill.agreement.load import parse_agreement
 from watchbill.agreement.model import Agreement
 from watchbill.audit.audit import Audit, audit
 from watchbill.events.duty import Duty, Known
+from watchbill.events.schedule import Schedule
 from watchbill.kernel.clock import Day, day_text, parse_day, parse_wall, wall_text
 from watchbill.kernel.yamltree import parse_tree
 from watchbill.ledger.duties import duties
 from watchbill.ledger.entry import read_event
+from watchbill.ledger.from_roster import schedule_of
+from watchbill.ledger.rosters import roster_of
 from watchbill.pay.lines import PayLine, basic_hours
 from watchbill.pay.price import Pricer
 from watchbill.records.local_tour import parse_tour
@@ -147,8 +148,11 @@ class Story:
     @cached_property
     def audited(self) -> Audit:
         """The audit of the schedule as it stands."""
-        standing = stand(self.agreement, self.roster, self.known).as_roster()
-        return audit(self.agreement, standing)
+        return audit(self.agreement, roster_of(self.schedule_after(self.known)))
+
+    def schedule_after(self, known: Sequence[Known] = ()) -> Schedule:
+        """The schedule as these events leave it."""
+        return schedule_of(self.agreement, self.roster).apply_all(known)
 
     def findings(self) -> list[tuple[str, str, str]]:
         """Of clause 1: from when, how much it was, and how much it may be."""
@@ -165,7 +169,7 @@ class Story:
     @cached_property
     def duties(self) -> list[Duty]:
         """Everybody's duty as pay reads it."""
-        return list(duties(self.agreement, self.roster, self.known))
+        return list(duties(self.agreement, self.schedule_after(self.known)))
 
     @cached_property
     def lines(self) -> list[PayLine]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pytest
 
@@ -15,6 +15,9 @@ from watchbill.rules.faces import ORDER, Recorded
 from watchbill.rules.pricing import Prices, Rank
 from watchbill.rules.registry import UnsoundKindError, held_to_its_faces, kinds
 
+held: Any = held_to_its_faces
+"""It takes kinds that say nothing of themselves too, which nobody could make a rule of."""
+
 
 def price(_: Rule, duty: Duty) -> Iterator[Claim]:
     return iter(())
@@ -24,9 +27,9 @@ def check(_: Rule, line: Timeline, frame: Frame) -> Iterator[Breach]:
     return iter(())
 
 
-def refused(kind: type[Rule]) -> str:
+def refused(kind: Any) -> str:
     with pytest.raises(UnsoundKindError) as refusal:
-        held_to_its_faces(kind)
+        held(kind)
     return str(refusal.value).replace(kind.kind(), "made-up")
 
 
@@ -35,6 +38,17 @@ def test_every_kind_that_ships_holds_to_its_faces() -> None:
     for name, kind in kinds().items():
         assert kind.faces(), name
         assert set(kind.faces()) <= set(ORDER)
+
+
+def test_every_kind_says_what_it_is_and_one_that_does_not_is_no_rule() -> None:
+    assert {name for name, kind in kinds().items() if kind.__abstractmethods__} == set()
+
+    @dataclass(frozen=True, kw_only=True)
+    class Silent(Rule, Recorded):
+        pass
+
+    with pytest.raises(TypeError, match="says"):
+        Silent()  # type: ignore[abstract]
 
 
 def test_a_pricing_kind_without_a_rank_is_refused() -> None:
@@ -74,7 +88,7 @@ def test_a_kind_without_a_face_has_to_say_that_it_only_records() -> None:
     class OnlyRecords(Rule, Recorded):
         pass
 
-    assert held_to_its_faces(OnlyRecords).faces() == ("recorded",)
+    assert held(OnlyRecords).faces() == ("recorded",)
 
 
 def test_what_is_recorded_has_no_other_face() -> None:
@@ -98,7 +112,7 @@ def test_a_field_that_is_called_as_a_part_is_no_part() -> None:
     class MadeUp(Rule, Recorded):
         order: int = 0
 
-    assert held_to_its_faces(MadeUp) is MadeUp
+    assert held(MadeUp) is MadeUp
 
 
 def test_a_part_may_come_from_another_kind() -> None:
@@ -110,4 +124,4 @@ def test_a_part_may_come_from_another_kind() -> None:
     class Narrower(Whole):
         pass
 
-    assert held_to_its_faces(Narrower).faces() == ("check",)
+    assert held(Narrower).faces() == ("check",)

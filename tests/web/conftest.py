@@ -14,6 +14,7 @@ from django.test.testcases import _StaticFilesHandler
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
+from watchbill.web import ledgers
 from watchbill.web.demonstration import Account, build
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
@@ -39,6 +40,13 @@ def _static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     ):
         call_command("collectstatic", verbosity=0, interactive=False)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _ledgers_read_anew() -> Iterator[None]:
+    """A test's database is taken back at its end: what was read of its ledgers is let go."""
+    yield
+    ledgers.forget_all()
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ def test_a_service_hides_from_those_who_are_no_members(steward: Client, page: st
 def test_its_data_hides_too(steward: Client, question: str) -> None:
     Membership.objects.filter(service__slug="hsaa-station").delete()
     assert steward.get(f"/api/services/hsaa-station/{question}").status_code == 404
-    assert [one["slug"] for one in steward.get("/api/services").json()] == [
+    assert [one["slug"] for one in steward.get("/api/services").json()["services"]] == [
         "kamloops-cso", "foothills-communications"]  # fmt: skip
 
 
@@ -140,4 +140,4 @@ def test_a_fault_of_ours_is_a_page_that_says_so(steward: Client) -> None:
             answer = steward.get(address)
         assert answer.status_code == 500
         assert "fault is ours" in answer.content.decode()
-    assert answer.json() == {"detail": "the fault is ours"}
+    assert answer.json()["detail"].startswith("the fault is ours")

@@ -10,11 +10,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+from tests.web.serving import free_port
 
 
 def test_the_demonstration_is_printed_and_served_until_interrupted(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 CHECK = ["-m", "django", "check", "--deploy", "--fail-level", "WARNING"]
 
 
@@ -47,9 +49,30 @@ print(client.get("/", HTTP_HOST="elsewhere.example", **through).status_code)
                                         "302 True True", "400"]  # fmt: skip
 
 
-def test_an_origin_without_https_is_refused(tmp_path: Path) -> None:
-    done = run(["-c", "import watchbill.web.settings"], tmp_path, WATCHBILL_ORIGIN="http://x.org")
-    assert "WATCHBILL_ORIGIN is not of the form https://board.example.org" in done.stderr
+@pytest.mark.parametrize(
+    ("setting", "wrong", "told"),
+    [
+        ("ORIGIN", "http://x.org", "not of the form https://board.example.org"),
+        ("DATABASE", "mysql://me:secret@x/y", "not of the form postgresql://"),
+        ("DATABASE", "postgresql://x:port/y", "not of the form postgresql://"),
+        ("HOSTS", "http://x.org", "without http://"),
+        ("PROXIES", "two", "a number from 0 to 9"),
+        ("PROCESSES", "0", "a number from 1 to 64"),
+        ("HOST", "x.org", "did you mean: WATCHBILL_HOSTS"),
+    ],
+)
+@pytest.mark.parametrize("command", ["serve", "log hsaa-station"])
+def test_a_setting_that_cannot_be_is_one_sentence_and_nothing_is_made(
+    tmp_path: Path, command: str, setting: str, wrong: str, told: str
+) -> None:
+    words = ["-m", "watchbill", *command.split()]
+    done = run(words, tmp_path / "home", **{f"WATCHBILL_{setting}": wrong})
+    assert done.returncode == 2
+    assert f"WATCHBILL_{setting}" in done.stderr
+    assert told in " ".join(done.stderr.split())
+    assert "secret" not in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "home").exists()
 
 
 def test_the_key_and_the_database_are_for_their_owner_alone(tmp_path: Path) -> None:

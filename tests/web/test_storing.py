@@ -15,8 +15,9 @@ from tests.web.conftest import text
 from watchbill.kernel.problems import BadInput
 from watchbill.ledger.entry import read_event
 from watchbill.web import ledgers, models
+from watchbill.web.members import make_member, new_password
 from watchbill.web.models import Role
-from watchbill.web.storing import make_member, new_password, store
+from watchbill.web.storing import store
 
 
 @pytest.fixture
@@ -41,26 +42,30 @@ def test_a_service_of_one_s_own_has_pages(own: Path, client: Client) -> None:
     assert 'class="own"' in text(client, "/our-station/")
 
 
-def test_stored_again_it_is_what_the_file_says_now_and_keeps_its_ledger(own: Path) -> None:
+def test_stored_again_what_differs_is_entered_and_the_ledger_goes_on(own: Path) -> None:
     store(str(own))
     leave = {"person": "Aitken", "tour": "2024-05-06 07:00", "kind": "sick"}
     ledgers.append("hsaa-station", read_event({"leave": leave}, "test"), "Pascoe", "")
+    before = models.LedgerRow.objects.count()
+    store(str(own))
+    assert models.LedgerRow.objects.count() == before  # nothing differs
     rewrite(own, "Ambulance station 7", "Station 8")
     store(str(own))
     assert models.Service.objects.get().name == "Station 8"
-    assert models.LedgerRow.objects.count() == 1
+    assert ledgers.book_of("hsaa-station").now.facts.name == "Station 8"
+    assert models.LedgerRow.objects.count() == before + 1
 
 
-def test_a_file_on_which_the_ledger_cannot_have_happened_is_refused(own: Path) -> None:
+def test_whoever_is_left_out_of_the_file_has_left_and_their_past_stays(own: Path) -> None:
     store(str(own))
-    leave = {"person": "Aitken", "tour": "2024-05-06 07:00", "kind": "sick"}
-    ledgers.append("hsaa-station", read_event({"leave": leave}, "test"), "Pascoe", "")
+    before = ledgers.book_of("hsaa-station").now.people["Aitken"].held
     people = own.parent / "people.csv"
     people.write_text(re.sub(r"^Aitken,", "Somebody,", people.read_text(), flags=re.MULTILINE))
-    before = models.Service.objects.get().files.get(name="people.csv").text
-    with pytest.raises(BadInput, match="Aitken"):
-        store(str(own))
-    assert models.Service.objects.get().files.get(name="people.csv").text == before
+    store(str(own))
+    now = ledgers.book_of("hsaa-station").now
+    assert now.people["Aitken"].held == before
+    assert [stay.last is None for stay in now.people["Aitken"].member.stays] == [False]
+    assert "Somebody" in now.people
 
 
 @pytest.mark.parametrize("name", ["api", "accounts"])

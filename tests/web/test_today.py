@@ -6,7 +6,10 @@ from zoneinfo import ZoneInfo
 from django.test import Client
 
 from tests.web.conftest import text
-from watchbill.web.models import Schedule, Service
+from watchbill.events.laid_out import LaidOut
+from watchbill.kernel.clock import Day, from_date
+from watchbill.web import ledgers
+from watchbill.web.models import Service
 
 STATION = "/hsaa-station/"
 HERE = ZoneInfo("America/Edmonton")
@@ -16,7 +19,9 @@ def with_today() -> datetime:
     """Eight weeks of the station around today; gives the local time."""
     now = datetime.now(UTC).astimezone(HERE)
     service = Service.objects.get(slug="hsaa-station")
-    Schedule.objects.create(service=service, first=now.date() - timedelta(days=14), weeks=8)
+    first = from_date(now.date() - timedelta(days=14))
+    laid = LaidOut(first=first, last=Day(first + 55))
+    ledgers.append(service.slug, laid, "office", "around today")
     return now
 
 

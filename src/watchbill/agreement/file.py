@@ -40,7 +40,13 @@ Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
+SLUG_LETTERS = 50
+"""Letters of an id at most: it stands in addresses."""
+
+
 def _slug(text: str) -> str:
+    if len(text) > SLUG_LETTERS:
+        raise ValueError(f"an id has at most {SLUG_LETTERS} letters (here {len(text)})")
     if _SLUG.fullmatch(text):
         return text
     said = "an id has small letters, digits and single hyphens, such as hsaa-ems"

@@ -8,13 +8,11 @@ verifier. The plain model's clock covers building and solving.
 from __future__ import annotations
 
 import gc
-import json
 import statistics
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -35,7 +33,7 @@ PLAIN_CORES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RotationRow:
     """What an instance came to.
 
     ``seconds`` by the clock; ``faults`` is what the verifier found wrong, and what the two models
@@ -53,30 +51,10 @@ class Row:
     faults: tuple[str, ...]
     plain: RotationAnswer | None
 
-    def as_data(self) -> dict[str, Any]:
-        """The row as data for JSON."""
-        data: dict[str, Any] = {
-            "name": self.name,
-            "file": str(self.file),
-            "answer": str(self.answer),
-            "seconds": round(self.seconds, 6),
-            "solves": self.solves,
-            "rotation": None if self.weeks is None else list(self.weeks),
-            "tours": self.tours,
-            "verified": None if self.weeks is None else not self.faults,
-            "faults": list(self.faults),
-        }
-        if self.plain is not None:
-            data["plain"] = {
-                "answer": str(self.plain.answer),
-                "seconds": round(self.plain.seconds, 6),
-            }
-        return data
-
 
 def run(
     where: Sequence[Path], limit: float = 60.0, peer_limit: float | None = None, seed: int = 1
-) -> Iterator[Row]:
+) -> Iterator[RotationRow]:
     """Decides every instance under ``where`` (folders or files), each as soon as it is asked for.
 
     ``limit`` in seconds is for each instance. With a ``peer_limit``, the plain model is solved too
@@ -99,7 +77,7 @@ def run(
     return (_row(file, name, limit, peer_limit, seed) for file, name in named(files))
 
 
-def _row(file: Path, name: str, limit: float, peer_limit: float | None, seed: int) -> Row:
+def _row(file: Path, name: str, limit: float, peer_limit: float | None, seed: int) -> RotationRow:
     began = time.perf_counter()
     text = read_text(file, str(file), MAX_BYTES)
     need = parse_rws(text, str(file))
@@ -118,12 +96,12 @@ def _row(file: Path, name: str, limit: float, peer_limit: float | None, seed: in
         if {answer.answer, peer.answer} == {Answer.FOUND, Answer.IMPOSSIBLE}:
             wrong.append(f"{answer.answer}, but the plain model says {peer.answer}")
     tours = {tour.letter: tour.name for tour in need.tours}
-    return Row(
+    return RotationRow(
         name, file, answer.answer, seconds, answer.solves, answer.weeks, tours, tuple(wrong), peer
     )
 
 
-def line(row: Row) -> Text:
+def line(row: RotationRow) -> Text:
     """A row as one line of text: name, answer, seconds, and what else there is to say."""
     text = Text(f"{row.name:<16} {row.answer:<10} {row.seconds:8.4f} s")
     if row.plain is not None:
@@ -137,12 +115,7 @@ def line(row: Row) -> Text:
     return text
 
 
-def json_line(row: Row) -> str:
-    """A row as one line of JSON."""
-    return json.dumps(row.as_data(), ensure_ascii=False)
-
-
-def summary(rows: Sequence[Row]) -> RenderableType:
+def summary(rows: Sequence[RotationRow]) -> RenderableType:
     """Medians and worst by folder; how much faster than the plain model, where it ran."""
     compared = any(row.plain is not None for row in rows)
     table = Table(box=None, pad_edge=False)
@@ -166,7 +139,7 @@ def summary(rows: Sequence[Row]) -> RenderableType:
     return table
 
 
-def _comparison(group: Sequence[Row]) -> list[str]:
+def _comparison(group: Sequence[RotationRow]) -> list[str]:
     pairs = [(row.seconds, row.plain) for row in group if row.plain is not None]
     if not pairs:
         return ["", "", "", ""]

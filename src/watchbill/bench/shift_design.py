@@ -6,13 +6,11 @@ imports nor the verifier.
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -21,7 +19,7 @@ from rich.text import Text
 from watchbill.bench.files import instances, named
 from watchbill.bench.verify_shift_design import check
 from watchbill.design.tours.dzn_file import MAX_BYTES, parse_dzn, read_dzn
-from watchbill.design.tours.problem import TourNeed, duties_a_week
+from watchbill.design.tours.problem import TourNeed
 from watchbill.design.tours.search import TourDesign, design_tours
 from watchbill.kernel.clock import length_text, time_text
 from watchbill.kernel.problems import BadInput, Problem
@@ -34,7 +32,7 @@ CORES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TourRow:
     """What an instance came to; ``faults`` is what the verifier found wrong."""
 
     name: str
@@ -44,44 +42,6 @@ class Row:
     seconds: float
     faults: tuple[str, ...]
 
-    def as_data(self) -> dict[str, Any]:
-        """The row as data for JSON; figures that need not be whole are rounded to six places."""
-        need, design, parts = self.need, self.design, self.design.parts
-        data: dict[str, Any] = {
-            "name": self.name,
-            "file": str(self.file),
-            "bounded": need.bounded,
-            "answer": str(design.answer),
-            "goal": _number(design.goal),
-            "bound": _number(design.bound),
-            "gap": None if design.gap is None else round(design.gap, 6),
-            "seconds": round(self.seconds, 6),
-            "verified": None if parts is None else not self.faults,
-            "faults": list(self.faults),
-        }
-        if parts is None:
-            return data
-        weights = need.weights
-        data["parts"] = {
-            "under_cover_minutes": parts.under,
-            "over_cover_minutes": parts.over,
-            "duties_a_week_outside": _number(parts.duties),
-            "different_tours": parts.tours,
-        }
-        data["weighted"] = {
-            "under_cover": parts.under * weights.under,
-            "over_cover": parts.over * weights.over,
-            "duties_a_week": _number(parts.duties * weights.duties),
-            "tours": parts.tours * weights.tours,
-        }
-        data["duties_a_week"] = _number(duties_a_week(need, design.staffed))
-        data["tours"] = [
-            {"start": time_text(start), "start_minute": start, "length_minutes": length,
-             "people": list(people)}
-            for start, length, people in _in_minutes(need, design)
-        ]  # fmt: skip
-        return data
-
 
 def run(
     where: Sequence[Path],
@@ -89,7 +49,7 @@ def run(
     seed: int = 1,
     bounded: bool | None = None,
     watch: Watch | None = None,
-) -> Iterator[Row]:
+) -> Iterator[TourRow]:
     """Designs tours for every instance under ``where``, each as soon as it is asked for.
 
     ``limit`` in seconds is for each. ``bounded`` covers demand in full; by default that is so for
@@ -110,27 +70,28 @@ def run(
 
 def _row(
     file: Path, name: str, limit: float, seed: int, bounded: bool | None, watch: Watch | None
-) -> Row:
+) -> TourRow:
     began = time.perf_counter()
     text = read_text(file, str(file), MAX_BYTES)
     need = parse_dzn(text, str(file))
     need = replace(need, bounded=not need.weights.under if bounded is None else bounded)
     design = design_tours(need, Settings(limit, seed, CORES), watch, race=True)
     seconds = time.perf_counter() - began
-    return Row(name, file, need, design, seconds, tuple(_faults(text, need, design)))
+    return TourRow(name, file, need, design, seconds, tuple(_faults(text, need, design)))
 
 
 def _faults(text: str, need: TourNeed, design: TourDesign) -> list[str]:
     if design.parts is None:
         return []
-    checked = check(text, _in_minutes(need, design), need.bounded)
+    checked = check(text, in_minutes(need, design), need.bounded)
     parts = design.parts
     claimed = (design.goal, parts.under, parts.over, parts.duties, parts.tours)
     wrong = [] if claimed == checked[:5] else [f"goal and parts are {claimed}, not {checked[:5]}"]
     return checked.faults + wrong
 
 
-def _in_minutes(need: TourNeed, design: TourDesign) -> list[tuple[int, int, tuple[int, ...]]]:
+def in_minutes(need: TourNeed, design: TourDesign) -> list[tuple[int, int, tuple[int, ...]]]:
+    """Start, length (both in minutes) and people by day of each tour of the design."""
     return [
         (one.tour.start * need.slot, one.tour.length * need.slot, one.people)
         for one in design.staffed
@@ -143,7 +104,7 @@ def _number(value: Fraction | None) -> int | float | None:
     return int(value) if value.denominator == 1 else round(float(value), 6)
 
 
-def line(row: Row) -> Text:
+def line(row: TourRow) -> Text:
     """A row as one line of text, and a line for each of its tours."""
     design, parts = row.design, row.design.parts
     text = Text(f"{row.name:<18} {design.answer:<10}")
@@ -160,7 +121,7 @@ def line(row: Row) -> Text:
     )
     if row.need.bounded:
         text.append("; demand in full, duties within their limits")
-    for start, length, people in _in_minutes(row.need, design):
+    for start, length, people in in_minutes(row.need, design):
         counts = " ".join(f"{count:>3}" for count in people)
         text.append(f"\n    {time_text(start)}  {length_text(length):>6}  {counts}", style="dim")
     for fault in row.faults:
@@ -173,12 +134,7 @@ def _figure(value: Fraction | None) -> str:
     return "" if number is None else f"{number:,}" if isinstance(number, int) else f"{number:,.3f}"
 
 
-def json_line(row: Row) -> str:
-    """A row as one line of JSON."""
-    return json.dumps(row.as_data(), ensure_ascii=False)
-
-
-def summary(rows: Sequence[Row]) -> RenderableType:
+def summary(rows: Sequence[TourRow]) -> RenderableType:
     """How many designs are proved best, and the widest gap, by folder."""
     table = Table(box=None, pad_edge=False)
     for heading in ("Folder", "Instances", "With a design", "Proved best", "Widest gap", "Seconds"):

@@ -117,7 +117,8 @@ def show_hours(out: Console, roster: Roster, result: Cost, currency: str) -> Non
     """Hours and cost by person and in total."""
     weeks = len(roster.days) / 7
     figures = ("Hours", "A week", "Rate", f"Cost, {currency}")
-    table = grid("Person", *figures, title="Hours and cost", right=figures)
+    table = grid("Person", *figures, title="Hours and cost, scheduled at the basic rate",
+                 right=figures)  # fmt: skip
     for line in result.lines:
         if line.minutes:
             table.add_row(line.person.name, hours_text(line.minutes),

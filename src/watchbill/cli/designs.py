@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rich.console import Console
 from rich.text import Text
 
 from watchbill.cli.show import grid, tour_mark
 from watchbill.design.cycles.beside import Beside
 from watchbill.design.cycles.candidate import Candidate
-from watchbill.design.study.brief import pooled
-from watchbill.design.study.study import HeadCount, LengthStudy, NightTrial, Study
+from watchbill.design.study.study import LengthStudy, NightTrial, Study
 from watchbill.design.why.explain import Explanation
 from watchbill.design.why.sentences import (
+    allowed_sentence,
     clash_sentence,
     count_text,
     listed,
     member_sentence,
     openings,
     people_text,
+    seats_sentence,
+    staffing_sentence,
     tour_name,
 )
 from watchbill.kernel.clock import decimal_text, length_text
@@ -33,12 +33,8 @@ FIGURES = ("h/week", "h/year", "Run", "Nights", "Weekends", "Quick", "Rest")
 
 
 def show_service(out: Console, service: Service) -> None:
-    """Whose rotations are designed, and what is left out of account."""
+    """Whose rotations are designed."""
     out.print(Text(service.name, style="bold underline"))
-    names = pooled(service)
-    if names:
-        text = f"All posts are filled from one group here, though not all may fill {listed(names)}."
-        out.print(Text(text, style="yellow"))
 
 
 def show_end(out: Console, found: Study) -> None:
@@ -59,10 +55,11 @@ def show_length(out: Console, one: LengthStudy) -> None:
         out.print(f"  {tour.code}: {tour_name(tour)}, {count_text(row)} at least")
     if need.least_hours:
         out.print(f"  Each works {decimal_text(need.least_hours)} hours a week at least.")
-    for change in one.proposal.changes:
-        text = f"  Proposed: {change.clause} {change.heading}: {change.now} {change.assumed}"
-        out.print(Text(text, style="yellow"))
-    out.print(f"  {heads_sentence(one.heads)}")
+    for seats in need.seats:
+        out.print(f"  {seats_sentence(seats, need)}")
+    for change in one.allowed:
+        out.print(Text(f"  Changed: {allowed_sentence(change, one.length)}", style="yellow"))
+    out.print(f"  {staffing_sentence(one.staffing)}")
     if one.fewest is not None:
         out.print(f"  Fewest people for whom a rotation was found, nobody away: {one.fewest}.")
     if one.designs.candidates:
@@ -74,16 +71,6 @@ def show_length(out: Console, one: LengthStudy) -> None:
     _show_beside(out, one.beside)
 
 
-def heads_sentence(heads: Sequence[HeadCount]) -> str:
-    """How many people the hours take, at each of the shares that are away."""
-    first, *rest = heads
-    shares = ", ".join(f"{one.with_absence} with {decimal_text(100 * one.away)} %" for one in rest)
-    return (
-        f"{decimal_text(first.hours_needed)} hours a week take {people_text(first.people)} at"
-        f" {decimal_text(first.hours_each)} hours each; {shares} of them away (assumed)."
-    )
-
-
 def _show_candidates(out: Console, candidates: tuple[Candidate, ...]) -> None:
     table = grid("", "Form", "Sought", *FIGURES, "Proved", right=FIGURES)
     for number, one in enumerate(candidates, 1):
@@ -93,6 +80,10 @@ def _show_candidates(out: Console, candidates: tuple[Candidate, ...]) -> None:
     out.print(table)
     for number, one in enumerate(candidates, 1):
         _show_strip(out, f"{number:>3}  ", one.rotation)
+    for number, one in enumerate(candidates, 1):
+        if one.warned:
+            text = f"  {number} does not keep what is to be aimed at by {listed(one.warned)}."
+            out.print(Text(text, style="yellow"))
 
 
 def _show_strip(out: Console, label: str, rotation: Rotation) -> None:
@@ -153,12 +144,7 @@ def _show_trial(out: Console, trial: NightTrial) -> None:
     out.print()
     out.print(Text("Why nights of eight hours run out of people", style="bold"))
     for label, count in (("Without nights", trial.before), ("With nights", trial.after)):
-        away = decimal_text(100 * count.away)
-        out.print(
-            f"  {label}: {decimal_text(count.hours_needed)} hours a week at"
-            f" {decimal_text(count.hours_each)} each are {decimal_text(count.exact)} people,"
-            f" so {count.people}; with {away} % away (assumed) {count.with_absence}."
-        )
+        out.print(f"  {label}: {staffing_sentence(count)}")
     out.print(f"  Fewest people for whom days and evenings were found: {trial.staff}.")
     if trial.why_not is not None:
         show_explanation(out, trial.why_not)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from watchbill.kernel.problems import BadInput, Problem
@@ -18,9 +19,9 @@ class ReaderGone(Exception):  # noqa: N818  nobody's error: who read standard ou
     """
 
 
-def write_json(data: object, path: Path | None = None) -> None:
-    """``data`` as one JSON object, in UTF-8, with a line for each of its parts."""
-    write_text(path, json.dumps(data, indent=2, ensure_ascii=False) + "\n")
+def json_text(data: object) -> str:
+    """``data`` as JSON, its keys sorted, a line for each of its parts."""
+    return json.dumps(data, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def write_record(value: object, path: Path | None = None) -> None:
@@ -29,10 +30,10 @@ def write_record(value: object, path: Path | None = None) -> None:
 
 
 def record_text(value: object) -> str:
-    """A record of the contract as one JSON object, its keys sorted, a line for each part."""
+    """A record of the contract as one JSON object."""
     from watchbill.contract.record import plain
 
-    return json.dumps(plain(value), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    return json_text(plain(value))
 
 
 def write_text(path: Path | None, text: str) -> None:
@@ -41,7 +42,9 @@ def write_text(path: Path | None, text: str) -> None:
 
 
 def write_bytes(path: Path | None, data: bytes) -> None:
-    """``data`` to the file, or to standard output for ``-`` or none. Raises BadInput."""
+    """``data`` to the file, which is then said on standard error, or to standard output for ``-``
+    or none. Raises BadInput.
+    """
     if path is None or path == STANDARD_OUTPUT:
         try:
             sys.stdout.flush()
@@ -50,6 +53,26 @@ def write_bytes(path: Path | None, data: bytes) -> None:
         except BrokenPipeError as error:
             raise ReaderGone from error
         return
+    _save(path, data)
+    tell_written(str(path))
+
+
+def write_folder(folder: Path, files: Mapping[str, str], what: str) -> None:
+    """Texts by file name to a folder, which is made where it is not there; ``what`` they are, in
+    the plural, is then said on standard error. Raises BadInput.
+    """
+    make_folder(folder)
+    for name, text in files.items():
+        _save(folder / name, text.encode("utf-8", "replace"))
+    tell_written(f"{len(files)} {what} in {folder}")
+
+
+def tell_written(what: str) -> None:
+    """Says what was written; standard output may be somebody's data."""
+    sys.stderr.write(f"Written: {what}\n")
+
+
+def _save(path: Path, data: bytes) -> None:
     try:
         path.write_bytes(data)
     except (OSError, ValueError) as error:  # ValueError: a byte that no path may have

@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.text import Text
 
 from watchbill.cli.show import grid
+from watchbill.design.lengths.cover import Cover
 from watchbill.design.staffing.changes import Change
-from watchbill.design.staffing.cover import Cover
 from watchbill.design.staffing.enough import Enough
 from watchbill.design.staffing.reckoning import Reckoning
 from watchbill.design.staffing.staffing import Step
@@ -69,12 +69,17 @@ def _show_starts(out: Console, found: Reckoning, place: int) -> None:
 def _starts(cover: Cover) -> list[str]:
     """``2 x 07:00, 2 x 19:00: 4 daily``, a line for each run of weekdays that are alike."""
     lines = []
-    for day, run in groupby(range(7), key=lambda weekday: cover.starts[weekday]):
+    rows = list(zip(*cover.people, strict=True))
+    for people, run in groupby(range(7), key=rows.__getitem__):
         days = list(run)
         first, last = (WEEKDAYS[number][:3] for number in (days[0], days[-1]))
         when = "daily" if len(days) == 7 else first if len(days) == 1 else f"{first}-{last}"
-        each = ", ".join(f"{start.tours} x {time_text(start.minute)}" for start in day)
-        lines.append(f"{each or 'none'}: {sum(start.tours for start in day)} {when}")
+        each = ", ".join(
+            f"{count} x {time_text(tour.start)}"
+            for tour, count in zip(cover.tours, people, strict=True)
+            if count
+        )
+        lines.append(f"{each or 'none'}: {sum(people)} {when}")
     return lines
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from watchbill.cli.options import read_length
+from watchbill.design.lengths.usual import refuse_length
 from watchbill.design.staffing.absences import Absences
 from watchbill.kernel.clock import DAY_MINUTES, Minutes, UnreadableTime, parse_time
 from watchbill.kernel.problems import BadInput, Problem
@@ -18,7 +19,7 @@ YEAR_DAYS, YEAR_HOURS, DAY_HOURS = 366, 8784, 24
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class StaffingAsked:
     """The options as the library takes them."""
 
     lengths: tuple[Minutes, ...]
@@ -33,7 +34,7 @@ def asked_of(
     day_hours: str | None,
     annual_hours: str | None,
     part: str,
-) -> Asked:
+) -> StaffingAsked:
     """The options' texts, read. Raises :class:`BadInput` with every problem."""
     problems: list[Problem] = []
     lengths = [_length(text, problems) for text in hours or DEFAULT_HOURS]
@@ -47,18 +48,16 @@ def asked_of(
     window = _part(part, problems)
     if problems:
         raise BadInput(problems)
-    return Asked(tuple(dict.fromkeys(lengths)), Absences(given, day), year, window)
+    return StaffingAsked(tuple(dict.fromkeys(lengths)), Absences(given, day), year, window)
 
 
 def _length(text: str, problems: list[Problem]) -> Minutes:
     try:
         length = read_length("--hours", text)
+        refuse_length(length)
     except BadInput as bad:
         problems += bad.problems
         return Minutes(0)
-    if not 0 < length <= DAY_MINUTES:
-        message = "a tour is longer than nothing and at most 24 hours long"
-        problems.append(Problem("--hours", None, "", message, text))
     return length
 
 

@@ -17,7 +17,7 @@ STEP = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class CallRun:
     """Lengths of a call, in minutes, for which one side is better off, or neither (``None``).
 
     ``leads`` has what a call of each length brings more there, in minutes at the basic rate.
@@ -33,14 +33,14 @@ class Run:
         return self.first + len(self.leads) - 1
 
 
-def runs(one: PaysByLength, other: PaysByLength, left: str, right: str) -> list[Run]:
+def runs(one: PaysByLength, other: PaysByLength, left: str, right: str) -> list[CallRun]:
     """Calls of all lengths, in runs for which the same side is better off."""
     rows = [(length, _value(one, length) - _value(other, length)) for length in range(LONGEST + 1)]
     found = []
     for sign, group in groupby(rows, key=lambda row: (row[1] > 0) - (row[1] < 0)):
         run = list(group)
         better = {1: left, -1: right, 0: None}[sign]
-        found.append(Run(run[0][0], better, tuple(abs(lead) for _, lead in run)))
+        found.append(CallRun(run[0][0], better, tuple(abs(lead) for _, lead in run)))
     return found
 
 
@@ -96,7 +96,7 @@ def _value(rule: PaysByLength, worked: int) -> Decimal:
     return minutes * multiple
 
 
-def _span(found: Sequence[Run], place: int) -> str:
+def _span(found: Sequence[CallRun], place: int) -> str:
     """Which calls a run has: ``below 3 h worked``, ``up to 2 h worked``, ``above 2 h worked``."""
     run = found[place]
     begin = "" if place == 0 else length_text(run.first - 1)

@@ -20,7 +20,7 @@ _COMMON = {field.name for field in fields(Rule)}
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ComparedSide:
     """A rule on one side, with its clause."""
 
     clause: str
@@ -37,8 +37,8 @@ class Difference:
 
     kind: str
     summary: str
-    left: Side | None
-    right: Side | None
+    left: ComparedSide | None
+    right: ComparedSide | None
     sentences: tuple[str, ...]
     better: str | None = None
 
@@ -121,10 +121,10 @@ def _of(agreement: Agreement, kind: type[Rule]) -> list[ScopedRule]:
     return [one for one in agreement.rules() if type(one.rule) is kind]
 
 
-def _side(scoped: ScopedRule) -> Side:
+def _side(scoped: ScopedRule) -> ComparedSide:
     clause, rule = scoped.clause.applies_to, scoped.rule.applies_to
     covers = "; ".join(str(scope) for scope in (clause, rule) if not scope.is_open)
-    return Side(scoped.clause.number, scoped.rule.says(), covers or "everybody")
+    return ComparedSide(scoped.clause.number, scoped.rule.says(), covers or "everybody")
 
 
 def _paired(

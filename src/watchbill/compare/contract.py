@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watchbill.compare.compare import Comparison, Side
+from watchbill.compare.compare import ComparedSide, Comparison
 from watchbill.contract.comparison import ComparedRecord, ComparisonRecord, SideRecord
 
 
@@ -27,7 +27,7 @@ def comparison_record(found: Comparison) -> ComparisonRecord:
     )
 
 
-def _side(one: Side | None) -> SideRecord | None:
+def _side(one: ComparedSide | None) -> SideRecord | None:
     if one is None:
         return None
     return SideRecord(clause=one.clause, says=one.says, covers=one.covers)

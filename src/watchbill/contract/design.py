@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from watchbill.contract.fields import Exact
+from watchbill.contract.fields import ExactFraction
 from watchbill.contract.record import VERSION, Version, record
 from watchbill.contract.roster import TourKindName
 from watchbill.contract.rotation import RotationRecord
@@ -33,6 +33,8 @@ class CandidateRecord:
 
     sought: str
     """What it was sought for."""
+    warnings: tuple[str, ...]
+    """Numbers of the clauses whose soft rules it does not keep; no limit is broken."""
     answer: SearchAnswerName
     """Whether nothing of its form is better by that, or that was not proved."""
     best: float | None
@@ -66,25 +68,39 @@ class BesideRecord:
 
 
 @record
-class HeadCountRecord:
-    """How many people the hours of a need take."""
+class PeopleRecord:
+    """How many people the posts take, as staffing reckons."""
 
-    away: Exact
-    """Share of their hours that people are away, assumed; 1 being all."""
-    hours_each: Exact
-    """Hours a week of each."""
     people: int
-    """Whole people, so that the need is met while some are away."""
+    """Whole people, those who are away replaced."""
+    people_exact: ExactFraction
+    """The same, exact."""
+    people_if_nobody_were_away: ExactFraction
+    """People if nobody were away, exact."""
+    hours_a_week: ExactFraction
+    """Hours of a week that must be rostered."""
 
 
 @record
-class ProposedRecord:
-    """A clause as the design would have it."""
+class SeatsRecord:
+    """Posts that not everybody may fill."""
+
+    posts: tuple[str, ...]
+    """Names of the posts."""
+    need: tuple[tuple[int, ...], ...]
+    """For each tour and weekday, Monday first, how many of those who may are needed."""
+
+
+@record
+class ChangedRecord:
+    """A rule of a clause that was changed for the comparison."""
 
     clause: str
     """Number of the clause."""
-    now: str
-    """What it would say."""
+    was: str
+    """What it says."""
+    now: str | None
+    """What it would say; none where it would be gone."""
     assumed: str
     """That nobody has proposed it, and why it is assumed."""
 
@@ -129,9 +145,13 @@ class LengthRecord:
     """What the searches came to."""
     fewest_people: int | None
     """Fewest people for whom a rotation was found, nobody away; none where none was."""
-    head_counts: tuple[HeadCountRecord, ...]
-    """People that the hours take, by the share that is away."""
-    proposed: tuple[ProposedRecord, ...]
+    platoons: int | None
+    """Platoons that were asked for; none where as many as suit."""
+    posts_not_open_to_all: tuple[SeatsRecord, ...]
+    """Posts that not everybody may fill, which every rotation here keeps to."""
+    staffing: PeopleRecord
+    """How many people the posts take."""
+    changed: tuple[ChangedRecord, ...]
     """Clauses that were changed so that this length can be tried."""
     rotations: tuple[CandidateRecord, ...]
     """What was found."""
@@ -147,12 +167,10 @@ class NightTrialRecord:
 
     staff: int
     """Fewest people for whom days and evenings were found."""
-    people_without_nights: int
-    """People that the hours take without nights, nobody away."""
-    people_with_nights: int
-    """People that they take with nights, nobody away."""
-    people_with_nights_and_absence: int
-    """The same while some are away."""
+    without_nights: PeopleRecord
+    """How many people the posts take without the nights."""
+    with_nights: PeopleRecord
+    """How many they take with them."""
     why_not: ExplanationRecord | None
     """Why the same people cannot take the nights as well; none where they can."""
 
@@ -172,8 +190,6 @@ class DesignRecord:
     """The same seed finds the same."""
     interrupted: bool
     """Whether it was stopped; what was found until then is here."""
-    posts_not_open_to_all: tuple[str, ...]
-    """Posts that not everybody may fill; here all are filled from all."""
     lengths: tuple[LengthRecord, ...]
     """Length by length, as asked."""
     night_trial: NightTrialRecord | None

@@ -30,8 +30,6 @@ class StartsRecord:
 
     at: TimeField
     """Local time of day."""
-    days_on: int
-    """0 on the weekday itself, 1 after the midnight that ends it."""
     tours: int
     """How many start then."""
 

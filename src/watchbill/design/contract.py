@@ -7,16 +7,19 @@ from watchbill.agreement.contract import in_force_record
 from watchbill.contract.design import (
     BesideRecord,
     CandidateRecord,
+    ChangedRecord,
     DesignRecord,
     ExplanationRecord,
     ForbiddingRecord,
-    HeadCountRecord,
     LengthRecord,
     NightTrialRecord,
-    ProposedRecord,
+    PeopleRecord,
+    SeatsRecord,
     TourTypeRecord,
 )
 from watchbill.design.cycles.candidate import Candidate
+from watchbill.design.proposal.lengths import assumed_sentence
+from watchbill.design.staffing.staffing import Staffing
 from watchbill.design.study.study import LengthStudy, NightTrial, Study
 from watchbill.design.why.explain import Explanation
 from watchbill.design.why.sentences import member_sentence, opening_text, openings
@@ -31,7 +34,6 @@ def design_record(found: Study, held: Computed) -> DesignRecord:
         in_force=in_force_record(held),
         seed=found.seed,
         interrupted=found.interrupted,
-        posts_not_open_to_all=tuple(found.pooled),
         lengths=tuple(map(_length, found.lengths)),
         night_trial=None if found.trial is None else _trial(found.trial),
     )
@@ -43,13 +45,19 @@ def _length(one: LengthStudy) -> LengthRecord:
         people=one.need.people,
         answer=one.designs.answer.value,
         fewest_people=one.fewest,
-        head_counts=tuple(
-            HeadCountRecord(away=count.away, hours_each=count.hours_each, people=count.with_absence)
-            for count in one.heads
+        platoons=one.need.platoons,
+        posts_not_open_to_all=tuple(
+            SeatsRecord(posts=seats.posts, need=seats.need) for seats in one.need.seats
         ),
-        proposed=tuple(
-            ProposedRecord(clause=change.clause, now=change.now, assumed=change.assumed)
-            for change in one.proposal.changes
+        staffing=_people(one.staffing),
+        changed=tuple(
+            ChangedRecord(
+                clause=change.clause,
+                was=change.was.says(),
+                now=None if change.now is None else change.now.says(),
+                assumed=assumed_sentence(one.length),
+            )
+            for change in one.allowed
         ),
         rotations=tuple(map(_candidate, one.designs.candidates)),
         catalogue=tuple(
@@ -65,9 +73,19 @@ def _length(one: LengthStudy) -> LengthRecord:
     )
 
 
+def _people(found: Staffing) -> PeopleRecord:
+    return PeopleRecord(
+        people=found.people,
+        people_exact=found.exact,
+        people_if_nobody_were_away=found.seats,
+        hours_a_week=found.hours_a_week,
+    )
+
+
 def _candidate(one: Candidate) -> CandidateRecord:
     return CandidateRecord(
         sought=one.aim.name,
+        warnings=one.warned,
         answer=one.answer.value,
         best=one.best,
         bound=one.bound,
@@ -106,8 +124,7 @@ def _explanation(found: Explanation | None) -> ExplanationRecord | None:
 def _trial(trial: NightTrial) -> NightTrialRecord:
     return NightTrialRecord(
         staff=trial.staff,
-        people_without_nights=trial.before.people,
-        people_with_nights=trial.after.people,
-        people_with_nights_and_absence=trial.after.with_absence,
+        without_nights=_people(trial.before),
+        with_nights=_people(trial.after),
         why_not=_explanation(trial.why_not),
     )

@@ -19,6 +19,7 @@ class AgreementGoesOn(Event):
     is by what right (a statute, a letter of the two sides)."""
 
     about_all: ClassVar[bool] = True
+    is_fact: ClassVar[bool] = True
 
     id: Text
     since: Annotated[DayField, Field(alias="from")]

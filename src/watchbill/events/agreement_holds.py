@@ -24,6 +24,7 @@ class AgreementHolds(Event):
     """
 
     about_all: ClassVar[bool] = True
+    is_fact: ClassVar[bool] = True
 
     id: Text
     kind: Literal["agreement", "statute", "reading"] = "agreement"

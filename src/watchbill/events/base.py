@@ -53,8 +53,14 @@ class Event:
     happened_in: ClassVar[tuple[str, ...]] = ()
     """Fields that say when something had happened: never after the entry became known."""
 
+    names_in: ClassVar[tuple[str, ...]] = ("person",)
+    """Fields that name people, by key."""
+
     about_all: ClassVar[bool] = False
     """Whether it concerns everybody, and not those alone whom it names."""
+
+    is_fact: ClassVar[bool] = False
+    """Whether it says what the service is, and not what happened in it."""
 
     @classmethod
     def name(cls) -> str:

@@ -22,6 +22,7 @@ class Began(Event):
     """
 
     about_all: ClassVar[bool] = True
+    is_fact: ClassVar[bool] = True
 
     service: Text
     called: Text

@@ -17,6 +17,7 @@ class EndPermanentExchange(Event):
     """A partner, the union or the employer gave notice of its end; ``of`` names a partner where
     there is more than one."""
 
+    names_in: ClassVar[tuple[str, ...]] = ("by", "of")
     told_in: ClassVar[tuple[str, ...]] = ("told",)
 
     by: Text

@@ -21,6 +21,7 @@ class Exchange(Event):
     the start of the tour, is to change hands.
     """
 
+    names_in: ClassVar[tuple[str, ...]] = ("between", "written")
     told_in: ClassVar[tuple[str, ...]] = ("asked",)
 
     between: tuple[Text, Text]

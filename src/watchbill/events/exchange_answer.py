@@ -22,6 +22,7 @@ class ExchangeAnswer(Event):
     """The exchange that entry number ``exchange`` asked for is approved, refused or undone; or
     one of the two (``by``), who had not asked in writing, agreed to it so."""
 
+    names_in: ClassVar[tuple[str, ...]] = ("by",)
     told_in: ClassVar[tuple[str, ...]] = ("at",)
 
     exchange: Annotated[int, Field(ge=1)]

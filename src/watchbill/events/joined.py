@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -22,6 +22,8 @@ class Joined(Event):
     ``person`` is the key: ``number`` where there is one, else the name. Whoever left may join
     again under the same key.
     """
+
+    is_fact: ClassVar[bool] = True
 
     person: Text
     called: Text

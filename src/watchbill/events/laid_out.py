@@ -56,6 +56,7 @@ class LaidOut(Event):
     """
 
     about_all: ClassVar[bool] = True
+    is_fact: ClassVar[bool] = True
 
     first: Annotated[DayField, Field(alias="from")]
     last: Annotated[DayField, Field(alias="to")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -20,6 +20,8 @@ from watchbill.records.platoons import Leave
 class LeaveGranted(Event):
     """A person has leave on these dates, both included: tours laid out on them are lost to it,
     those that were posted already and those posted later."""
+
+    is_fact: ClassVar[bool] = True
 
     person: Text
     begins: Annotated[DayField, Field(alias="from")]

@@ -15,6 +15,7 @@ class LeaveKindSet(Event):
     """A kind of leave that no clause of the agreement names, and whether the service pays it."""
 
     about_all: ClassVar[bool] = True
+    is_fact: ClassVar[bool] = True
 
     kind: Text
     paid: bool

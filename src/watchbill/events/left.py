@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -17,6 +17,8 @@ from watchbill.kernel.fields import DayField, Text
 @dataclass(frozen=True, kw_only=True)
 class Left(Event):
     """A person left: tours from that date on are theirs no more. Their past stays."""
+
+    is_fact: ClassVar[bool] = True
 
     person: Text
     begins: Annotated[DayField, Field(alias="from")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -20,6 +20,8 @@ from watchbill.records.members import Stay
 @dataclass(frozen=True, kw_only=True)
 class Lent(Event):
     """A person is lent to another station from a date to a date, both included."""
+
+    is_fact: ClassVar[bool] = True
 
     person: Text
     station: Text

@@ -25,6 +25,7 @@ class NeedSet(Event):
     where ``ends`` is given, on these dates alone (a holiday, a festival, a season)."""
 
     about_all: ClassVar[bool] = True
+    is_fact: ClassVar[bool] = True
 
     post: Text
     demand: Annotated[tuple[DemandField, ...], BeforeValidator(listed)]

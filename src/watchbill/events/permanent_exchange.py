@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -21,6 +21,8 @@ class PermanentExchange(Event):
     ``notice_days`` is the notice that its end takes, by the clause under which it is made; the
     act that enters it asks the agreement where nobody says.
     """
+
+    names_in: ClassVar[tuple[str, ...]] = ("days", "nights")
 
     days: Text
     nights: Text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import Field, TypeAdapter, ValidationError
 
@@ -38,6 +38,8 @@ TRAITS: tuple[Trait, ...] = get_args(Trait)
 class PersonSet(Event):
     """A person's platoon, classification, status, rate and so on from a date on; ``to`` is left
     empty for none (in no platoon any more). Without a date it was so from the beginning."""
+
+    is_fact: ClassVar[bool] = True
 
     person: Text
     trait: Trait

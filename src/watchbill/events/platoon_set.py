@@ -23,6 +23,7 @@ class PlatoonSet(Event):
     this platoon. ``begins`` is the date from which it works it."""
 
     about_all: ClassVar[bool] = True
+    is_fact: ClassVar[bool] = True
 
     platoon: Text
     rotation: Text

@@ -18,6 +18,7 @@ class PostClosed(Event):
     """From that date on nobody is needed at the post."""
 
     about_all: ClassVar[bool] = True
+    is_fact: ClassVar[bool] = True
 
     post: Text
     begins: Annotated[DayField, Field(alias="from")]

@@ -22,6 +22,7 @@ class PostSet(Event):
     """A post: what it is called, whose it is, and where; its need is an entry of its own."""
 
     about_all: ClassVar[bool] = True
+    is_fact: ClassVar[bool] = True
 
     post: Text
     called: Text

@@ -19,6 +19,7 @@ class Posted(LaidOut):
     it, or, without lines, as it was laid out before."""
 
     told_in: ClassVar[tuple[str, ...]] = ("at",)
+    is_fact: ClassVar[bool] = False
 
     at: WallField
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -19,6 +19,8 @@ class Qualified(Event):
 
     What was said of that qualification before gives way.
     """
+
+    is_fact: ClassVar[bool] = True
 
     person: Text
     qualification: Text

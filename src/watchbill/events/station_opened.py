@@ -15,6 +15,7 @@ class StationOpened(Event):
     """The service has a station, or a ward, of that id."""
 
     about_all: ClassVar[bool] = True
+    is_fact: ClassVar[bool] = True
 
     station: Text
     called: Text

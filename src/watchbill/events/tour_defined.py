@@ -20,6 +20,7 @@ class TourDefined(Event):
     """What a tour's letter stands for, from a date on; from the beginning where none is given."""
 
     about_all: ClassVar[bool] = True
+    is_fact: ClassVar[bool] = True
 
     code: Text
     called: Text

@@ -19,6 +19,7 @@ from watchbill.records.local_tour import TourField
 class Vacancy(Event):
     """A tour at a post that must be offered; ``volunteers`` had put their names down."""
 
+    names_in: ClassVar[tuple[str, ...]] = ("volunteers",)
     told_in: ClassVar[tuple[str, ...]] = ("at",)
 
     tour: TourField

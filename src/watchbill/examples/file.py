@@ -22,7 +22,7 @@ from watchbill.records.local_tour import TourOrDayOffField
 from watchbill.service.file import TraitsPart
 
 
-class PersonPart(TraitsPart):
+class ExamplePerson(TraitsPart):
     """A person of the example; without a rate, hours count and money does not."""
 
     rate: Annotated[Number, Field(ge=0)] = Decimal(0)
@@ -63,7 +63,7 @@ class AnnualPart(Part):
     weeks: PositiveCount = 52
 
 
-class PayPart(Part):
+class ExamplePay(Part):
     """A pay line that must be there."""
 
     person: Text
@@ -84,7 +84,7 @@ class FiguresPart(Part):
 class ExpectPart(Part):
     """What must hold: all that is given."""
 
-    pay: list[PayPart] | None = None
+    pay: list[ExamplePay] | None = None
     no_pay: Words | None = None
     basic: dict[str, Number] | None = None
     findings: list[tuple[Text, Text | None]] | None = None
@@ -110,7 +110,7 @@ class ExamplePart(Part):
     clause: Text | None = None
     readings: dict[str, Text] = {}
     set: dict[str, Any] = {}
-    people: dict[str, PersonPart] = {}
+    people: dict[str, ExamplePerson] = {}
     demand: list[DemandPart] = []
     posted: PostedPart | None = None
     period: PeriodPart | None = None

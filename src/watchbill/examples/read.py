@@ -10,7 +10,7 @@ from typing import Any
 from watchbill.events.base import Event
 from watchbill.events.registry import event_kinds
 from watchbill.events.vacancy import Vacancy
-from watchbill.examples.file import ExamplePart, PersonPart
+from watchbill.examples.file import ExamplePart, ExamplePerson
 from watchbill.kernel.clock import UnreadableTime, parse_wall
 from watchbill.kernel.edge import check
 from watchbill.kernel.problems import BadInput, Problem, nearest, shown
@@ -154,7 +154,7 @@ def _mistakes(tree: Tree, index: int, part: ExamplePart, events: Iterable[Event]
     return problems
 
 
-def _person(name: str, part: PersonPart) -> Person:
+def _person(name: str, part: ExamplePerson) -> Person:
     return Person(
         name,
         part.classification,

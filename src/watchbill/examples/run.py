@@ -22,7 +22,7 @@ class Result(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Expectation:
     """One expectation of an example: how it came out, and the working."""
 
     key: str
@@ -38,7 +38,7 @@ class Tried:
     """
 
     example: Example
-    parts: tuple[Part, ...]
+    parts: tuple[Expectation, ...]
     readings: str
     problems: tuple[Problem, ...] = ()
 
@@ -62,7 +62,7 @@ def _tried(example: Example) -> Tried:
         return try_one(example)
     except BadInput as bad:
         problems = tuple(_placed(problem, example) for problem in bad.problems)
-        told = Part("story", Result.IMPOSSIBLE, tuple(map(str, problems)))
+        told = Expectation("story", Result.IMPOSSIBLE, tuple(map(str, problems)))
         return Tried(example, (told,), "", problems)
 
 
@@ -73,11 +73,11 @@ def try_one(example: Example) -> Tried:
     parts = []
     for key, expected in example.part.expect.given.items():
         if key not in known:
-            parts.append(Part(key, Result.NOT_JUDGED, (f"nothing judges {key} yet",)))
+            parts.append(Expectation(key, Result.NOT_JUDGED, (f"nothing judges {key} yet",)))
             continue
         judged = known[key](stage, expected)
         result = Result.AGREED if judged.agreed else Result.DIFFERS
-        parts.append(Part(key, result, judged.working))
+        parts.append(Expectation(key, result, judged.working))
     return Tried(example, tuple(parts), stage.rates)
 
 

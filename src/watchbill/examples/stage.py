@@ -21,6 +21,7 @@ from watchbill.events.vacancy import Vacancy
 from watchbill.examples.read import Example
 from watchbill.kernel.clock import Day, UnreadableTime, at, day_of, parse_wall
 from watchbill.kernel.problems import BadInput, Problem, nearest
+from watchbill.ledger.book import NOTHING
 from watchbill.ledger.completing import completed
 from watchbill.ledger.duties import duty
 from watchbill.ledger.from_roster import schedule_of
@@ -87,7 +88,7 @@ def set_stage(example: Example) -> Stage:
         first, last = part.period.first, part.period.last
     posted = at(Day(first - LONG_BEFORE), 0)
     known = [
-        Known(number, completed(event, lambda: agreement))
+        Known(number, completed(event, NOTHING, lambda: agreement))
         for number, event in enumerate(example.events, 1)
     ]
     if part.posted is not None:

@@ -27,7 +27,7 @@ LONG_BREAK = 4
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedOfRotation:
     """What a rotation asks of a person; each figure is counted once."""
 
     rotation: Rotation
@@ -73,7 +73,7 @@ class Asked:
         return int(least), int(most)
 
 
-Value = Callable[[Asked], Fraction | None]
+Value = Callable[[AskedOfRotation], Fraction | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Line:
     """A row: its name, what is shown, and by what the best is told: the greater, the better."""
 
     name: str
-    shows: Callable[[Asked], str]
+    shows: Callable[[AskedOfRotation], str]
     merit: Value | None = None
 
 
@@ -89,11 +89,11 @@ def _text(value: Fraction) -> str:
     return decimal_text(as_decimal(value))
 
 
-def _yearly(quality: Quality) -> Callable[[Asked], Fraction]:
+def _yearly(quality: Quality) -> Callable[[AskedOfRotation], Fraction]:
     return lambda one: one.yearly(one.counts[quality])
 
 
-def _count(name: str, value: Callable[[Asked], Fraction]) -> Line:
+def _count(name: str, value: Callable[[AskedOfRotation], Fraction]) -> Line:
     """A row of something that had better be rare."""
     return Line(name, lambda one: _rounded(value(one)), lambda one: -value(one))
 
@@ -103,24 +103,24 @@ def _rounded(value: Fraction) -> str:
 
 
 def _spread(name: str, measure: str, judged: bool = True) -> Line:
-    def shows(one: Asked) -> str:
+    def shows(one: AskedOfRotation) -> str:
         least, most = one.spread(measure)
         text = hours_text if measure == "minutes" else str
         return text(least) if least == most else f"{text(least)} to {text(most)}"
 
-    def merit(one: Asked) -> Fraction:
+    def merit(one: AskedOfRotation) -> Fraction:
         least, most = one.spread(measure)
         return Fraction(least - most)
 
     return Line(name, shows, merit if judged else None)
 
 
-def _rest(one: Asked) -> str:
+def _rest(one: AskedOfRotation) -> str:
     rest = one.figures.shortest_rest
     return "none" if rest is None else length_text(rest)
 
 
-def _risk(one: Asked) -> Fraction | None:
+def _risk(one: AskedOfRotation) -> Fraction | None:
     found = risk_of_nights(one.rotation)
     return None if found is None or found.mean is None else Fraction(found.mean)
 
@@ -230,14 +230,14 @@ class Compared:
 
 def compared(rotations: Sequence[Rotation]) -> list[Compared]:
     """All figures of the rotations, the best of a row marked where they are not all as good."""
-    asked = [Asked(rotation) for rotation in rotations]
+    asked = [AskedOfRotation(rotation) for rotation in rotations]
     return [
         Compared(name, tuple((line.name, _cells(line, asked)) for line in lines))
         for name, lines in GROUPS
     ]
 
 
-def _cells(line: Line, asked: Sequence[Asked]) -> tuple[tuple[str, bool], ...]:
+def _cells(line: Line, asked: Sequence[AskedOfRotation]) -> tuple[tuple[str, bool], ...]:
     merits = [None if line.merit is None else line.merit(one) for one in asked]
     known = [merit for merit in merits if merit is not None]
     best = max(known) if known and max(known) > min(known) else None

@@ -9,19 +9,24 @@ from watchbill.agreement.model import Agreement
 from watchbill.design.cycles.candidate import Candidate, Heat
 from watchbill.design.cycles.laid_out import constraining
 from watchbill.design.cycles.need import CycleNeed
-from watchbill.design.study.study import LengthStudy
+from watchbill.design.staffing.staffing import Staffing
+from watchbill.design.study.study import LengthStudy, NightTrial
 from watchbill.design.why.explain import Explanation
 from watchbill.design.why.sentences import (
+    allowed_sentence,
     clash_sentence,
     count_text,
     member_sentence,
     openings,
     people_text,
+    seats_sentence,
+    staffing_sentence,
     tour_name,
 )
 from watchbill.export.design_chart import Chart, chart
 from watchbill.export.design_figures import Compared, compared, figures_of
 from watchbill.kernel.clock import WEEKDAYS, decimal_text, hours_text, length_text
+from watchbill.kernel.exact import as_decimal
 from watchbill.rotation.cycle import Rotation
 from watchbill.rotation.figures import Figures
 from watchbill.rotation.notation import OFF
@@ -45,7 +50,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class SideBySide:
     """The rotations of a length side by side."""
 
     columns: tuple[Column, ...]
@@ -67,6 +72,7 @@ class Shown:
     heat: tuple[tuple[str, tuple[tuple[int, str], ...]], ...]
     figures: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     proved: str
+    warned: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +130,7 @@ def _shown(name: Named, one: Candidate, demand: Heat, known: Mapping[str, str]) 
         heat_rows(one.heat, demand),
         tuple((group, tuple(rows)) for group, rows in figures_of(one.rotation)),
         _proved(one),
+        one.warned,
     )
 
 
@@ -203,7 +210,7 @@ def _proved(one: Candidate) -> str:
     return "A better one of its form may exist; the search ended before that was proved."
 
 
-def side_by_side(one: LengthStudy) -> Side:
+def side_by_side(one: LengthStudy) -> SideBySide:
     """Every candidate of the length, and of the catalogue the others that the agreement allows."""
     columns = [
         Column(view.name, view.anchor, candidate.aim.name, view.who)
@@ -224,7 +231,7 @@ def side_by_side(one: LengthStudy) -> Side:
         *(candidate.rotation for candidate in one.designs.candidates),
         *(other.known.rotation for other in known),
     ]
-    return Side(tuple(columns), tuple(compared(rotations) if rotations else ()))
+    return SideBySide(tuple(columns), tuple(compared(rotations) if rotations else ()))
 
 
 def need_sentences(need: CycleNeed) -> list[str]:
@@ -233,9 +240,32 @@ def need_sentences(need: CycleNeed) -> list[str]:
         f"{tour_name(tour)}: {count_text(row)} at least."
         for tour, row in zip(need.tours, need.need, strict=True)
     ]
+    said += [seats_sentence(seats, need) for seats in need.seats]
     if need.least_hours:
         said.append(f"Each works {decimal_text(need.least_hours)} hours a week at least.")
     return said
+
+
+def changes_of(one: LengthStudy) -> list[tuple[str, str, str]]:
+    """The clauses changed so that the length is allowed: number, what it says, what it would."""
+    return [
+        (change.clause, change.was.says(), allowed_sentence(change, one.length))
+        for change in one.allowed
+    ]
+
+
+def people_of(found: Staffing) -> tuple[str, str]:
+    """How many people the posts take if nobody is away, and with those away replaced."""
+    seats, exact = (decimal_text(as_decimal(value)) for value in (found.seats, found.exact))
+    return seats, f"{found.people} ({exact})"
+
+
+def staffing_of(trial: NightTrial) -> list[tuple[str, str]]:
+    """How many people it takes without the nights and with them, each in a sentence."""
+    return [
+        ("Days and evenings", staffing_sentence(trial.before)),
+        ("With nights", staffing_sentence(trial.after)),
+    ]
 
 
 def clauses_of(agreement: Agreement, need: CycleNeed) -> list[tuple[str, str, Sequence[str], str]]:

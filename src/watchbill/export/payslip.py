@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +19,9 @@ from watchbill.pay.lines import PayLine, basic_hours, total
 from watchbill.pay.price import explained
 from watchbill.records.people import Person
 from watchbill.service.model import Service
+
+LONGEST_STEM = 100
+"""Bytes of a file's name before its ending; systems refuse names of more than 255."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +96,26 @@ def payslip_page(slip: Slip) -> str:
     return render("payslip.html", slip=slip, explained=explained)
 
 
-def slip_name(person: Person) -> str:
-    """The name of the file of a person's slip: what no file name may have becomes a hyphen."""
-    return re.sub(r"[^\w.-]+", "-", person.name).strip(".-").lower() + ".html"
+def slip_names(people: Iterable[Person]) -> dict[str, str]:
+    """The name of the file of each person's slip, by the person's name.
+
+    What no file name may have becomes a hyphen, and a long name is cut. Where two would be the
+    same, or something was cut, the beginning of the name's digest tells them apart.
+    """
+    names = [person.name for person in people]
+    stems = {name: re.sub(r"[^\w.-]+", "-", name).strip(".-").casefold() for name in names}
+    counts = Counter(stems.values())
+    return {
+        name: f"{stem}.html"
+        if counts[stem] == 1 and 0 < len(stem.encode()) <= LONGEST_STEM
+        else f"{_cut(stem)}-{hashlib.sha256(name.encode()).hexdigest()[:8]}.html"
+        for name, stem in stems.items()
+    }
+
+
+def _cut(stem: str) -> str:
+    """So much of it as a file name may have beside its ending."""
+    return stem.encode()[: LONGEST_STEM - 9].decode(errors="ignore") or "person"
 
 
 def _entries(book: Book, numbers: Iterable[int]) -> list[str]:

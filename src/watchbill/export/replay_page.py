@@ -18,7 +18,7 @@ LABEL = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class MonthBar:
     """A month's difference as a bar from the line of nought."""
 
     name: str
@@ -35,10 +35,10 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class MonthChart:
     """Bars in a picture of ``WIDTH`` by ``HEIGHT``; ``nought`` is where the line of nought is."""
 
-    bars: tuple[Bar, ...]
+    bars: tuple[MonthBar, ...]
     nought: float
 
 
@@ -62,7 +62,7 @@ def replay_page(book: Book, other: str, found: Replay) -> str:
     )
 
 
-def chart(months: Sequence[Shift]) -> Chart:
+def chart(months: Sequence[Shift]) -> MonthChart:
     """The months' differences; those above nought stand up, those below hang down."""
     up = max((float(one.difference) for one in months), default=0.0)
     down = min((float(one.difference) for one in months), default=0.0)
@@ -76,9 +76,9 @@ def chart(months: Sequence[Shift]) -> Chart:
         height = abs(float(one.difference)) * room / span
         top = nought - height if one.difference > 0 else nought
         bars.append(
-            Bar(one.name, one.difference, place * step + step * 0.15, top, step * 0.7, height)
+            MonthBar(one.name, one.difference, place * step + step * 0.15, top, step * 0.7, height)
         )
-    return Chart(tuple(bars), nought)
+    return MonthChart(tuple(bars), nought)
 
 
 def _widest(rows: Sequence[Shift]) -> Decimal:

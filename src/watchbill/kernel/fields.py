@@ -36,6 +36,8 @@ SLIP: Final = "slip"
 """The type of a pydantic error that carries what was probably meant, as ``suggestion``."""
 MOST = 1_000_000_000
 """No figure of a file is greater: what is computed from it stays a figure."""
+NAME_LETTERS: Final = 300
+"""Letters of a name at most, in a file as in a database."""
 FORBID_UNKNOWN = {"extra": "forbid"}
 """``__pydantic_config__`` of a dataclass that files are read into: unknown keys are errors."""
 
@@ -81,6 +83,21 @@ def _as_written(value: object) -> object:
             if unicodedata.category(letter) == "Cc" and letter not in "\n\t":
                 raise ValueError(f"a text has no control characters (here U+{ord(letter):04X})")
     return str(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else value
+
+
+def _as_name(value: object) -> object:
+    """A name in one line, without blanks around it: it stands in addresses and names of files."""
+    name = _as_written(value)
+    if not isinstance(name, str):
+        return name
+    if any(unicodedata.category(letter) in {"Cc", "Zl", "Zp"} for letter in name.strip("\n")):
+        raise ValueError("a name has no line break and no tab in it")
+    name = name.strip()
+    if not any(letter.isalnum() for letter in name):
+        raise ValueError("a name has at least a letter or a digit")
+    if len(name) > NAME_LETTERS:
+        raise ValueError(f"a name has at most {NAME_LETTERS} letters (here {len(name)})")
+    return name
 
 
 def no_bool(value: object) -> object:
@@ -139,6 +156,11 @@ ZoneName = Annotated[
     _schema(type="string", description="a time zone of the IANA database, America/Edmonton"),
 ]
 Text = Annotated[str, BeforeValidator(_as_written), _schema(type=["string", "number"])]
+Name = Annotated[
+    str,
+    BeforeValidator(_as_name),
+    _schema(type=["string", "number"], minLength=1, maxLength=NAME_LETTERS),
+]
 Words = Annotated[
     tuple[Text, ...],
     BeforeValidator(listed),

@@ -114,7 +114,7 @@ class Book:
         Raises :class:`BadInput` where the event cannot have happened on the schedule as it
         stands, or as it stood when the event became known.
         """
-        event = completed(event, lambda: self.agreement)
+        event = completed(event, self.now, lambda: self.agreement)
         entry = self._next(event, known, by, why, None, entered, beside)
         refuse_impossible(entry, self.now)
         self._refuse_early(entry)
@@ -158,10 +158,12 @@ class Book:
         """
         if not 1 <= corrects <= len(self.entries):
             raise _cannot(f"the ledger has no entry {corrects} to correct")
-        entry = self._next(event, known, by, why, corrects, entered, None)
         place = self._place(corrects)
-        before = [one for one in self.known() if one.number < place]
-        refuse_impossible(entry, NOTHING.apply_all(before))
+        before = NOTHING.apply_all(one for one in self.known() if one.number < place)
+        if event is not None:
+            event = completed(event, before, lambda: self.agreement)
+        entry = self._next(event, known, by, why, corrects, entered, None)
+        refuse_impossible(entry, before)
         return self._plus(entry, NOTHING.apply_all(as_of((*self.entries, entry))))
 
     def _plus(self, entry: Entry, now: Schedule) -> Book:

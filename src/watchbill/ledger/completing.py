@@ -1,4 +1,7 @@
-"""What an event is to say of the agreement under which it is made, where nobody said it."""
+"""What an event is to say of the service and its agreement, where nobody said it.
+
+So the ledger holds it, whatever becomes of the agreement.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,38 @@ from dataclasses import replace
 
 from watchbill.agreement.model import Agreement
 from watchbill.events.base import Event
+from watchbill.events.laid_out import LaidOut
+from watchbill.events.names import with_keys
 from watchbill.events.permanent_exchange import PermanentExchange
+from watchbill.events.posted import Posted
+from watchbill.events.schedule import Schedule
+from watchbill.ledger.posting import laid_out, posted
 from watchbill.rules import permanent_exchange as clause
 
 
-def completed(event: Event, agreement: Callable[[], Agreement]) -> Event:
-    """The event with what the agreement in force says to it: the notice that the end of a
-    permanent exchange takes. So the ledger holds it, whatever becomes of the agreement."""
-    if not isinstance(event, PermanentExchange) or event.notice_days is not None:
+def completed(event: Event, schedule: Schedule, agreement: Callable[[], Agreement]) -> Event:
+    """The event with what follows from the schedule and the agreement: people by their keys, the
+    tours that are posted or laid out, the notice that the end of a permanent exchange takes."""
+    event = with_keys(event, schedule)
+    if isinstance(event, LaidOut):
+        return _laid(event, schedule, agreement)
+    if isinstance(event, PermanentExchange) and event.notice_days is None:
+        return replace(event, notice_days=_notice(agreement()))
+    return event
+
+
+def _laid(event: LaidOut, schedule: Schedule, agreement: Callable[[], Agreement]) -> Event:
+    if event.lines or event.others or not schedule.facts.id or event.last < event.first:
         return event
+    if isinstance(event, Posted):
+        return posted(schedule, agreement(), event.first, event.last, event.at)
+    return laid_out(schedule, agreement(), event.first, event.last)
+
+
+def _notice(agreement: Agreement) -> int:
     notices = [
         scoped.rule.ends_after_days
-        for scoped in agreement().rules()
+        for scoped in agreement.rules()
         if isinstance(scoped.rule, clause.PermanentExchange)
     ]
-    return replace(event, notice_days=notices[0] if notices else 0)
+    return notices[0] if notices else 0

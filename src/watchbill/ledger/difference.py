@@ -17,6 +17,7 @@ from watchbill.events.need_set import NeedSet
 from watchbill.events.person_set import TRAITS, PersonSet, trait_text
 from watchbill.events.post_closed import PostClosed
 from watchbill.events.qualified import Qualified
+from watchbill.events.service_renamed import ServiceRenamed
 from watchbill.events.station_opened import StationOpened
 from watchbill.kernel.clock import Day, Wall
 from watchbill.kernel.problems import BadInput, Problem
@@ -85,6 +86,8 @@ def _text(old: Service, new: Service, begins: Day) -> Iterator[Event]:
 
 
 def _structure(old: Service, new: Service, begins: Day) -> Iterator[Event]:
+    if old.name != new.name:
+        yield ServiceRenamed(called=new.name)
     for kind, paid in new.agreement.leave_kinds.items():
         if old.agreement.leave_kinds.get(kind) != paid:
             yield LeaveKindSet(kind=kind, paid=paid)
@@ -143,7 +146,7 @@ def _changes(book: Book, facts: Iterable[Event], begins: Day, told: Wall) -> Ite
     first = max(begins, span.first)
     known = book.entries[-1].entered
     after = book.with_entries(list(facts), known, "", "")
-    old, new = (laid_tours(one, first, span.last) for one in (book, after))
+    old, new = (laid_tours(one.now, one.agreement, first, span.last) for one in (book, after))
     for key, tours in new.items():
         if key not in old:
             continue  # whoever joins has no tours on dates that are posted

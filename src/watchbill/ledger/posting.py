@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from watchbill.agreement.model import Agreement
 from watchbill.events.laid_out import LaidOut, LaidTour
 from watchbill.events.posted import Posted
+from watchbill.events.schedule import Schedule
 from watchbill.events.standing import OFF
 from watchbill.kernel.clock import Day, Wall
-from watchbill.ledger.book import Book
 from watchbill.ledger.service_view import service_on
 from watchbill.records.local_tour import LocalTour
 from watchbill.records.tours import Tour, TourType
@@ -18,19 +19,19 @@ from watchbill.roster.build import CARRIED_DAYS, build_roster
 from watchbill.roster.model import Roster
 
 
-def laid_out(book: Book, first: Day, last: Day) -> LaidOut:
+def laid_out(schedule: Schedule, agreement: Agreement, first: Day, last: Day) -> LaidOut:
     """The dates laid out from the rotations, both included; nobody has posted them."""
-    return LaidOut(**_lines(book, first, last))
+    return LaidOut(**_lines(schedule, agreement, first, last))
 
 
-def posted(book: Book, first: Day, last: Day, at: Wall) -> Posted:
+def posted(schedule: Schedule, agreement: Agreement, first: Day, last: Day, at: Wall) -> Posted:
     """The dates laid out from the rotations, both included, and posted at that time.
 
     Where they are laid out already, that is what is posted.
     """
-    if any(span.first <= first and last <= span.last for span in book.now.spans):
+    if any(span.first <= first and last <= span.last for span in schedule.spans):
         return Posted(at=at, first=first, last=last)
-    return Posted(at=at, **_lines(book, first, last))
+    return Posted(at=at, **_lines(schedule, agreement, first, last))
 
 
 def posting_of(
@@ -47,7 +48,8 @@ def posting_of(
     for place, roster in enumerate(rosters):
         for line in roster.lines:
             key = line.person.key
-            tours = [*line.carried, *line.tours] if place == 0 else [*line.tours]
+            before = [tour for tour in line.carried if place == 0 and tour.day >= first]
+            tours = [*before, *line.tours]
             lost = {absence.tour: absence.kind for absence in line.absences}
             if tours or lost:
                 lines[key]
@@ -85,44 +87,51 @@ def _lettered(tour: Tour, types: dict[str, TourType]) -> bool:
     )
 
 
-def _lines(book: Book, first: Day, last: Day) -> dict[str, Any]:
+def _lines(schedule: Schedule, agreement: Agreement, first: Day, last: Day) -> dict[str, Any]:
     """Dates from ``first`` to ``last`` as the rotations lay them out, by what is known of the
     service on each of them."""
-    schedule = book.now
-    rosters = _rosters(book, first, last)
+    rosters = _rosters(schedule, agreement, first, last)
     types = schedule.facts.tour_types(first)
-    return posting_of(rosters, types, CARRIED_DAYS if not schedule.spans else 0)
+    return posting_of(rosters, types, _carried(schedule, first))
 
 
-def _rosters(book: Book, first: Day, last: Day) -> list[Roster]:
+def _carried(schedule: Schedule, first: Day) -> int:
+    """How many dates before ``first`` are carried: none of those that are laid out already."""
+    before = [span.last for span in schedule.spans if span.last < first]
+    return min(CARRIED_DAYS, first - max(before) - 1) if before else CARRIED_DAYS
+
+
+def _rosters(schedule: Schedule, agreement: Agreement, first: Day, last: Day) -> list[Roster]:
     """The rotations laid out, a roster for each stretch on which they are the same."""
-    begins = _turns(book, first, last)
+    begins = _turns(schedule, first, last)
     rosters = []
     for begin, following in zip(begins, [*begins[1:], Day(last + 1)], strict=True):
-        service = service_on(book.now, book.agreement, begin)
+        service = service_on(schedule, agreement, begin)
         rosters.append(build_roster(service, begin, last=Day(following - 1)))
     return rosters
 
 
-def laid_tours(book: Book, first: Day, last: Day) -> dict[str, dict[Day, Tour]]:
+def laid_tours(
+    schedule: Schedule, agreement: Agreement, first: Day, last: Day
+) -> dict[str, dict[Day, Tour]]:
     """By key and date, the tours that the rotations lay out on these dates, less leave."""
     tours: dict[str, dict[Day, Tour]] = {}
-    for roster in _rosters(book, first, last):
+    for roster in _rosters(schedule, agreement, first, last):
         for line in roster.lines:
             own = tours.setdefault(line.person.key, {})
             own.update((tour.day, tour) for tour in line.tours)
     return tours
 
 
-def _turns(book: Book, first: Day, last: Day) -> list[Day]:
+def _turns(schedule: Schedule, first: Day, last: Day) -> list[Day]:
     """The dates, ``first`` among them, from which what is laid out is another."""
-    facts = book.now.facts
+    facts = schedule.facts
     days = {first}
     for platoon in facts.platoons.values():
         days.update(platoon.begins_within(first, last))
     for tour in facts.tours.values():
         days.update(tour.begins_within(first, last))
-    for standing in book.now.people.values():
+    for standing in schedule.people.values():
         member = standing.member
         days.update(member.begins_within(first, last))
         for stay in member.stays:

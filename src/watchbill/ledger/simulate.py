@@ -19,6 +19,7 @@ from watchbill.events.exchange_answer import ExchangeAnswer
 from watchbill.events.extra import Extra
 from watchbill.events.held_over import HeldOver
 from watchbill.events.interrupted import Interrupted
+from watchbill.events.laid_out import LaidOut
 from watchbill.events.leave import Leave
 from watchbill.events.posted import Posted
 from watchbill.events.sent_away import SentAway
@@ -26,7 +27,6 @@ from watchbill.kernel.clock import DAY_MINUTES, Day, Minutes, Wall, Zone, at
 from watchbill.ledger.beginning import begin
 from watchbill.ledger.book import Book
 from watchbill.ledger.entry import Entry
-from watchbill.ledger.posting import laid_out
 from watchbill.ledger.rosters import roster_of
 from watchbill.records.local_tour import DayOff, LocalTour
 from watchbill.records.tours import Tour
@@ -104,7 +104,8 @@ def simulated(
     zone = service.agreement.zone
     known = zone.instant(_posted_at(first, rates))
     book = begin(service, known, OFFICE, "The service is taken up.", known)
-    book = book.with_entry(laid_out(book, first, last), known, OFFICE, "The rotations laid out.")
+    laid = LaidOut(first=first, last=last)
+    book = book.with_entry(laid, known, OFFICE, "The rotations are laid out.")
     roster = roster_of(book.now)
     return Book.of((*book.entries, *simulate(roster, seed, rates, len(book.entries))))
 

@@ -33,7 +33,7 @@ def limits_of(agreement: Agreement) -> list[tuple[ScopedRule, ChecksPerson]]:
 
 
 @dataclass(frozen=True, slots=True)
-class LaidOut:
+class FramedLine:
     """A time line, and within what it is judged."""
 
     line: Timeline
@@ -44,7 +44,7 @@ class LaidOut:
         return next(rule.check(self.line, self.frame), None)
 
 
-def lay_out(cycle: Cycle, shift: int = 0, clock: Zone = NO_CHANGES) -> LaidOut:
+def lay_out(cycle: Cycle, shift: int = 0, clock: Zone = NO_CHANGES) -> FramedLine:
     """The rotation over some years, a cycle beginning ``shift`` days after a Monday."""
     return _lay_out(cycle.pattern.codes, tuple(cycle.tours.items()), shift, clock)
 
@@ -52,7 +52,7 @@ def lay_out(cycle: Cycle, shift: int = 0, clock: Zone = NO_CHANGES) -> LaidOut:
 @lru_cache(maxsize=256)
 def _lay_out(
     codes: tuple[str, ...], tours: tuple[tuple[str, TourType], ...], shift: int, clock: Zone
-) -> LaidOut:
+) -> FramedLine:
     cycle = Cycle(Pattern(codes), dict(tours), (shift,))
     found = []
     for offset in range(DAYS):
@@ -60,12 +60,12 @@ def _lay_out(
         if code in cycle.tours:
             found.append(cycle.tours[code].on(Day(FIRST + offset), clock))
     frame = Frame(FIRST, Day(FIRST + DAYS - 1), FIRST, cycle.days, Day(FIRST + shift))
-    return LaidOut(Timeline.of(found), frame)
+    return FramedLine(Timeline.of(found), frame)
 
 
 def ways(
     agreement: Agreement, stated: StatesRotation, cycle: Cycle, rule: ChecksPerson
-) -> Iterator[LaidOut]:
+) -> Iterator[FramedLine]:
     """The rotation as it may be worked, the likeliest way first.
 
     A cycle of whole weeks begins on any weekday, and another one passes through them all. Tours

@@ -12,7 +12,7 @@ from watchbill.rules.settling import Settlement, Settles
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class SettledAccount:
     """A person's account under a clause."""
 
     person: Person
@@ -20,10 +20,10 @@ class Account:
     settlement: Settlement
 
 
-def accounts(agreement: Agreement, duty: Duty, first: Day, last: Day) -> list[Account]:
+def accounts(agreement: Agreement, duty: Duty, first: Day, last: Day) -> list[SettledAccount]:
     """Every account that the agreement keeps for the person, over these dates."""
     return [
-        Account(duty.person, one.clause, one.rule.settle(duty, first, last))
+        SettledAccount(duty.person, one.clause, one.rule.settle(duty, first, last))
         for one in agreement.rules()
         if isinstance(one.rule, Settles) and one.covers(duty.person)
     ]

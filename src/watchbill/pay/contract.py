@@ -16,7 +16,7 @@ from watchbill.contract.pay import LostRecord, PayLineRecord, PayRecord
 from watchbill.contract.replay import DifferenceRecord, ReplayRecord
 from watchbill.contract.roster import RosterRecord
 from watchbill.kernel.clock import hours
-from watchbill.pay.accounts import Account
+from watchbill.pay.accounts import SettledAccount
 from watchbill.pay.cost import cost
 from watchbill.pay.lines import PayLine, basic_hours, total
 from watchbill.pay.price import explained
@@ -73,7 +73,7 @@ def _line(line: PayLine) -> PayLineRecord:
 
 
 def accounts_record(
-    service: Service, held: Computed, accounts: Iterable[Account]
+    service: Service, held: Computed, accounts: Iterable[SettledAccount]
 ) -> AccountsRecord:
     """Accounts settled over the dates for which an agreement is in force."""
     return AccountsRecord(
@@ -86,7 +86,7 @@ def accounts_record(
     )
 
 
-def _account(one: Account) -> AccountRecord:
+def _account(one: SettledAccount) -> AccountRecord:
     return AccountRecord(
         person=one.person.name,
         clause=one.clause.number,

@@ -80,11 +80,13 @@ class Demand:
         window = demand_of([DemandLine(1, EVERY_DAY, start, length)])
         return _combined([self, window], _inside)
 
-    def changes(self) -> frozenset[int]:
-        """Minutes of the day at which, on some weekday, the need changes."""
-        round_ = (*self.pieces, self.pieces[0])
+    def rises(self) -> frozenset[int]:
+        """Minutes of the day at which, on some weekday, more people are needed than before."""
+        before = (self.pieces[-1], *self.pieces)
         return frozenset(
-            one.end % DAY_MINUTES for one, other in pairwise(round_) if one.people != other.people
+            other.start % DAY_MINUTES
+            for one, other in pairwise(before)
+            if other.people > one.people
         )
 
 

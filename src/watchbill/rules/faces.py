@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from watchbill.rules.reading import AsText
 
@@ -68,7 +68,7 @@ def faults(kind: type, name: str) -> Iterator[str]:
                 yield f"{name} brings {part} and does not declare {face.__name__}"
 
 
-def _every(face: type[Face]) -> Iterator[type[Face]]:
+def _every(face: Any) -> Iterator[type[Face]]:
     for one in face.__subclasses__():
         if "face" in vars(one):
             yield one

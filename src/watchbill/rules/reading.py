@@ -6,6 +6,7 @@ needs to know which kinds there are.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -57,7 +58,7 @@ class Gives:
     until: int | None = None
 
 
-class AsText:
+class AsText(ABC):
     """A rule as a text that can be read."""
 
     topic: ClassVar[Topic | None] = None
@@ -70,9 +71,9 @@ class AsText:
     """Its place among the kinds from which the hours of a year are read, the first of them
     before the others."""
 
+    @abstractmethod
     def says(self) -> str:
         """The rule as a person would say it."""
-        raise NotImplementedError
 
     def idle(self) -> str | None:
         """Why it can never apply, whatever is worked; ``None`` where it can."""

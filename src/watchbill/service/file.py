@@ -11,6 +11,7 @@ from watchbill.agreement.record import ContinuesPart
 from watchbill.kernel.fields import (
     Count,
     DayField,
+    Name,
     Number,
     Text,
     WallField,
@@ -27,7 +28,7 @@ _LINE = {"type": "string", "description": "2 at all times; 4 fri sat 10:00-22:00
 class PostPart(Part):
     """A post: name, demand, and who may fill it."""
 
-    name: Text
+    name: Name
     """What the post is called."""
     demand: Annotated[
         list[DemandField],
@@ -56,7 +57,7 @@ class RotationPart(Part):
 class PlatoonPart(Part):
     """A platoon: its rotation, and how many days later than the rotation's date it begins."""
 
-    rotation: Text
+    rotation: Name
     """Which rotation it works, by name."""
     offset: Count = 0
     """How many days later than the rotation\'s date it begins."""
@@ -69,7 +70,7 @@ class TraitsPart(Part):
     """One of the agreement's classifications."""
     status: Text = "regular full-time"
     """One of the agreement's statuses."""
-    platoon: Text | None = None
+    platoon: Name | None = None
     """The platoon; left out, the person follows no rotation."""
     seniority: DayField | None = None
     """The seniority date, 2009-04-06."""
@@ -92,7 +93,7 @@ class TraitsPart(Part):
 class PersonPart(TraitsPart):
     """A member of staff; ``rate`` is the basic rate an hour."""
 
-    name: Text
+    name: Name
     """The name; whoever has another's name has a number too."""
     rate: Annotated[Number, Field(ge=0, le=10_000)]
 
@@ -100,7 +101,7 @@ class PersonPart(TraitsPart):
 class LeavePart(Part):
     """Leave of a person, from a date to a date, both included."""
 
-    person: Text
+    person: Name
     """The name of the person."""
     begins: DayField
     ends: DayField
@@ -130,9 +131,9 @@ class ServicePart(Part):
 
     service: Slug
     """Its id: small letters, digits and hyphens."""
-    name: Text
+    name: Name
     """Its name, as people know it."""
-    agreement: Text
+    agreement: Name
     """The id of an agreement that ships, or a file beside this one."""
     agreement_goes_on: ContinuesPart | None = None
     """Who says that the agreement goes on after its term until a new one."""
@@ -141,17 +142,17 @@ class ServicePart(Part):
     schedule: SchedulePart
     tours: dict[str, TourPart] = {}
     """Tours beside those of the agreement, by their letter."""
-    stations: dict[str, Text] = {}
+    stations: dict[Name, Text] = {}
     """Stations or wards under one roof, each id with its name."""
-    rotations: dict[str, RotationPart]
+    rotations: dict[Name, RotationPart]
     """The rotations, by name."""
-    platoons: dict[str, PlatoonPart]
+    platoons: dict[Name, PlatoonPart]
     """The platoons, by name."""
-    posts: dict[str, PostPart]
+    posts: dict[Name, PostPart]
     """The posts to be filled, by id; those named earlier are filled first."""
     people: list[PersonPart] = []
     """The people, one by one."""
-    people_from: Text | None = None
+    people_from: Name | None = None
     """A CSV file beside this one with a person a row."""
     leave_kinds: dict[Text, LeaveKindPart] = {}
     """Kinds of leave beside those of the agreement, by name."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
@@ -20,15 +19,15 @@ from watchbill.contract.coverage import CoverageRecord
 from watchbill.contract.problem import ProblemRecord, problem_records
 from watchbill.contract.record import canonical, plain
 from watchbill.contract.roster import RosterRecord
-from watchbill.contract.service import MembershipRecord, MembershipsRecord
+from watchbill.contract.service import MembershipsRecord
 from watchbill.kernel.problems import BadInput
 from watchbill.pay.contract import roster_record
 from watchbill.roster.contract import cover_records, coverage_record
 from watchbill.web.access import memberships_of, open_service
 from watchbill.web.bad_input import UNPROCESSABLE
+from watchbill.web.contract import memberships_record
+from watchbill.web.faults import write_down
 from watchbill.web.rosters import Built
-
-_log = logging.getLogger(__name__)
 
 api = NinjaAPI(
     title="Watchbill",
@@ -67,11 +66,7 @@ _MISSING = {**_NONE, 404: ErrorOut, UNPROCESSABLE: ErrorOut}
 )
 def list_services(request: HttpRequest) -> HttpResponse:
     """The services that you are a member of."""
-    services = tuple(
-        MembershipRecord(slug=one.service.slug, name=one.service.name, role=one.role)
-        for one in memberships_of(request.user)
-    )
-    return _answer(MembershipsRecord(services=services))
+    return _answer(memberships_record(memberships_of(request.user)))
 
 
 @api.get(
@@ -160,5 +155,5 @@ def _unreadable(request: HttpRequest, error: BadInput) -> Any:
 
 @api.exception_handler(Exception)
 def _failed(request: HttpRequest, error: Exception) -> Any:
-    _log.error("%s", request.path, exc_info=error)
-    return api.create_response(request, {"detail": "the fault is ours"}, status=500)
+    detail = f"the fault is ours; it is in the server's log as {write_down(request, error)}"
+    return api.create_response(request, {"detail": detail}, status=500)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from watchbill.service.shipped import service_ids
+from watchbill.web.members import make_member, new_password
 from watchbill.web.models import Role
-from watchbill.web.storing import make_member, new_password, store
+from watchbill.web.storing import store
 
 
 @dataclass(frozen=True, slots=True)

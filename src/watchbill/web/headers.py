@@ -1,4 +1,4 @@
-"""The header that keeps foreign scripts, styles and frames out of the pages."""
+"""Headers that keep foreign scripts out of the pages, and the pages out of browsers' stores."""
 
 from __future__ import annotations
 
@@ -11,16 +11,22 @@ POLICY = (
     " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
     " frame-ancestors 'none'"
 )
+KEPT_BY_NOBODY = "no-store, private"
+"""A computer in a station is shared: after signing out, "back" shows nothing."""
 
 
-def content_security_policy(
+def guard(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Only what this server itself sends may run or load on a page."""
+    """Only what this server itself sends may run or load on a page, and no page is kept.
+
+    The pages' files, whose names change with what they hold, never come this far.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
         response.headers.setdefault("Content-Security-Policy", POLICY)
+        response.headers["Cache-Control"] = KEPT_BY_NOBODY
         return response
 
     return middleware

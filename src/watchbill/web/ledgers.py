@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from watchbill.events.base import Event
+from watchbill.kernel.clock import Instant
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.ledger.book import Book
-from watchbill.store.books import KeptBook
+from watchbill.ledger.entry import Entry
+from watchbill.store.books import KeptBook, enter
 from watchbill.store.database_store import DatabaseStore
 from watchbill.web import models
 from watchbill.web.ledger_store import DjangoDatabase
@@ -37,3 +40,24 @@ def book_of(slug: str) -> Book:
     if slug not in _KEPT:
         _KEPT[slug] = KeptBook(store_of(slug))
     return _KEPT[slug].now()
+
+
+def forget_all() -> None:
+    """Lets go of what is kept of every ledger: the next question reads all of it."""
+    _KEPT.clear()
+
+
+def append(
+    slug: str, event: Event, by: str, why: str, known: Instant | None = None
+) -> tuple[Book, Entry]:
+    """Adds an entry, and gives the book with it; known at this minute where nobody says.
+
+    Raises :class:`BadInput`, and adds nothing, where the event cannot have happened on the
+    schedule as it stands.
+    """
+
+    def change(book: Book, now: Instant) -> Book:
+        return book.with_entry(event, now if known is None else known, by, why)
+
+    _, book = enter(store_of(slug), change)
+    return book, book.entries[-1]

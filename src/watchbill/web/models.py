@@ -8,13 +8,16 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+from watchbill.agreement.file import SLUG_LETTERS
+from watchbill.kernel.fields import NAME_LETTERS
+
 
 class Service(models.Model):
     """A service, known by its slug in addresses; ``file_name`` is what its file is called."""
 
-    slug = models.SlugField(unique=True)
-    name = models.CharField(max_length=200)
-    file_name = models.CharField(max_length=200)
+    slug = models.SlugField(unique=True, max_length=SLUG_LETTERS)
+    name = models.CharField(max_length=NAME_LETTERS)
+    file_name = models.TextField()
     text = models.TextField(help_text="The service file, as it was written.")
 
     class Meta:
@@ -28,7 +31,7 @@ class SourceFile(models.Model):
     """A text that a service file names: its agreement, its people."""
 
     service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="files")
-    name = models.CharField(max_length=200)
+    name = models.CharField(max_length=NAME_LETTERS)
     text = models.TextField()
 
     class Meta:
@@ -114,7 +117,7 @@ class Membership(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
     service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="memberships")
     role = models.CharField(max_length=20, choices=Role.choices)
-    person = models.CharField(max_length=200, blank=True)
+    person = models.CharField(max_length=NAME_LETTERS, blank=True)
 
     class Meta:
         constraints = (

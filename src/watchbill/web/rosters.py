@@ -8,13 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from watchbill.agreement.clock_change import clock_change
 from watchbill.audit.audit import Audit, audit
 from watchbill.export.clause_view import AgreementView, view_agreement
 from watchbill.kernel.clock import Day, Wall
 from watchbill.ledger.book import Book
 from watchbill.ledger.rosters import roster_of
-from watchbill.pay.cost import Cost, cost
+from watchbill.pay.period import PeriodPay, period_pay
 from watchbill.roster.coverage import Cover, coverage
 from watchbill.roster.model import Roster
 from watchbill.service.model import Service
@@ -33,12 +32,25 @@ class Period:
 class Built:
     """A period's schedule as it stands, with everything that pages show of it."""
 
-    service: Service
+    book: Book
     roster: Roster
     audit: Audit
     covers: tuple[Cover, ...]
-    cost: Cost
-    entries: int
+
+    @property
+    def service(self) -> Service:
+        """The service."""
+        return self.book.service
+
+    @property
+    def entries(self) -> int:
+        """How many entries the ledger has."""
+        return len(self.book.entries)
+
+    @cached_property
+    def pay(self) -> PeriodPay:
+        """What ``watchbill pay`` pays for the period. Raises BadInput outside every term."""
+        return period_pay(self.book, self.roster.first, self.roster.last)
 
     @cached_property
     def agreement(self) -> AgreementView:
@@ -61,14 +73,7 @@ def periods(book: Book) -> list[Period]:
 def built(book: Book, period: Period) -> Built:
     """The period's schedule as it stands. Raises BadInput where it cannot be judged."""
     roster = roster_of(book.now, period.first, period.last)
-    return Built(
-        book.service,
-        roster,
-        audit(book.agreement, roster),
-        tuple(coverage(roster)),
-        cost(roster, clock_change(book.agreement.settings)),
-        len(book.entries),
-    )
+    return Built(book, roster, audit(book.agreement, roster), tuple(coverage(roster)))
 
 
 def whole(book: Book) -> tuple[Service, Roster]:

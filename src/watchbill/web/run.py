@@ -1,4 +1,4 @@
-"""Serving the pages on this machine: database brought up to date, files collected, gunicorn."""
+"""From the command line to the database and the pages."""
 
 from __future__ import annotations
 
@@ -6,67 +6,159 @@ import errno
 import os
 import socket
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from watchbill.kernel.problems import BadInput, Problem
 
 if TYPE_CHECKING:
+    from watchbill.web.database import Database
     from watchbill.web.demonstration import Account
 
-THREADS = 4
 LAST_PORT = 65535
+EVERYWHERE = frozenset({"0.0.0.0", "::"})
+LOCK_NUMBER = 7_482_190_355
+"""PostgreSQL's name for the lock under which a database is brought up to date: any number."""
+MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def prepare() -> None:
-    """Sets Django up, and the database and the static files with it."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "watchbill.web.settings")
-    import django
-    from django.core.management import call_command
+def connect() -> None:
+    """Sets Django up for a command that enters, lists or looks; nothing is made or changed.
 
-    django.setup()
-    call_command("migrate", verbosity=0, interactive=False)
-    call_command("collectstatic", verbosity=0, interactive=False)
+    Raises :class:`BadInput` where there is no database, or one of another version.
+    """
+    database = _set_up()
+    from watchbill.web.database import faults_told
+
+    if database.file is not None and not database.file.exists():
+        raise BadInput([_not_ready(database, "there is no database here yet")])
+    with faults_told(database):
+        ready = _is_up_to_date()
+    if not ready:
+        raise BadInput([_not_ready(database, "the database is empty, or of another version")])
+
+
+def prepare() -> str:
+    """Sets Django up, and makes the home folder and the database, or brings them up to date.
+
+    Of two at the same time, one goes first. Says which database it is. Raises :class:`BadInput`
+    where it cannot be.
+    """
+    from watchbill.web.home import alone, make_home
+
+    database = _set_up(make_home)
+    from django.conf import settings
+
+    from watchbill.web.database import faults_told
+
+    with faults_told(database), alone(settings.HOME):
+        _bring_up_to_date(database)
+    return database.words
+
+
+def prepare_pages() -> None:
+    """:func:`prepare`, and whatever pages need beside the database."""
+    prepare()
+    from django.conf import settings
+
+    from watchbill.web.home import alone
+    from watchbill.web.shelf import shelf
+    from watchbill.web.static_files import collect
+
+    with alone(settings.HOME):
+        collect()
+        shelf(settings.HOME)
 
 
 def build_demonstration() -> list[Account]:
     """The demonstration in the database; who may sign in, and how."""
-    prepare()
+    prepare_pages()
     from watchbill.web.demonstration import build
 
     return build()
 
 
-def serve_pages(host: str, port: int, ready: Callable[[], None]) -> None:
-    """Serves until interrupted; ``ready`` is told once the address is known to be free.
+def serve_pages(host: str, port: int, ready: Callable[[str], None]) -> None:
+    """Serves until interrupted; ``ready`` is told where, once the address is known to be free.
 
     Raises :class:`BadInput` where the address cannot be had.
     """
     _try_address(host, port)
-    prepare()
-    ready()
-    from gunicorn.app.base import BaseApplication
+    prepare_pages()
+    from django.conf import settings
+    from django.db import connections
+    from django.urls import get_resolver
 
+    if host not in EVERYWHERE:
+        settings.ALLOWED_HOSTS.append(f"[{host}]" if ":" in host else host)
+    ready(_where(host, port, settings.ALLOWED_HOSTS))
+    from watchbill.web.server import serve
     from watchbill.web.wsgi import application
 
-    class Server(BaseApplication):  # type: ignore[misc]
-        """Gunicorn, told in code what its command line would tell it."""
+    get_resolver().url_patterns  # noqa: B018  read once, before there are several processes
+    connections.close_all()  # no process takes a connection over from another
+    serve(application, host, port, settings.ENVIRONMENT.processes)
 
-        def load_config(self) -> None:
-            options: dict[str, Any] = {
-                "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
-                "workers": 1,
-                "threads": THREADS,
-                "loglevel": "warning",
-                "control_socket_disable": True,
-            }
-            for name, value in options.items():
-                if name in self.cfg.settings:
-                    self.cfg.set(name, value)
 
-        def load(self) -> Any:
-            return application
+def _where(host: str, port: int, names: list[str]) -> str:
+    """Where the pages are, and under which names."""
+    if host not in EVERYWHERE:
+        return f"Watchbill at http://{f'[{host}]' if ':' in host else host}:{port}/"
+    return (
+        f"Watchbill on port {port} of every address of this machine, under the names"
+        f" {', '.join(names)}. For another name or address: WATCHBILL_HOSTS=board.example.org"
+    )
 
-    Server().run()
+
+def _set_up(make_home: Callable[..., None] | None = None) -> Database:
+    """Django with its settings; ``make_home`` makes the home folder before they are read."""
+    from watchbill.web.environment import read_environment
+
+    environment = read_environment(os.environ)
+    if make_home is not None:
+        try:
+            make_home(environment.home)
+        except OSError as error:
+            message = f"the home folder cannot be made: {error.strerror}"
+            raise BadInput([Problem(str(environment.home), None, "", message)]) from error
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "watchbill.web.settings")
+    import django
+
+    django.setup()
+    return environment.database
+
+
+def _is_up_to_date() -> bool:
+    """Whether this application's own tables are there as they are now: a look, no migration."""
+    from django.db import connection
+    from django.db.migrations.recorder import MigrationRecorder
+
+    latest = max(path.stem for path in MIGRATIONS.glob("0*.py"))
+    return ("watchbill", latest) in MigrationRecorder(connection).applied_migrations()
+
+
+def _bring_up_to_date(database: Database) -> None:
+    from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return
+    with connection.cursor() as cursor:
+        if database.file is None:  # other homes may use the same database
+            cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK_NUMBER])
+        try:
+            call_command("createcachetable", verbosity=0)
+            call_command("migrate", verbosity=0, interactive=False)
+        finally:
+            if database.file is None:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK_NUMBER])
+
+
+def _not_ready(database: Database, message: str) -> Problem:
+    allowed = "watchbill store SERVICE, watchbill serve and watchbill demo bring it up to date"
+    return Problem(database.words, None, "", message, allowed=allowed)
 
 
 def _try_address(host: str, port: int) -> None:

@@ -1,48 +1,30 @@
-"""Django's settings. Everything that differs from place to place is an environment variable.
-
-``WATCHBILL_HOME``      folder of the database, the secret key and collected files (``./var``)
-``WATCHBILL_DATABASE``  ``postgresql://user:password@host:port/name``; SQLite where not given
-``WATCHBILL_HOSTS``     host names served, separated by commas, beside this machine's own
-``WATCHBILL_ORIGIN``    ``https://board.example.org``, where a proxy serves the pages to others: its
-                        name is served, cookies travel by HTTPS alone, and what comes by HTTP is
-                        sent there. The proxy says ``X-Forwarded-Proto``.
-"""
+"""Django's settings. Everything that differs from place to place is an environment variable: see
+:mod:`watchbill.web.environment`, and the page on settings in the docs."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import django_stubs_ext
-from django.core.management.utils import get_random_secret_key
 
-from watchbill.web.database import database_settings
+from watchbill.web.environment import read_environment
+from watchbill.web.faults import LOGGING_SETTINGS
+from watchbill.web.home import key_of
+from watchbill.web.static_files import static_root
+from watchbill.web.uploads import LARGEST_BODY
 
 django_stubs_ext.monkeypatch()
 
 HERE = Path(__file__).parent
-HOME = Path(os.environ.get("WATCHBILL_HOME", "var")).resolve()
-
-
-def _secret_key() -> str:
-    """The key of this place, made on first use and kept beside the database."""
-    HOME.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = HOME / "secret-key"
-    if not path.exists():
-        path.touch(mode=0o600)
-        path.write_text(get_random_secret_key(), encoding="ascii")
-    return path.read_text(encoding="ascii")
-
-
-SECRET_KEY = os.environ.get("WATCHBILL_SECRET_KEY") or _secret_key()
+ENVIRONMENT = read_environment(os.environ)
+HOME = ENVIRONMENT.home
+SECRET_KEY = ENVIRONMENT.secret_key or key_of(HOME)
 DEBUG = False
-_HOSTS = [name.strip() for name in os.environ.get("WATCHBILL_HOSTS", "").split(",")]
-_ORIGIN = os.environ.get("WATCHBILL_ORIGIN", "").rstrip("/")
-if _ORIGIN and not (_ORIGIN.startswith("https://") and urlsplit(_ORIGIN).hostname):
-    raise ValueError("WATCHBILL_ORIGIN is not of the form https://board.example.org")
-_HOSTS.append(urlsplit(_ORIGIN).hostname or "")
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *filter(None, _HOSTS)]
+_ORIGIN = ENVIRONMENT.origin
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *ENVIRONMENT.hosts]
+if _ORIGIN:
+    ALLOWED_HOSTS.append(_ORIGIN.removeprefix("https://").partition(":")[0])
 
 INSTALLED_APPS = [
     "watchbill.web",
@@ -60,7 +42,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "watchbill.web.headers.content_security_policy",
+    "watchbill.web.headers.guard",
+    "watchbill.web.uploads.refuse_large_bodies",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -89,14 +72,31 @@ TEMPLATES = [
         },
     }
 ]
-DATABASES = {"default": database_settings(os.environ.get("WATCHBILL_DATABASE"), HOME)}
+DATABASES = {"default": ENVIRONMENT.database.settings}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Wrong passwords are counted where every process and every machine that serves sees them.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "watchbill_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "watchbill.web.accounts.Accounts"
+# Those of one roof often share an address: what is counted narrowly is wrong passwords, by name
+# and address together (see the adapter), so that a stranger locks nobody else out.
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "100/10m/ip,5/5m/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = ENVIRONMENT.proxies
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator",
+                 "CommonPasswordValidator", "NumericPasswordValidator")
+]  # fmt: skip
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "services"
 MFA_TOTP_ISSUER = "Watchbill"
@@ -115,8 +115,11 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 STATIC_URL = "static/"
-STATIC_ROOT = HOME / "static"
+STATIC_ROOT = static_root(HOME)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = LARGEST_BODY
+LOGGING = LOGGING_SETTINGS

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from allauth.account import views as account
-from django.urls import include, path
+from django.urls import include, path, register_converter
 
 from watchbill.web.api import api_urls
+from watchbill.web.converters import NameConverter
 from watchbill.web.views.agreement import agreement, agreements, rule_kinds, shipped_agreement
 from watchbill.web.views.board import board
 from watchbill.web.views.calendar import calendar, subscription
@@ -16,6 +17,10 @@ from watchbill.web.views.hours import hours
 from watchbill.web.views.person import person
 from watchbill.web.views.programs import programs
 from watchbill.web.views.services import services
+
+register_converter(NameConverter, "name")
+handler400 = "watchbill.web.views.refusals.not_understood"
+handler500 = "watchbill.web.views.refusals.failed"
 
 ACCOUNTS = [
     path("login/", account.login, name="account_login"),
@@ -41,9 +46,9 @@ urlpatterns = [
     path("<slug:slug>/days/<str:date>/", day, name="day"),
     path("<slug:slug>/findings/", findings, name="findings"),
     path("<slug:slug>/findings/<str:key>/", finding, name="finding"),
-    path("<slug:slug>/coverage/<str:post_id>/<str:date>/", coverage, name="coverage"),
+    path("<slug:slug>/coverage/<name:post_id>/<str:date>/", coverage, name="coverage"),
     path("<slug:slug>/agreement/", agreement, name="agreement"),
     path("<slug:slug>/hours/", hours, name="hours"),
-    path("<slug:slug>/people/<str:name>/", person, name="person"),
-    path("<slug:slug>/people/<str:name>/tours.ics", calendar, name="calendar"),
+    path("<slug:slug>/people/<name:name>/", person, name="person"),
+    path("<slug:slug>/people/<name:name>/tours.ics", calendar, name="calendar"),
 ]

@@ -1,4 +1,5 @@
-"""The entry point for a web server."""
+"""The entry point for another web server than ``watchbill serve``, which see first: it makes the
+database and the pages' files."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from watchbill.compare.compare import Comparison, Side
+    from watchbill.compare.compare import ComparedSide, Comparison
 
 EXAMPLE = (
     "Example: [bold]watchbill compare hsaa-ems foothills-2023-2025[/bold], a proposal:"
@@ -95,7 +95,7 @@ def _show(out: Console, found: Comparison, everything: bool) -> None:
     out.print(Text(found.summary, style="bold"))
 
 
-def _side(name: str, side: Side) -> Text:
+def _side(name: str, side: ComparedSide) -> Text:
     from rich.text import Text
 
     covers = "" if side.covers == "everybody" else f" ({side.covers})"

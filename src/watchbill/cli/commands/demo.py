@@ -36,7 +36,7 @@ def demo(
         table.add_row(account.name, account.password, account.role)
     out.print(table)
     if serve:
-        serve_pages(host, port, lambda: out.print("Serving; Ctrl-C ends."))
+        serve_pages(host, port, lambda where: out.print(f"{where} (Ctrl-C ends)", markup=False))
 
 
 def _show(out: Console, service_id: str) -> None:

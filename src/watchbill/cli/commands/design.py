@@ -48,6 +48,10 @@ def design(
             help="Hours a week each works at least (default: 40, or two less than allowed).",
         ),
     ] = None,
+    platoons: Annotated[
+        int | None,
+        typer.Option(min=2, metavar="N", help="Platoons (default: as many as suit)."),
+    ] = None,
     wanted: Annotated[
         int, typer.Option(min=1, max=20, metavar="N", help="Rotations of each length.")
     ] = 6,
@@ -104,7 +108,7 @@ def design(
                     show_length(out, one)
 
         chosen_lengths = list(dict.fromkeys(lengths))
-        found = study(read, chosen_lengths, people, least, settings, watch, wanted, hear)
+        found = study(read, chosen_lengths, people, least, settings, watch, wanted, hear, platoons)
     if html is not None:
         from watchbill.export.design_page import design_page
 

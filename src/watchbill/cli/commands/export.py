@@ -70,8 +70,6 @@ def export(
         from watchbill.export.board_xlsx import board_xlsx
 
         write_bytes(xlsx, board_xlsx(read, roster))
-    if STANDARD_OUTPUT not in asked:
-        console().print(f"Written: {', '.join(map(str, asked))}")
 
 
 def _bad(place: str, message: str) -> BadInput:

@@ -33,7 +33,6 @@ def grievance(
     Either side makes the same file of the same ledger: its digest stands in it.
     """
     from watchbill.cli.output import write_bytes, write_text
-    from watchbill.cli.show import console
     from watchbill.export.grievance import grievance_file, grievance_page, grievance_pdf
 
     book = open_book(ledger)
@@ -50,11 +49,8 @@ def grievance(
         problems.append(Problem("grievance", None, "", "say where to write it: --html or --pdf"))
     if problems:
         raise BadInput(problems)
-    out = console(stderr=True)
     file = grievance_file(book, person, begin, end, clause or ())
     if html is not None:
         write_text(html, grievance_page(file))
-        out.print(f"Written: {html}")
     if pdf is not None:
         write_bytes(pdf, grievance_pdf(file))
-        out.print(f"Written: {pdf}")

@@ -13,28 +13,40 @@ def member(
     name: Annotated[str, typer.Argument(metavar="USER", help="What they sign in as.")],
     service: Annotated[str, typer.Argument(help="A service that the database has.")],
     role: Annotated[
-        str, typer.Option(help="manager, supervisor, steward, payroll or member.")
-    ] = "member",
-    person: Annotated[str, typer.Option(help="Their name in the roster.")] = "",
+        str | None,
+        typer.Option(help="manager, supervisor, steward, payroll or member (default: as it is)."),
+    ] = None,
+    person: Annotated[
+        str | None, typer.Option(help="Their name in the roster (default: as it is).")
+    ] = None,
     password: Annotated[
         bool, typer.Option("--new-password", help="Replace a password that was forgotten.")
     ] = False,
+    remove: Annotated[bool, typer.Option(help="Take them out of the service.")] = False,
 ) -> None:
-    """Let somebody sign in to a service; a new user's password is shown once."""
+    """Let somebody sign in to a service, or take them out; a new user's password is shown once."""
     from watchbill.cli.show import console
     from watchbill.kernel.problems import BadInput, Problem, nearest
-    from watchbill.web.run import prepare
+    from watchbill.web.run import connect
 
-    prepare()
+    connect()
+    from watchbill.web.members import make_member, new_password, take_out
     from watchbill.web.models import Role
-    from watchbill.web.storing import make_member, new_password
 
-    if role not in Role.values:
+    out = console()
+    if remove:
+        if role is not None or person is not None or password:
+            message = "who is taken out gets no role, person or password"
+            raise BadInput([Problem("--remove", None, "", message)])
+        take_out(name, service)
+        out.print(f"{name} is no longer a member of {service}.", markup=False)
+        return
+    if role is not None and role not in Role.values:
         near = nearest(role, Role.values)
         allowed = ", ".join(Role.values)
         raise BadInput([Problem("--role", None, "", "there is no such role", role, allowed, near)])
-    is_new = make_member(name, service, Role(role), person)
-    out = console()
-    out.print(f"{name} may sign in to {service} as {Role(role).label}.")
+    made, is_new = make_member(name, service, None if role is None else Role(role), person)
+    who = f", {made.person}" if made.person else ""
+    out.print(f"{name} may sign in to {service} as {made.role.label}{who}.", markup=False)
     if is_new or password:
         out.print(f"Password: {new_password(name)}", markup=False)

@@ -32,18 +32,14 @@ def pages(
     """Write a page an agreement, one of the rule kinds, and an index."""
     from watchbill.agreement.load import load_agreement
     from watchbill.agreement.shipped import agreement_ids
-    from watchbill.cli.output import make_folder, write_text
-    from watchbill.cli.show import console
+    from watchbill.cli.output import write_folder
     from watchbill.export.pages import agreement_page, index_page, kinds_page
 
     loaded = [load_agreement(one) for one in agreements or agreement_ids()]
     own = _of_agreements(examples or [], [one.id for one in loaded])
     written = {f"{one.id}.html": agreement_page(one, own[one.id]) for one in loaded}
     written |= {"rule-kinds.html": kinds_page(), "index.html": index_page(loaded)}
-    make_folder(out)
-    for name, text in written.items():
-        write_text(out / name, text)
-    console().print(f"Written: {len(written)} pages in {out}")
+    write_folder(out, written, "pages")
 
 
 def _of_agreements(files: list[Path], agreements: Collection[str]) -> dict[str, list[Example]]:

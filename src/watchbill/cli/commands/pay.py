@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -47,33 +48,24 @@ def pay(
 
     With --person every line is shown; otherwise each person's totals.
     """
-    from watchbill.agreement.computed import computed
     from watchbill.cli.in_force import show_in_force
     from watchbill.cli.output import write_bytes, write_record, write_text
     from watchbill.cli.show import console
     from watchbill.export.pay_csv import pay_csv
     from watchbill.export.pay_xlsx import pay_xlsx
-    from watchbill.kernel.clock import day_of
-    from watchbill.ledger.duties import duties
     from watchbill.pay.contract import pay_record
-    from watchbill.pay.leave import assumed_leave
-    from watchbill.pay.price import Pricer
+    from watchbill.pay.period import period_pay
 
     book = open_book(ledger, choices(reading, setting))
     key = must_know(book, person)
     begin, end = dates(book, first, last)
-    agreement = book.agreement
-    held = computed(agreement, begin, end)
-    own = [duty for duty in duties(agreement, book.now) if key in (None, duty.person.key)]
-    pricer = Pricer(agreement)
-    priced = [line for duty in own for line in pricer.price(duty)]
-    assumed = assumed_leave(agreement, own)
-    lines = [line for line in priced if held.covers(day_of(line.start))]
-    told = pay_record(book.service, held, lines, assumed)
+    paid = period_pay(book, begin, end, key)
+    lines = paid.lines
+    told = pay_record(book.service, paid.held, lines, paid.assumed)
     # A page and a file hold what is computed; the rest is told beside them.
     aside = csv is not None or xlsx is not None or payslips is not None
     if not as_json:
-        show_in_force(console(stderr=aside, plain=plain), held)
+        show_in_force(console(stderr=aside, plain=plain), paid.held)
     if csv is not None:
         write_text(csv, pay_csv(told))
     if xlsx is not None:
@@ -90,24 +82,25 @@ def pay(
         _show_lines(out, lines)
     else:
         _show_people(out, lines)
-    for sentence in assumed:
+    for sentence in paid.assumed:
         out.print(f"Leave is as nobody says: {sentence}", style="yellow")
 
 
-def _write_slips(folder: Path, book: Book, dates: tuple[Day, Day], lines: list[PayLine]) -> None:
-    from watchbill.cli.output import make_folder, write_text
-    from watchbill.cli.show import console
-    from watchbill.export.payslip import make_slip, payslip_page, slip_name
+def _write_slips(
+    folder: Path, book: Book, dates: tuple[Day, Day], lines: Sequence[PayLine]
+) -> None:
+    from watchbill.cli.output import write_folder
+    from watchbill.export.payslip import make_slip, payslip_page, slip_names
 
-    make_folder(folder)
-    people = {line.person.key: line.person for line in lines}
-    for key, person in people.items():
-        own = [line for line in lines if line.person.key == key]
-        write_text(folder / slip_name(person), payslip_page(make_slip(book, person, *dates, own)))
-    console(stderr=True).print(f"Written: {len(people)} pages in {folder}")
+    files = slip_names(standing.person for standing in book.now.people.values())
+    pages = {}
+    for person in {line.person.key: line.person for line in lines}.values():
+        own = [line for line in lines if line.person.key == person.key]
+        pages[files[person.key]] = payslip_page(make_slip(book, person, *dates, own))
+    write_folder(folder, pages, "pages")
 
 
-def _show_lines(out: Console, lines: list[PayLine]) -> None:
+def _show_lines(out: Console, lines: Sequence[PayLine]) -> None:
     from watchbill.cli.show import grid
     from watchbill.kernel.clock import decimal_text, wall_text
     from watchbill.pay.lines import total
@@ -126,19 +119,17 @@ def _show_lines(out: Console, lines: list[PayLine]) -> None:
     out.print(table)
 
 
-def _show_people(out: Console, lines: list[PayLine]) -> None:
+def _show_people(out: Console, lines: Sequence[PayLine]) -> None:
     from watchbill.cli.show import grid
     from watchbill.kernel.clock import decimal_text
     from watchbill.pay.lines import basic_hours, total
+    from watchbill.pay.period import sums_by_person
 
     right = ("Lines", "Basic hours", "Premium lines", "Amount")
     table = grid("Person", *right, right=right)
-    people = {line.person.key: line.person for line in lines}
-    for key, person in people.items():
-        own = [line for line in lines if line.person.key == key]
-        premium = sum(line.clause is not None for line in own)
-        table.add_row(person.label, str(len(own)), decimal_text(basic_hours(own)), str(premium),
-                      f"{total(own):,.2f}")  # fmt: skip
+    for one in sums_by_person(lines):
+        table.add_row(one.person.label, str(one.lines), decimal_text(one.basic_hours),
+                      str(one.premium_lines), f"{one.amount:,.2f}")  # fmt: skip
     table.add_row("All", str(len(lines)), decimal_text(basic_hours(lines)), "",
                   f"{total(lines):,.2f}")  # fmt: skip
     out.print(table)

@@ -34,10 +34,10 @@ def post(
     plain: PlainOption = False,
 ) -> None:
     """Post the schedule of some dates: from then on a change of it needs notice."""
+    from watchbill.events.posted import Posted
     from watchbill.kernel.clock import Instant, parse_day, parse_wall
     from watchbill.ledger.beginning import begin
     from watchbill.ledger.book import Book
-    from watchbill.ledger.posting import posted
     from watchbill.service.load import load_service
     from watchbill.store.opening import new_file, open_store
 
@@ -48,7 +48,8 @@ def post(
         if loaded is not None:
             book = begin(loaded, now, by, why, now)
         when = book.now.facts.zone.wall(now) if at is None else read("--at", parse_wall, at)
-        return book.with_entry(posted(book, *dates, when), now, by, why)
+        event = Posted(at=when, first=dates[0], last=dates[1])
+        return book.with_entry(event, now, by, why)
 
     store = open_store(ledger) if loaded is None else new_file(ledger)
     zone = None if loaded is None else loaded.agreement.zone

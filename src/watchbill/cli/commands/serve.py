@@ -13,9 +13,9 @@ PortOption = Annotated[int, typer.Option(min=1, max=65535, help="Port to listen 
 
 
 def serve(host: HostOption = "127.0.0.1", port: PortOption = 8000) -> None:
-    """Serve the web pages; Ctrl-C ends."""
+    """Serve the web pages; Ctrl-C ends. The page on settings in the docs says what can be set."""
     from watchbill.cli.show import console
     from watchbill.web.run import serve_pages
 
-    line = f"Watchbill at http://{host}:{port}/ (Ctrl-C ends)"
-    serve_pages(host, port, lambda: console().print(line))
+    out = console()
+    serve_pages(host, port, lambda where: out.print(f"{where} (Ctrl-C ends)", markup=False))

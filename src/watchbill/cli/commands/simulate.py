@@ -39,8 +39,7 @@ def simulate(
     """Write a ledger with a year of events: sickness, changes, exchanges, calls, extra tours."""
     from dataclasses import replace
 
-    from watchbill.cli.output import STANDARD_OUTPUT, write_text
-    from watchbill.cli.show import console
+    from watchbill.cli.output import STANDARD_OUTPUT, tell_written, write_text
     from watchbill.kernel.clock import parse_day
     from watchbill.ledger.chain import seal_all
     from watchbill.ledger.simulate import simulated
@@ -65,7 +64,7 @@ def simulate(
         return
     # What stands is never written over: a ledger is begun where there is none.
     new_file(str(out)).append(None, rows, together=False)
-    console(stderr=True, plain=plain).print(f"Written: {len(rows)} entries in {out}")
+    tell_written(f"{len(rows)} entries in {out}")
 
 
 def _rates(words: Iterable[str]) -> Rates:

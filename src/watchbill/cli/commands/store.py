@@ -12,8 +12,10 @@ def store(service: ServiceArgument) -> None:
     from watchbill.cli.show import console
     from watchbill.web.run import prepare
 
-    prepare()
+    where = prepare()
     from watchbill.web.storing import store
 
     stored = store(service)
-    console().print(f"Stored as {stored.id}: {stored.name}, {len(stored.people)} people.")
+    out = console()
+    out.print(f"Stored as {stored.id}: {stored.name}, {len(stored.people)} people.", markup=False)
+    out.print(f"Database: {where}", markup=False, soft_wrap=True)

@@ -10,8 +10,10 @@ from watchbill.audit.audit import Audit
 from watchbill.design.cycles.candidate import Heat, heat
 from watchbill.design.cycles.forms import Form
 from watchbill.design.cycles.laid_out import audit_of, days_to_audit
-from watchbill.design.cycles.need import WEEK, CycleNeed
+from watchbill.design.cycles.need import CycleNeed
+from watchbill.design.cycles.spread import who_may
 from watchbill.rotation.catalogue import KnownRotation, all_rotations
+from watchbill.rotation.cycle import Rotation
 from watchbill.rotation.figures import Figures, figures
 
 
@@ -28,13 +30,13 @@ class Beside:
 
     @property
     def passes(self) -> bool:
-        """Whether the audit finds nothing against it."""
-        return not self.audit.findings
+        """Whether the audit finds no limit broken."""
+        return not self.audit.breaches
 
     @property
     def broken(self) -> tuple[str, ...]:
         """The clauses that it breaks, by number."""
-        return tuple(dict.fromkeys(one.clause.number for one in self.audit.findings))
+        return tuple(dict.fromkeys(one.clause.number for one in self.audit.breaches))
 
     @cached_property
     def figures(self) -> Figures:
@@ -59,13 +61,27 @@ def beside(need: CycleNeed, agreement: Agreement, demand: Heat | None = None) ->
     lengths = {tour.length for tour in need.tours}
     for known in all_rotations():
         rotation = known.rotation
+        if need.platoons not in (None, rotation.platoons):
+            continue
         size, over = divmod(need.people, rotation.platoons)
         if over or not size or {tour.length for tour in rotation.tours.values()} != lengths:
             continue
-        have = heat(rotation, size)
-        if any(have[day][hour] < demand[day][hour] for day in range(WEEK) for hour in range(24)):
+        if not _covers(rotation, need, size, demand):
             continue
         form = Form(rotation.days, rotation.platoons, size)
         days = days_to_audit(agreement, need, form)
         found.append(Beside(known, size, audit_of(agreement, need, rotation, days)))
     return sorted(found, key=lambda one: not one.passes)
+
+
+def _covers(rotation: Rotation, need: CycleNeed, size: int, demand: Heat) -> bool:
+    """Whether in every hour enough are on duty, and enough of those who may fill each post."""
+    asked = [(size, demand)]
+    form = Form(rotation.days, rotation.platoons, size)
+    asked += [(min(who_may(need, form, one)), one.hourly) for one in need.seats]
+    return all(
+        have >= needed
+        for each, hourly in asked
+        for own, needs in zip(heat(rotation, each), hourly, strict=True)
+        for have, needed in zip(own, needs, strict=True)
+    )

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from watchbill.audit.audit import Audit
 from watchbill.design.cycles.aims import Aim, Quality, qualities, score
-from watchbill.design.cycles.forms import Form
+from watchbill.design.cycles.forms import Form, platoons_needed
 from watchbill.design.cycles.need import WEEK, CycleNeed
 from watchbill.kernel.clock import DAY_MINUTES
 from watchbill.rotation.cycle import Rotation, make_rotation
@@ -52,6 +52,11 @@ class Candidate:
         """What it is worth where nothing in particular is aimed at: the less, the better."""
         return score(self.rotation, uneven(self.rotation, self.form, self.need))
 
+    @property
+    def warned(self) -> tuple[str, ...]:
+        """The clauses whose soft rules it does not keep, by number; no limit is broken."""
+        return tuple(dict.fromkeys(one.clause.number for one in self.audit.findings))
+
     @cached_property
     def heat(self) -> Heat:
         """The least number of people on duty, by weekday and hour."""
@@ -80,8 +85,7 @@ def uneven(rotation: Rotation, form: Form, need: CycleNeed) -> int:
                 rotation.pattern.codes[(day - offset) % form.days] == tour.code
                 for offset in form.offsets
             )
-            needed = -(-need.on(place, form.weekdays(day)) // form.size)
-            spare.append(on - needed)
+            spare.append(on - platoons_needed(need, form, day, place))
     return max(spare) - min(spare)
 
 

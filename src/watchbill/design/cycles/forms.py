@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from watchbill.design.cycles.need import WEEK, CycleNeed
@@ -55,14 +56,34 @@ def lines_of(people: int) -> Form:
     return Form(WEEK * people, people, 1)
 
 
+def platoons_needed(need: CycleNeed, form: Form, day: int, tour: int) -> int:
+    """Platoons that a tour needs on such a day at least."""
+    return math.ceil(need.on(tour, form.weekdays(day)) / form.size)
+
+
 def forms_of(need: CycleNeed) -> tuple[Form, ...]:
     """The forms that the need's people can have, those likeliest to be liked first."""
-    platoons = [count for count in range(2, need.people + 1) if need.people % count == 0]
+    counts = _platoons_of(need)
     found: list[Form] = []
     for step in STEPS:
-        for count in sorted(platoons, key=lambda count: (abs(count - 4), count)):
+        for count in sorted(counts, key=lambda count: (abs(count - 4), count)):
             form = Form(step * count, count, need.people // count)
             if form.days <= LONGEST:
                 found.append(form)
-    lines = lines_of(need.people)
-    return (*found, *({lines} - set(found)))
+    widest = widest_form(need)
+    return (*found, *({widest} - set(found)))
+
+
+def widest_form(need: CycleNeed) -> Form:
+    """The form with the most freedom that the need allows: a week for each of its platoons, which
+    are lines of one person where nobody has said how many platoons there are.
+    """
+    platoons = max(_platoons_of(need), default=need.people)
+    return Form(WEEK * platoons, platoons, need.people // platoons)
+
+
+def _platoons_of(need: CycleNeed) -> list[int]:
+    """Into how many platoons the people can be put."""
+    if need.platoons is not None:
+        return [need.platoons]
+    return [count for count in range(2, need.people + 1) if need.people % count == 0]

@@ -13,6 +13,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.agreement.term import NO_TERM
+from watchbill.asking.asking import applying, rules_of
 from watchbill.audit.audit import Audit, audit
 from watchbill.design.cycles.forms import Form
 from watchbill.design.cycles.need import WEEK, CycleNeed
@@ -36,11 +38,14 @@ _BLOCKS = ("in_days", "year_days", "over")
 
 
 def constraining(agreement: Agreement, need: CycleNeed) -> list[ScopedRule]:
-    """The rules in force that cover any of the need's people and that a cycle can be held to."""
+    """The rules in force that cover any of the need's people and that a cycle can be held to.
+
+    A soft rule is a warning and never a limit: it is not among them.
+    """
     return [
         one
-        for one in agreement.rules()
-        if isinstance(one.rule, Constrains) and any(map(one.covers, need.members))
+        for one in applying(rules_of(agreement), need.members)
+        if isinstance(one.rule, Constrains) and not one.rule.soft
     ]
 
 
@@ -124,8 +129,11 @@ def roster_of(need: CycleNeed, rotation: Rotation, days: int) -> Roster:
 
 
 def audit_of(agreement: Agreement, need: CycleNeed, rotation: Rotation, days: int) -> Audit:
-    """What the agreement says of the rotation, worked by the need's people over so many days."""
-    return audit(agreement, roster_of(need, rotation, days))
+    """What the agreement says of the rotation, worked by the need's people over so many days.
+
+    A rotation as such has no dates, and these reach beyond any term: the text is read by itself.
+    """
+    return audit(replace(agreement, term=NO_TERM), roster_of(need, rotation, days))
 
 
 def days_to_audit(agreement: Agreement, need: CycleNeed, form: Form) -> int:

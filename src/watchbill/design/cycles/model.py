@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from ortools.sat.python import cp_model
 
 from watchbill.agreement.model import Agreement
-from watchbill.design.cycles.forms import Form
+from watchbill.design.cycles.forms import Form, platoons_needed
 from watchbill.design.cycles.laid_out import (
     block_of,
     constraining,
@@ -23,6 +23,7 @@ from watchbill.design.cycles.laid_out import (
     possible,
 )
 from watchbill.design.cycles.need import WEEK, Asked, CycleNeed, Member
+from watchbill.design.cycles.spread import seats_on, who_may
 from watchbill.kernel.clock import DAY_MINUTES
 from watchbill.rotation.notation import OFF
 from watchbill.rules.plan import Constrains
@@ -51,6 +52,7 @@ class CycleModel:
         self._switches = switches
         self._worked_once()
         self._cover()
+        self._seats()
         self._hours()
         self._clauses(agreement)
 
@@ -72,7 +74,7 @@ class CycleModel:
 
     def platoons_needed(self, day: int, tour: int) -> int:
         """Platoons that a tour needs on such a day at least."""
-        return math.ceil(self.need.on(tour, self.form.weekdays(day)) / self.form.size)
+        return platoons_needed(self.need, self.form, day, tour)
 
     def hint(self, codes: Sequence[str]) -> None:
         """Starts the search from a cycle that is known; to be said once."""
@@ -126,6 +128,21 @@ class CycleModel:
             if any(needed):
                 # Nothing new, but a limit on hours is seen to clash with it at once.
                 self._hold(total([row[place] for row in self.on]) >= sum(needed), member)
+
+    def _seats(self) -> None:
+        """Of those who may fill some posts, enough on every date of the cycle."""
+        for seats in self.need.seats:
+            weights = who_may(self.need, self.form, seats)
+            for place, tour in enumerate(self.need.tours):
+                member = Member(Asked.TOUR, tour.code)
+                for day in range(self.form.days):
+                    count = seats_on(seats, self.form, day, place)
+                    if count:
+                        there = [
+                            weight * self.on[(day - offset) % self.form.days][place]
+                            for weight, offset in zip(weights, self.form.offsets, strict=True)
+                        ]
+                        self._hold(total(there) >= count, member)
 
     def _hours(self) -> None:
         if self.need.least_hours:

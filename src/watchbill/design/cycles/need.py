@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from watchbill.kernel.clock import DAY_MINUTES, Day, parse_day, weekday
+from watchbill.kernel.clock import Day, parse_day, weekday
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.records.people import Person
 from watchbill.records.tours import TourType
@@ -36,6 +36,20 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Seats:
+    """The need of posts that not everybody may fill, beside that of all posts.
+
+    ``need`` is as in :class:`CycleNeed`, ``hourly`` by weekday and hour. ``who`` are the sorts of
+    people, by their place in the need's, that may fill any of these posts.
+    """
+
+    posts: tuple[str, ...]
+    need: tuple[tuple[int, ...], ...]
+    hourly: tuple[tuple[int, ...], ...]
+    who: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CycleNeed:
     """The need that a rotation is designed for.
 
@@ -44,6 +58,10 @@ class CycleNeed:
     of them at least ``least_hours`` a week on average over the cycle. ``begins`` is the date of
     the first cycle's first day. ``members`` are some of the people, one of each sort to whom other
     clauses apply: all of these clauses hold for the one cycle that all of them work.
+
+    ``seats`` are needs of posts that not everybody may fill, and ``sorts`` how many people there
+    are of each sort; they are spread evenly over the platoons (:mod:`.spread`). ``platoons`` is how
+    many platoons there are, where that is given.
     """
 
     tours: tuple[TourType, ...]
@@ -52,6 +70,9 @@ class CycleNeed:
     least_hours: Decimal = Decimal(0)
     begins: Day = ANY_MONDAY
     members: tuple[Person, ...] = (SOMEBODY,)
+    seats: tuple[Seats, ...] = ()
+    sorts: tuple[int, ...] = ()
+    platoons: int | None = None
 
     def __post_init__(self) -> None:
         problems = []
@@ -63,6 +84,9 @@ class CycleNeed:
             problems.append(_bad("need", "a figure a tour and weekday", len(self.need)))
         if any(count < 0 for row in self.need for count in row):
             problems.append(_bad("need", "nobody or more on a tour", "less than nobody"))
+        if self.platoons is not None and not 1 < self.platoons <= self.people:
+            allowed = f"2 to {self.people} platoons of these people"
+            problems.append(_bad("platoons", allowed, self.platoons))
         if weekday(self.begins) != 0:
             problems.append(_bad("begins", "a rotation begins on a Monday here", self.begins))
         if problems:
@@ -100,15 +124,6 @@ class CycleNeed:
 def whole_hours(tour: TourType) -> range:
     """The hours, from midnight of its day, that a tour covers from their first minute on."""
     return range(math.ceil(tour.start / 60), -(-(tour.start + tour.length) // 60))
-
-
-def around_the_clock(tours: tuple[TourType, ...]) -> bool:
-    """Whether tours of each kind every day leave no minute of the day without one."""
-    covered = [False] * DAY_MINUTES
-    for tour in tours:
-        for minute in range(tour.start, tour.start + tour.length):
-            covered[minute % DAY_MINUTES] = True
-    return all(covered)
 
 
 def _bad(field: str, message: str, found: object) -> Problem:

@@ -206,7 +206,7 @@ class _Search:
             except BadInput:
                 continue
             result = audit_of(self._agreement, self._need, rotation, days)
-            if not result.findings:
+            if not result.breaches:
                 self._found.append(
                     Candidate(rotation, form, aim, self._need, outcome.answer, outcome.best,
                               outcome.bound, result)

@@ -16,12 +16,11 @@ from watchbill.contract.staffing import (
     StartsRecord,
     StepRecord,
 )
+from watchbill.design.lengths.cover import Cover
 from watchbill.design.staffing.changes import Change
-from watchbill.design.staffing.cover import Start
 from watchbill.design.staffing.enough import Enough
 from watchbill.design.staffing.reckoning import ByLength, Reckoning
 from watchbill.design.staffing.staffing import Step
-from watchbill.kernel.clock import DAY_MINUTES
 from watchbill.kernel.exact import as_decimal
 from watchbill.records.demand import Post
 from watchbill.rotation.figures import YEAR_DAYS
@@ -69,7 +68,7 @@ def _length(one: ByLength) -> StaffingLengthRecord:
                 posts=tuple(staffed.group.posts),
                 people=staffed.people,
                 people_exact=staffed.exact,
-                starts_by_weekday=tuple(tuple(map(_starts, day)) for day in staffed.cover.starts),
+                starts_by_weekday=tuple(_starts(staffed.cover, day) for day in range(7)),
                 steps=tuple(map(_step, staffed.steps)),
                 other_hours=tuple(staffed.group.contracted.others),
             )
@@ -80,9 +79,12 @@ def _length(one: ByLength) -> StaffingLengthRecord:
     )
 
 
-def _starts(start: Start) -> StartsRecord:
-    days_on, minute = divmod(start.minute, DAY_MINUTES)
-    return StartsRecord(at=minute, days_on=days_on, tours=start.tours)
+def _starts(cover: Cover, day: int) -> tuple[StartsRecord, ...]:
+    return tuple(
+        StartsRecord(at=tour.start, tours=people[day])
+        for tour, people in zip(cover.tours, cover.people, strict=True)
+        if people[day]
+    )
 
 
 def _step(step: Step) -> StepRecord:

@@ -24,13 +24,13 @@ def groups_of(service: Service, annual_hours: Fraction | None = None) -> tuple[G
     by_filler: dict[tuple[Scope, str | None], list[Post]] = {}
     for post in service.posts:
         by_filler.setdefault((post.open_to, post.qualification), []).append(post)
-    prefer = tuple(sorted({tour.start for tour in service.tours.values()}))
+    own = tuple(service.tours.values())
     return tuple(
         Group(
             tuple(post.id for post in posts),
             together(post.demand for post in posts),
             _contracted(service, posts[0], annual_hours),
-            prefer,
+            own,
         )
         for posts in by_filler.values()
     )

@@ -1,8 +1,9 @@
 """From a demand to the people it needs, every step a record.
 
-The relief factor is contracted hours over available hours: how many people stand behind one who
-would never be away. Reckoned in exact fractions over a year of 365 days, 365/7 weeks; rounding up
-is the last step.
+The one reckoning of heads there is. The absence factor is contracted hours over available hours:
+how many people stand behind one who would never be away. The relief factor is the field's: how many
+people one post at all times takes. Reckoned in exact fractions over a year of 365 days, 365/7
+weeks; rounding up is the last step.
 """
 
 from __future__ import annotations
@@ -12,30 +13,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from watchbill.design.lengths.choice import cover_of
+from watchbill.design.lengths.cover import Cover, cover_with
 from watchbill.design.staffing.absences import KINDS, LABELS, Absences
 from watchbill.design.staffing.contracted import Contracted
-from watchbill.design.staffing.cover import Cover, fewest_tours
-from watchbill.kernel.clock import DAY_MINUTES, Minutes, decimal_text
+from watchbill.kernel.clock import Minutes, decimal_text
 from watchbill.kernel.exact import as_decimal
 from watchbill.kernel.problems import BadInput, Problem
-from watchbill.records.demand import Demand
+from watchbill.records.demand import Demand, together
+from watchbill.records.tours import TourType
 from watchbill.rotation.figures import YEAR_DAYS
 
 WEEKS = Fraction(YEAR_DAYS, 7)
 YEAR_HOURS = YEAR_DAYS * 24
+ABSENCE_FACTOR, NOBODY_AWAY = "Absence factor", "People if nobody were away"
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Posts that the same people may fill, whose need adds; ``contracted`` is one person's year.
 
-    ``prefer`` are minutes of the day at which tours start by custom.
+    ``own`` are the tours, of any length, that service and agreement have.
     """
 
     posts: tuple[str, ...]
     need: Demand
     contracted: Contracted
-    prefer: tuple[int, ...] = ()
+    own: tuple[TourType, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,10 @@ class GroupStaffing:
 
     group: Group
     cover: Cover
+    rostered: Fraction
+    """Hours of a year that must be rostered."""
+    seats: Fraction
+    """People if nobody were away."""
     available: Fraction
     exact: Fraction
     steps: tuple[Step, ...]
@@ -71,7 +79,7 @@ class GroupStaffing:
     @property
     def tours_a_year(self) -> Fraction:
         """Tours that must be worked in a year."""
-        return self.cover.tours * WEEKS
+        return self.cover.turns * WEEKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,54 +95,63 @@ class Staffing:
         return sum((group.exact for group in self.groups), Fraction(0))
 
     @property
+    def seats(self) -> Fraction:
+        """People if nobody were away, unrounded."""
+        return sum((group.seats for group in self.groups), Fraction(0))
+
+    @property
+    def hours_a_week(self) -> Fraction:
+        """Hours of a week that must be rostered."""
+        return sum((group.rostered for group in self.groups), Fraction(0)) / WEEKS
+
+    @property
     def people(self) -> int:
         """People, rounded up in each group, since one group does not relieve another."""
         return sum(group.people for group in self.groups)
 
 
 def staffing(groups: Sequence[Group], length: Minutes, absences: Absences) -> Staffing:
-    """The people that the groups' posts need with tours of ``length`` minutes, at most 24 h.
+    """The people that the groups' posts need with tours of ``length`` minutes.
 
-    Raises :class:`BadInput` for a length that no tour has, and where absences leave nothing of
-    the contracted hours.
+    The tours are those that cover the need of all groups together. Raises :class:`BadInput` for a
+    length that no tour has, and where absences leave nothing of the contracted hours.
     """
-    if not 0 < length <= DAY_MINUTES:
-        message = "a tour is longer than nothing and at most 24 hours long"
-        raise BadInput([Problem("hours", None, "", message, f"{length} min")])
-    return Staffing(length, tuple(_staffed(group, length, absences) for group in groups))
+    own = tuple(dict.fromkeys(tour for group in groups for tour in group.own))
+    chosen = cover_of(together(group.need for group in groups), length, own)
+    return Staffing(length, tuple(_staffed(group, chosen, absences) for group in groups))
 
 
-def _staffed(group: Group, length: Minutes, absences: Absences) -> GroupStaffing:
-    cover = fewest_tours(group.need, length, group.prefer)
+def _staffed(group: Group, chosen: Cover, absences: Absences) -> GroupStaffing:
+    cover = cover_with(group.need, chosen.tours)
+    assert cover is not None  # what covers the need of all covers that of some
     rostered, steps = _rostered(group.need, cover)
     available, more = _available(group.contracted, absences)
     hours = group.contracted.hours
-    relief, seats = hours / available, rostered / hours
-    exact = seats * relief
+    factor, seats = hours / available, rostered / hours
+    exact = seats * factor
     steps += [
         *more,
-        Step("Relief factor", "contracted hours / available hours", relief, ""),
-        Step("People if nobody were away", "rostered hours / contracted hours", seats, "people"),
-        Step("People", "people if nobody were away x relief factor", exact, "people"),
+        Step(ABSENCE_FACTOR, "contracted hours / available hours", factor, ""),
+        Step(NOBODY_AWAY, "rostered hours / contracted hours", seats, "people"),
+        Step("People", "people if nobody were away x absence factor", exact, "people"),
         Step("People, whole", "rounded up", Fraction(math.ceil(exact)), "people"),
     ]
     if rostered:
         posts = Fraction(group.need.minutes, 60) * WEEKS / YEAR_HOURS
-        name = "People for one post at all times"
         formula = f"people / posts needed on average ({_text(posts)})"
-        steps.append(Step(name, formula, exact / posts, "people"))
-    return GroupStaffing(group, cover, available, exact, tuple(steps))
+        steps.append(Step("Relief factor", formula, exact / posts, "people a post"))
+    return GroupStaffing(group, cover, rostered, seats, available, exact, tuple(steps))
 
 
 def _rostered(need: Demand, cover: Cover) -> tuple[Fraction, list[Step]]:
     """Hours of a year that must be rostered."""
     week = Fraction(need.minutes, 60)
-    year, tours = week * WEEKS, cover.tours * WEEKS
+    year, tours = week * WEEKS, cover.turns * WEEKS
     rostered = tours * cover.length / 60
     return rostered, [
         Step("Demand a week", "hours that the posts need, Monday to Sunday", week, "h"),
         Step("Demand a year", "demand a week x 365 / 7", year, "h"),
-        Step("Tours a week", "the fewest that cover each day", Fraction(cover.tours), "tours"),
+        Step("Tours a week", "the fewest that cover it", Fraction(cover.turns), "tours"),
         Step("Tours a year", "tours a week x 365 / 7", tours, "tours"),
         Step("Rostered hours a year", "tours a year x hours of a tour", rostered, "h"),
         Step("Of them surplus", "rostered hours - demand a year", rostered - year, "h"),

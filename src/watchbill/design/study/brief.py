@@ -2,67 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
 from watchbill.agreement.model import Agreement
+from watchbill.asking.asking import applying, rules_of
 from watchbill.design.cycles.candidate import Heat
-from watchbill.design.cycles.need import (
-    SOMEBODY,
-    WEEK,
-    CycleNeed,
-    around_the_clock,
-)
-from watchbill.kernel.clock import DAY_MINUTES, Day, Minutes, length_text, weekday
-from watchbill.kernel.problems import BadInput, Problem
-from watchbill.records.demand import together
+from watchbill.design.cycles.need import SOMEBODY, WEEK, CycleNeed, Seats
+from watchbill.design.lengths.choice import cover_of_service, demand_of_service
+from watchbill.design.lengths.cover import Cover, cover_with
+from watchbill.kernel.clock import Day, Minutes, weekday
+from watchbill.records.demand import Post, together
 from watchbill.records.people import Person
-from watchbill.records.tours import TourType
-from watchbill.rotation.cycle import make_rotation
-from watchbill.rotation.notation import Pattern
 from watchbill.service.model import Service
 
 UNLIMITED = Decimal(24 * WEEK)
-SHORTEST, LONGEST = Minutes(8 * 60), Minutes(24 * 60)
 FULL_TIME, ROOM = Decimal(40), Decimal(2)
 """Hours of a week that each works at least, where nobody says; and by how much less than the
 agreement's limit that has to be, since few rotations come to a limit exactly.
 """
-
-
-def tours_of(service: Service, length: Minutes) -> tuple[TourType, ...]:
-    """Tours of that length around the clock: the service's own, or the field's usual ones.
-
-    Raises :class:`BadInput` for a length of which three do not make a day, or none does.
-    """
-    if not SHORTEST <= length <= LONGEST:
-        message = "a tour that covers the day with one, two or three of its like"
-        raise BadInput([Problem("--hours", None, "", message, length_text(length), "8 to 24 h")])
-    count = -(-LONGEST // length)
-    letters = {1: "D", 2: "DN", 3: "DEN"}[count]
-    named = make_rotation(Pattern((*letters, "-")), length).tours
-    usual = tuple(named[letter] for letter in letters)
-    own = [tour for tour in service.tours.values() if tour.length == length]
-    own.sort(key=lambda tour: (tour.code not in letters, tour.start))
-    for tours in (*combinations(own, count), usual):
-        if around_the_clock(tours):
-            return tours
-    return _evenly(usual)
-
-
-def _evenly(tours: tuple[TourType, ...]) -> tuple[TourType, ...]:
-    """The tours begun so that the last one ends when the first begins, the others between."""
-    first = tours[0]
-    rest, gaps = DAY_MINUTES - first.length, len(tours) - 1
-    starts = [first.start + place * rest // gaps for place in range(len(tours))]
-    return tuple(replace(tour, start=start) for tour, start in zip(tours, starts, strict=True))
+Sorts = Counter[frozenset[Post]]
+"""How many people there are who may fill just these posts."""
 
 
 def demand_by_hour(service: Service) -> Heat:
     """How many people all posts need together, by weekday and hour; the most of any minute."""
-    return together(post.demand for post in service.posts).by_hour()
+    return demand_of_service(service).by_hour()
 
 
 def brief(
@@ -70,31 +37,82 @@ def brief(
     length: Minutes,
     people: int | None = None,
     least_hours: Decimal | None = None,
+    platoons: int | None = None,
 ) -> CycleNeed:
     """The need of a rotation of tours of that length for the service.
 
-    Each tour has as many people as the greatest demand in its hours. ``people`` are those who
-    have a place in a rotation, where nobody says. Raises :class:`BadInput`.
+    ``people`` are those who have a place in a rotation, and ``platoons`` as many as suit, where
+    nobody says. Raises :class:`BadInput`.
     """
-    tours = tours_of(service, length)
-    demand = together(post.demand for post in service.posts)
-    need = tuple(
-        tuple(
-            demand.most(
-                day * DAY_MINUTES + tour.start, day * DAY_MINUTES + tour.start + tour.length
-            )
-            for day in range(WEEK)
-        )
-        for tour in tours
-    )
-    in_rotation = [person for person in service.people if person.platoon is not None]
+    cover = cover_of_service(service, length)
+    in_rotation = people_in_rotation(service)
     members = _sorts(service.agreement, in_rotation) or (SOMEBODY,)
     if least_hours is None:
         most = most_hours(service.agreement, members)
         least_hours = max(Decimal(0), min(FULL_TIME, most - ROOM))
     begins = Day(service.starts - weekday(service.starts))
     count = len(in_rotation) if people is None else people
-    return CycleNeed(tours, need, count, least_hours, begins, members)
+    sorts = _sorts_by_posts(service, in_rotation)
+    return CycleNeed(
+        cover.tours,
+        cover.people,
+        count,
+        least_hours,
+        begins,
+        members,
+        tuple(_seats(service, cover, sorts)),
+        tuple(sorts.values()),
+        platoons,
+    )
+
+
+def people_in_rotation(service: Service) -> list[Person]:
+    """Those who have a place in a rotation."""
+    return [person for person in service.people if person.platoon is not None]
+
+
+def _sorts_by_posts(service: Service, people: list[Person]) -> Sorts:
+    """The people by the posts that they may fill; nobody where all may fill all."""
+    sorts: Sorts = Counter(
+        frozenset(post for post in service.posts if post.takes(person)) for person in people
+    )
+    return Counter() if set(sorts) == {frozenset(service.posts)} else sorts
+
+
+def _seats(service: Service, cover: Cover, sorts: Sorts) -> Iterable[Seats]:
+    """The needs of posts that not everybody may fill.
+
+    All posts are filled where for every set of them enough are on duty who may fill any of the
+    set (the marriage theorem). Of sets for which the same people come, the largest will do.
+    """
+    for posts in _sets_of_posts(service.posts, sorts):
+        who = [place for place, sort in enumerate(sorts) if not sort.isdisjoint(posts)]
+        if len(who) == len(sorts):
+            continue
+        demand = together(post.demand for post in posts)
+        own = cover_with(demand, cover.tours)
+        assert own is not None  # these tours cover the demand of all posts
+        rows = dict(zip(own.tours, own.people, strict=True))
+        yield Seats(
+            tuple(post.name for post in posts),
+            tuple(rows.get(tour, (0,) * WEEK) for tour in cover.tours),
+            demand.by_hour(),
+            tuple(who),
+        )
+
+
+def _sets_of_posts(posts: tuple[Post, ...], sorts: Sorts) -> list[tuple[Post, ...]]:
+    """For each set of sorts of people, all posts that nobody else may fill; each once."""
+    kinds = list(sorts)
+    found: dict[tuple[Post, ...], None] = {}
+    for count in range(1, len(kinds) + 1):
+        for who in combinations(kinds, count):
+            own = tuple(
+                post for post in posts if all(post not in sort for sort in kinds if sort not in who)
+            )
+            if own:
+                found[own] = None
+    return list(found)
 
 
 def _sorts(agreement: Agreement, people: Iterable[Person]) -> tuple[Person, ...]:
@@ -106,17 +124,11 @@ def _sorts(agreement: Agreement, people: Iterable[Person]) -> tuple[Person, ...]
     return tuple(sorts.values())
 
 
-def pooled(service: Service) -> tuple[str, ...]:
-    """Names of the posts that not everybody with a place in a rotation may fill."""
-    in_rotation = [person for person in service.people if person.platoon is not None]
-    return tuple(post.name for post in service.posts if not all(map(post.takes, in_rotation)))
-
-
 def most_hours(agreement: Agreement, members: Iterable[Person]) -> Decimal:
-    """The least of the agreement's limits on average hours a week; 168 where it has none."""
+    """The least of the agreement's limits on hours a week in the long run; 168 where none is."""
     limits = [
         week
-        for one in agreement.rules()
-        if (week := one.rule.average_a_week()) is not None and any(map(one.covers, members))
+        for one in applying(rules_of(agreement), members)
+        if not one.rule.soft and (week := one.rule.hours_a_week()) is not None
     ]
     return min(limits, default=UNLIMITED)

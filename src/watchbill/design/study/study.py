@@ -2,83 +2,54 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 
+from watchbill.agreement.model import Agreement
 from watchbill.design.cycles.beside import Beside, beside
 from watchbill.design.cycles.candidate import Heat
 from watchbill.design.cycles.need import CycleNeed
 from watchbill.design.cycles.search import EFFORT, WANTED, Designs, design
-from watchbill.design.study.brief import (
-    FULL_TIME,
-    UNLIMITED,
-    brief,
-    demand_by_hour,
-    most_hours,
-    pooled,
-)
-from watchbill.design.study.proposal import Proposal, with_tours_of
+from watchbill.design.proposal.change import Changed, with_rules
+from watchbill.design.proposal.lengths import to_allow
+from watchbill.design.staffing.absences import Absences
+from watchbill.design.staffing.service import groups_of
+from watchbill.design.staffing.staffing import Group, Staffing, staffing
+from watchbill.design.study.brief import FULL_TIME, brief, demand_by_hour
 from watchbill.design.why.explain import Explanation, explain, least_people
-from watchbill.kernel.clock import Minutes
-from watchbill.records.tours import TourKind
+from watchbill.kernel.clock import DAY_MINUTES, Minutes
+from watchbill.kernel.problems import BadInput
+from watchbill.records.tours import TourKind, TourType
+from watchbill.rotation.figures import YEAR_DAYS
 from watchbill.service.model import Service
 from watchbill.solve.progress import Watch
 from watchbill.solve.run import Answer
 from watchbill.solve.settings import Settings
 
-AWAY = tuple(map(Decimal, ("0", "0.10", "0.15", "0.20")))
-"""Shares of their hours that people are away, all assumed: leave, sickness, training."""
-ABSENCE = Decimal("0.15")
-"""The one of them that is told where only one is."""
-TOURS_A_WEEK = 5
 EIGHT = Minutes(8 * 60)
-
-
-@dataclass(frozen=True, slots=True)
-class HeadCount:
-    """How many people the hours of a need take: ``hours_needed`` a week of them in all, at
-    ``hours_each`` a week; ``away`` is the share of these that they are absent.
-    """
-
-    hours_needed: Decimal
-    hours_each: Decimal
-    away: Decimal
-
-    @property
-    def exact(self) -> Decimal:
-        """People before anybody is away."""
-        return self.hours_needed / self.hours_each
-
-    @property
-    def people(self) -> int:
-        """The same, whole."""
-        return math.ceil(self.exact)
-
-    @property
-    def with_absence(self) -> int:
-        """People so that the need is met while some are away."""
-        return math.ceil(self.exact / (1 - self.away))
 
 
 @dataclass(frozen=True, slots=True)
 class LengthStudy:
     """What tours of one length come to.
 
-    ``designs`` for the service's people; ``fewest`` people for whom a rotation was found;
-    ``why_not`` where the service's people cannot do it; ``heads`` are the people that the need's
-    hours take, at each of the shares in :data:`AWAY`.
+    ``designs`` for the service's people under ``agreement``, in which the rules of ``allowed`` are
+    changed so that the length is; ``fewest`` people for whom a rotation was found; ``why_not``
+    where the service's people cannot do it; ``staffing`` is how many people the posts take, those
+    who are away replaced.
     """
 
     length: Minutes
     need: CycleNeed
-    proposal: Proposal
+    agreement: Agreement
+    allowed: tuple[Changed, ...]
     designs: Designs
     beside: tuple[Beside, ...]
     fewest: int | None
     why_not: Explanation | None
-    heads: tuple[HeadCount, ...]
+    staffing: Staffing
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +57,21 @@ class NightTrial:
     """Nights of eight hours added to days and evenings without more people.
 
     ``staff`` are the fewest that days and evenings take; ``why_not`` says why they cannot take
-    the nights as well; ``before`` and ``after`` are head counts at five tours a week.
+    the nights as well; ``before`` and ``after`` is how many people the posts take without the
+    nights and with them.
     """
 
     before_need: CycleNeed
     need: CycleNeed
     staff: int
-    before: HeadCount
-    after: HeadCount
+    before: Staffing
+    after: Staffing
     why_not: Explanation | None
 
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """A service's lengths of tours side by side; ``interrupted``: only those before Ctrl-C.
-
-    ``pooled`` are posts that some of the people may not fill: here all posts are filled from all.
-    """
+    """A service's lengths of tours side by side; ``interrupted``: only those before Ctrl-C."""
 
     service: Service
     demand: Heat
@@ -110,7 +79,6 @@ class Study:
     trial: NightTrial | None
     seed: int
     interrupted: bool = False
-    pooled: tuple[str, ...] = ()
 
 
 def study(
@@ -122,6 +90,7 @@ def study(
     watch: Watch | None = None,
     wanted: int = WANTED,
     hear: Callable[[LengthStudy], None] | None = None,
+    platoons: int | None = None,
 ) -> Study:
     """Rotations for the service, of tours of each length. Raises :class:`BadInput`.
 
@@ -131,7 +100,7 @@ def study(
     settings = settings or Settings()
     if settings.effort is None:
         settings = replace(settings, effort=EFFORT)
-    needs = [brief(service, length, people, least_hours) for length in lengths]
+    needs = [brief(service, length, people, least_hours, platoons) for length in lengths]
     found: list[LengthStudy] = []
     trial = None
     interrupted = False
@@ -153,7 +122,6 @@ def study(
         trial,
         settings.seed,
         interrupted,
-        pooled(service),
     )
 
 
@@ -165,13 +133,12 @@ def _of_length(
     watch: Watch | None,
     wanted: int,
 ) -> LengthStudy:
-    proposal = with_tours_of(service.agreement, length, need.members)
-    agreement = proposal.agreement
+    allowed = to_allow(service.agreement, length, need.members)
+    agreement = with_rules(service.agreement, allowed)
     designs = design(need, agreement, settings, watch, wanted)
     known = tuple(beside(need, agreement, demand_by_hour(service)))
-    each = hours_of_each(service, need)
-    heads = tuple(HeadCount(need.hours_needed, each, away) for away in AWAY)
-    made = LengthStudy(length, need, proposal, designs, known, None, None, heads)
+    heads = staffing(groups_for(service, need), length, Absences())
+    made = LengthStudy(length, need, agreement, allowed, designs, known, None, None, heads)
     if designs.interrupted:
         return made
     asked = replace(settings, keep_at_interrupt=False)
@@ -181,7 +148,10 @@ def _of_length(
         if designs.answer is Answer.IMPOSSIBLE:
             made = replace(made, why_not=explain(need, agreement, asked, watch))
         anybody = replace(need, least_hours=Decimal(0))
-        return replace(made, fewest=least_people(anybody, agreement, asked, watch))
+        fewest = least_people(anybody, agreement, asked, watch)
+        if designs.candidates:
+            fewest = min(need.people, fewest or need.people)
+        return replace(made, fewest=fewest)
     except KeyboardInterrupt:
         return replace(made, designs=replace(designs, interrupted=True))
 
@@ -194,7 +164,8 @@ def night_trial(
     ``None`` where the demand has no nights, or the fewest people for the others are not found.
     """
     whole = replace(brief(service, EIGHT), least_hours=Decimal(0))
-    agreement = with_tours_of(service.agreement, EIGHT, whole.members).agreement
+    allowed = to_allow(service.agreement, EIGHT, whole.members)
+    agreement = with_rules(service.agreement, allowed)
     if watch is not None:
         watch.stage("nights of eight hours")
     nights = [place for place, tour in enumerate(whole.tours) if tour.kind is TourKind.NIGHT]
@@ -209,25 +180,36 @@ def night_trial(
     staff = least_people(before, agreement, settings, watch)
     if staff is None:
         return None
+    groups = groups_for(service, whole)
     return NightTrial(
         before,
         whole,
         staff,
-        head_count(before),
-        head_count(whole),
+        staffing(_without(groups, [whole.tours[place] for place in nights]), EIGHT, Absences()),
+        staffing(groups, EIGHT, Absences()),
         explain(replace(whole, people=staff), agreement, settings, watch),
     )
 
 
-def hours_of_each(service: Service, need: CycleNeed) -> Decimal:
-    """Hours a week that a head count takes for each: what the agreement allows on average, or
-    forty (or what is asked for) where it says nothing.
+def _without(groups: Sequence[Group], nights: Sequence[TourType]) -> list[Group]:
+    """The groups with nothing needed in the hours of these tours."""
+    needs = []
+    for group in groups:
+        need = group.need
+        for tour in nights:
+            rest = Minutes(DAY_MINUTES - tour.length)
+            need = need.only((tour.start + tour.length) % DAY_MINUTES, rest)
+        needs.append(replace(group, need=need))
+    return needs
+
+
+def groups_for(service: Service, need: CycleNeed) -> tuple[Group, ...]:
+    """The service's posts as staffing reckons with them.
+
+    Where the agreement says no hours of a year, each has forty a week, or those asked for.
     """
-    most = most_hours(service.agreement, need.members)
-    return most if most < UNLIMITED else max(FULL_TIME, need.least_hours)
-
-
-def head_count(need: CycleNeed, away: Decimal = ABSENCE) -> HeadCount:
-    """How many people the need takes at five of its tours a week each."""
-    each = Decimal(TOURS_A_WEEK * max(tour.length for tour in need.tours)) / 60
-    return HeadCount(need.hours_needed, each, away)
+    try:
+        return groups_of(service)
+    except BadInput:
+        each = max(FULL_TIME, need.least_hours)
+        return groups_of(service, Fraction(each) * YEAR_DAYS / 7)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from watchbill.agreement.model import Agreement
-from watchbill.design.cycles.forms import Form, forms_of, lines_of
+from watchbill.design.cycles.forms import Form, forms_of, widest_form
 from watchbill.design.cycles.laid_out import constraining
 from watchbill.design.cycles.model import CycleModel
 from watchbill.design.cycles.need import MOST_PEOPLE, Asked, CycleNeed, Member
@@ -76,14 +76,14 @@ def explain(
     form: Form | None = None,
     relax: bool = True,
 ) -> Explanation | None:
-    """Why the need cannot be met in ``form`` (a line a person, where nothing is said).
+    """Why the need cannot be met in ``form`` (the widest it allows, if nothing is said).
 
     ``None`` where that is not proved. With ``relax``, what would open it is looked for too.
     """
     settings = settings or Settings()
     if settings.effort is None:
         settings = replace(settings, effort=EFFORT)
-    form = lines_of(need.people) if form is None else form
+    form = widest_form(need) if form is None else form
     cycle = CycleModel(need, form, agreement, switches=True)
     members = [one for one in members_of(need, agreement) if one in cycle.switches]
     decide = decide_by_fixing(cycle.model, cycle.switches, settings, watch)
@@ -116,7 +116,7 @@ def can_be_met(
 ) -> Answer:
     """Whether a rotation of any of the forms (the general one and some others) meets the need."""
     if forms is None:
-        forms = tuple(dict.fromkeys((lines_of(need.people), *forms_of(need)[:FORMS_ASKED])))
+        forms = tuple(dict.fromkeys((widest_form(need), *forms_of(need)[:FORMS_ASKED])))
     answer = Answer.IMPOSSIBLE
     for form in forms:
         outcome = solve(CycleModel(need, form, agreement).model, settings, watch)
@@ -131,7 +131,10 @@ def least_people(
     need: CycleNeed, agreement: Agreement, settings: Settings, watch: Watch | None = None
 ) -> int | None:
     """The fewest people for whom the need was found to be met, from one on."""
-    steps = [Step(replace(need, people=count), agreement) for count in range(1, MOST_PEOPLE + 1)]
+    steps = [
+        Step(replace(need, people=count), agreement)
+        for count in range(need.platoons or 1, MOST_PEOPLE + 1)
+    ]
     found = _climb(steps, settings, watch)
     return None if found.step is None else found.step.need.people
 

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 
 from watchbill.agreement.model import Agreement
 from watchbill.design.cycles.laid_out import constraining
-from watchbill.design.cycles.need import Asked, CycleNeed, Member
+from watchbill.design.cycles.need import Asked, CycleNeed, Member, Seats
+from watchbill.design.proposal.change import Changed
+from watchbill.design.proposal.lengths import assumed_sentence
+from watchbill.design.staffing.staffing import Staffing
 from watchbill.design.why.explain import Explanation, Relaxation
-from watchbill.design.why.steps import Changed, Gap, Step
-from watchbill.kernel.clock import WEEKDAYS, decimal_text, time_text
+from watchbill.design.why.steps import Gap, Step
+from watchbill.kernel.clock import WEEKDAYS, Minutes, decimal_text, time_text
+from watchbill.kernel.exact import as_decimal
 from watchbill.records.tours import TourType
 
 
@@ -154,6 +158,40 @@ def _what(member: Member | None, found: Explanation) -> str:
 
 def _bare(sentence: str) -> str:
     return sentence.rstrip(".")
+
+
+def seats_sentence(seats: Seats, need: CycleNeed) -> str:
+    """How many of those who may fill some posts are on duty, where not everybody may."""
+    each = "; ".join(
+        f"{tour.name} {count_text(row)}"
+        for tour, row in zip(need.tours, seats.need, strict=True)
+        if any(row)
+    )
+    who = sum(need.sorts[sort] for sort in seats.who)
+    return (
+        f"For {listed(seats.posts)}, of those {who} who may fill {_them(seats.posts)}: {each} at"
+        " least; they are spread evenly over the platoons."
+    )
+
+
+def _them(posts: Sequence[str]) -> str:
+    return "it" if len(posts) == 1 else "them"
+
+
+def allowed_sentence(changed: Changed, length: Minutes) -> str:
+    """A clause changed so that a length of tours is allowed, and that this is assumed."""
+    now = "" if changed.now is None else changed.now.says()
+    return f"{changed.clause}: {now} {assumed_sentence(length)}"
+
+
+def staffing_sentence(found: Staffing) -> str:
+    """How many people the posts take, and how that comes about, in one line."""
+    hours, seats = (decimal_text(as_decimal(value)) for value in (found.hours_a_week, found.seats))
+    exact = decimal_text(as_decimal(found.exact))
+    return (
+        f"{people_text(found.people)} for all posts ({exact}): {hours} hours a week take {seats} if"
+        " nobody is away, and those who are away are replaced (days of absence are assumed)."
+    )
 
 
 def tour_name(tour: TourType) -> str:

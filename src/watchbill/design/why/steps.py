@@ -6,24 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from watchbill.agreement.model import Agreement, Clause
+from watchbill.agreement.model import Agreement
 from watchbill.design.cycles.laid_out import constraining
 from watchbill.design.cycles.need import MOST_PEOPLE, WEEK, Asked, CycleNeed, Member
+from watchbill.design.proposal.change import Changed, with_rules
 from watchbill.kernel.clock import DAY_MINUTES, Minutes
 from watchbill.records.tours import TourType, kind_of
 from watchbill.rules.base import Rule
 
 HALF = Decimal("0.5")
 MOST_RUNGS = 32
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """A rule of a clause as it was and as it would be; ``None`` where it would be gone."""
-
-    clause: str
-    was: Rule
-    now: Rule | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,14 +198,3 @@ def _given(clause: str, rule: Rule, rung: int) -> Changed:
     if given.until is not None:
         moved = max(moved, given.until)
     return Changed(clause, rule, replace(rule, **{given.field: moved}))
-
-
-def with_rules(agreement: Agreement, changed: Sequence[Changed]) -> Agreement:
-    """The agreement with these rules changed or gone."""
-    by_place = {(one.clause, id(one.was)): one.now for one in changed}
-
-    def clause_with(clause: Clause) -> Clause:
-        rules = (by_place.get((clause.number, id(rule)), rule) for rule in clause.rules)
-        return replace(clause, rules=tuple(rule for rule in rules if rule is not None))
-
-    return replace(agreement, clauses=tuple(map(clause_with, agreement.clauses)))

@@ -13,14 +13,14 @@ from watchbill.examples.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class Judgement:
     """What a judge found: whether the expectation holds, and the working, a sentence a line."""
 
     agreed: bool
     working: tuple[str, ...]
 
 
-Judge = Callable[[Stage, Any], Judged]
+Judge = Callable[[Stage, Any], Judgement]
 
 
 @cache

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from watchbill.examples.judges import Judged
+from watchbill.examples.judges import Judgement
 from watchbill.examples.stage import Stage
 from watchbill.kernel.clock import parse_wall
 from watchbill.ledger.rosters import roster_of
 from watchbill.roster.coverage import on_duty_at
 
 
-def judge(stage: Stage, expected: Mapping[str, int]) -> Judged:
+def judge(stage: Stage, expected: Mapping[str, int]) -> Judgement:
     """How many are on duty at each local time, whatever their post."""
     roster = roster_of(stage.schedule)
     working, agreed = [], True
@@ -20,7 +20,7 @@ def judge(stage: Stage, expected: Mapping[str, int]) -> Judged:
         found = on_duty_at(roster, instant)
         agreed = agreed and found == wanted
         working.append(f"{when}: {found} on duty, expected {wanted}")
-    return Judged(agreed, tuple(working))
+    return Judgement(agreed, tuple(working))
 
 
 JUDGES = {"coverage": judge}

@@ -7,24 +7,24 @@ from collections.abc import Sequence
 from watchbill.desk.exchange import ExchangeDecision
 from watchbill.desk.exchange import judge as decide
 from watchbill.events.exchange import Exchange
-from watchbill.examples.judges import Judged
+from watchbill.examples.judges import Judgement
 from watchbill.examples.stage import Stage
 from watchbill.kernel.problems import BadInput, Problem
 
 
-def judge_decision(stage: Stage, expected: str) -> Judged:
+def judge_decision(stage: Stage, expected: str) -> Judgement:
     """The verdict on the last exchange."""
     decision = _decided(stage)
     first = f"{decision.verdict}, expected {expected}"
-    return Judged(decision.verdict == expected, (first, *_working(decision)))
+    return Judgement(decision.verdict == expected, (first, *_working(decision)))
 
 
-def judge_unmet(stage: Stage, expected: Sequence[str]) -> Judged:
+def judge_unmet(stage: Stage, expected: Sequence[str]) -> Judgement:
     """The conditions that it fails."""
     decision = _decided(stage)
     names = ", ".join(decision.unmet) or "nothing"
     first = f"unmet: {names}; expected {', '.join(expected) or 'nothing'}"
-    return Judged(set(decision.unmet) == set(expected), (first, *_working(decision)))
+    return Judgement(set(decision.unmet) == set(expected), (first, *_working(decision)))
 
 
 def _working(decision: ExchangeDecision) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 from watchbill.examples.file import ExamplePart, FiguresPart
-from watchbill.examples.judges import Judged
+from watchbill.examples.judges import Judgement
 from watchbill.examples.stage import Stage
 from watchbill.kernel.clock import Minutes, decimal_text, hours
 from watchbill.rotation.catalogue import known_rotation
@@ -16,7 +16,7 @@ from watchbill.rotation.notation import OFF, read_pattern
 _CENTI = Decimal("0.01")
 
 
-def judge(stage: Stage, expected: FiguresPart) -> Judged:
+def judge(stage: Stage, expected: FiguresPart) -> Judgement:
     """Each figure that is given, to two decimals."""
     part = stage.example.part
     computed = _annual(part) if part.annual is not None else _rotation(stage, part)
@@ -32,7 +32,7 @@ def judge(stage: Stage, expected: FiguresPart) -> Judged:
         shown = "not a figure of this" if got is None else decimal_text(got)
         word = name.replace("_", " ")
         working.append(f"{word}: {shown}, expected {decimal_text(wanted)}")
-    return Judged(agreed, tuple(working))
+    return Judgement(agreed, tuple(working))
 
 
 def _rounded(value: Decimal) -> Decimal:

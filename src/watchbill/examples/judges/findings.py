@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from watchbill.agreement.model import goes_by
 from watchbill.audit.audit import audit
-from watchbill.examples.judges import Judged
+from watchbill.examples.judges import Judgement
 from watchbill.examples.stage import Stage
 from watchbill.ledger.rosters import roster_of
 
 
-def judge(stage: Stage, expected: Sequence[tuple[str, str | None]]) -> Judged:
+def judge(stage: Stage, expected: Sequence[tuple[str, str | None]]) -> Judgement:
     """Every clause and person named has a finding; ``[]`` asks that there be none at all."""
     result = audit(stage.agreement, roster_of(stage.schedule))
     found = [
@@ -33,7 +33,7 @@ def judge(stage: Stage, expected: Sequence[tuple[str, str | None]]) -> Judged:
         for one in result.not_judged
     ]
     agreed = not missing if expected else not found
-    return Judged(agreed, tuple(working))
+    return Judgement(agreed, tuple(working))
 
 
 JUDGES = {"findings": judge}

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from watchbill.desk.vacancy import offer_order
 from watchbill.events.vacancy import Vacancy
-from watchbill.examples.judges import Judged
+from watchbill.examples.judges import Judgement
 from watchbill.examples.stage import Stage
 from watchbill.kernel.problems import BadInput, Problem
 
 
-def judge(stage: Stage, expected: Sequence[str]) -> Judged:
+def judge(stage: Stage, expected: Sequence[str]) -> Judgement:
     """Names in the order of offer of the last vacancy."""
     vacancies = [known for known in stage.events if isinstance(known.event, Vacancy)]
     if not vacancies:
@@ -26,7 +26,7 @@ def judge(stage: Stage, expected: Sequence[str]) -> Judged:
     working += [f"{place}. {one.person.name} ({clause}): {one.reason}"
                 for place, one in enumerate(order.ranked, 1)]  # fmt: skip
     working += [f"left out: {one.person.name}: {one.reason}" for one in order.left_out]
-    return Judged(order.names == tuple(expected), tuple(working))
+    return Judgement(order.names == tuple(expected), tuple(working))
 
 
 JUDGES = {"order": judge}

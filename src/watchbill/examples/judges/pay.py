@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from watchbill.agreement.model import goes_by
-from watchbill.examples.file import PayPart
-from watchbill.examples.judges import Judged
+from watchbill.examples.file import ExamplePay
+from watchbill.examples.judges import Judgement
 from watchbill.examples.stage import Stage
 from watchbill.kernel.clock import decimal_text, hours, wall_text
 from watchbill.pay.lines import PayLine, basic_hours
@@ -17,28 +17,28 @@ from watchbill.pay.price import explained
 Said = Iterator[tuple[bool, str]]
 
 
-def judge_pay(stage: Stage, expected: Sequence[PayPart]) -> Judged:
+def judge_pay(stage: Stage, expected: Sequence[ExamplePay]) -> Judgement:
     """Lines that must be there."""
     return _judged(stage, _lines(stage.pay, expected))
 
 
-def judge_no_pay(stage: Stage, expected: Sequence[str]) -> Judged:
+def judge_no_pay(stage: Stage, expected: Sequence[str]) -> Judgement:
     """Clauses that must have no line."""
     return _judged(stage, _no_lines(stage.pay, expected))
 
 
-def judge_basic(stage: Stage, expected: Mapping[str, Decimal]) -> Judged:
+def judge_basic(stage: Stage, expected: Mapping[str, Decimal]) -> Judgement:
     """Totals in hours at the basic rate."""
     return _judged(stage, _basic(stage.pay, expected))
 
 
-def _judged(stage: Stage, said: Said) -> Judged:
+def _judged(stage: Stage, said: Said) -> Judgement:
     told = list(said)
     agreed = all(holds for holds, _ in told)
-    return Judged(agreed, (*(text for _, text in told), *map(_shown, stage.pay)))
+    return Judgement(agreed, (*(text for _, text in told), *map(_shown, stage.pay)))
 
 
-def _lines(pay: Sequence[PayLine], expected: Sequence[PayPart]) -> Said:
+def _lines(pay: Sequence[PayLine], expected: Sequence[ExamplePay]) -> Said:
     """Lines are there one for one, or all of a clause at a multiple come to what is expected."""
     for wanted in expected:
         there = [

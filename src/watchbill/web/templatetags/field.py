@@ -72,6 +72,12 @@ def hours(value: int) -> str:
 
 
 @register.filter
+def figure(value: Decimal) -> str:
+    """A number of hours to two decimals."""
+    return f"{value:,.2f}"
+
+
+@register.filter
 def money(value: Decimal) -> str:
     """An amount with its cents."""
     return f"{value:,.2f}"

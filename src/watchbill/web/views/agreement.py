@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,6 +15,7 @@ from watchbill.agreement.shipped import agreement_ids
 from watchbill.export.clause_view import AgreementView, view_agreement
 from watchbill.export.pages import agreement_body, kinds_body
 from watchbill.web.access import open_service
+from watchbill.web.shelf import shelf
 
 
 def agreement(request: HttpRequest, slug: str) -> HttpResponse:
@@ -24,8 +26,7 @@ def agreement(request: HttpRequest, slug: str) -> HttpResponse:
 
 def agreements(request: HttpRequest) -> HttpResponse:
     """The agreements that ship."""
-    loaded = [_shipped(one).agreement for one in agreement_ids()]
-    return render(request, "agreements.html", {"agreements": loaded})
+    return render(request, "agreements.html", {"agreements": shelf(settings.HOME)})
 
 
 def shipped_agreement(request: HttpRequest, agreement_id: str) -> HttpResponse:

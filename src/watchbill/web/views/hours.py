@@ -1,17 +1,49 @@
-"""Hours and cost by person."""
+"""Hours and cost by person: what is scheduled, and what it pays."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from watchbill.kernel.clock import Minutes
+from watchbill.records.people import Person
 from watchbill.web.access import open_service
+from watchbill.web.rosters import Built
+
+NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class HoursRow:
+    """A person's scheduled minutes, and the sums of the pay lines of the same dates."""
+
+    person: Person
+    minutes: Minutes
+    basic_hours: Decimal
+    premium: Decimal
+    amount: Decimal
 
 
 def hours(request: HttpRequest, slug: str) -> HttpResponse:
-    """Scheduled hours and what they cost at the basic rate, for both sides and payroll."""
+    """The hours and the money of the period, as ``watchbill pay`` has them for its dates."""
     opened = open_service(request, slug)
     if not opened.member.sees_cost:
         raise PermissionDenied
-    return render(request, "hours.html", opened.context())
+    built = opened.built
+    minutes = sum(line.minutes for line in built.roster.lines)
+    context = opened.context(rows=_rows(built), pay=built.pay, minutes=minutes)
+    return render(request, "hours.html", context)
+
+
+def _rows(built: Built) -> list[HoursRow]:
+    paid = {one.person.name: one for one in built.pay.people}
+    rows = []
+    for line in built.roster.lines:
+        sums = paid.get(line.person.name)
+        figures = (sums.basic_hours, sums.premium, sums.amount) if sums else (NOTHING,) * 3
+        rows.append(HoursRow(line.person, line.minutes, *figures))
+    return rows

@@ -19,16 +19,14 @@ def audit(
     plain: PlainOption = False,
 ) -> None:
     """Audit so many people for so many days under hsaa-ems: time and memory."""
-    from dataclasses import asdict
-
     from watchbill.bench.audit import bench_audit
-    from watchbill.cli.output import write_json
+    from watchbill.bench.contract import audit_record
+    from watchbill.cli.output import write_record
     from watchbill.cli.show import console, grid
 
     found = bench_audit(people, days, cores)
     if as_json:
-        extra = {"ms_a_person_year": found.ms_a_person_year, "ratio": found.ratio}
-        write_json({**asdict(found), **extra})
+        write_record(audit_record(found))
         return
     table = grid("Figure", "Value", right=("Value",))
     for name, value in (

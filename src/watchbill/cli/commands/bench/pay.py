@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -26,8 +26,9 @@ def pay(
 
     Exits with 1 where Dask comes to another total.
     """
+    from watchbill.bench.contract import pay_record
     from watchbill.bench.pay import bench_pay, summed
-    from watchbill.cli.output import write_json
+    from watchbill.cli.output import write_record
     from watchbill.cli.show import console, grid
 
     found = bench_pay(people, days, cores, with_dask=dask)
@@ -36,23 +37,7 @@ def pay(
     facts = found.ms_a_person_year(summed(found.batches, "facts_seconds"))
     same = found.spread is None or found.spread.amount == found.amount
     if as_json:
-        spread: dict[str, Any] | None = None
-        if found.spread is not None:
-            spread = {
-                "total": str(found.spread.amount),
-                "seconds": found.spread.seconds,
-                "killed": found.spread.killed,
-                "same": same,
-            }
-        write_json({
-            "people": people, "days": days, "cores": cores, "seconds": found.seconds,
-            "total": str(found.amount), "lines": int(summed(found.batches, "lines")),
-            "entries": int(summed(found.batches, "entries")),
-            "findings": int(summed(found.batches, "findings")),
-            "price_ms_a_person_year": price, "audit_ms_a_person_year": audit,
-            "facts_ms_a_person_year": facts, "peak_megabytes": found.peak_megabytes,
-            "sample_ms": found.own_ms, "plain_ms": found.plain_ms, "dask": spread,
-        })  # fmt: skip
+        write_record(pay_record(found, cores))
     else:
         table = grid("Figure", "Value", right=("Value",))
         rows = [

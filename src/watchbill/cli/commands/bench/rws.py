@@ -43,9 +43,11 @@ def rws(
     With --json, an object a line for each instance, the rotation in it as a string a week. Ctrl-C
     ends with what is decided so far.
     """
-    from watchbill.bench.rws import json_line, line, run, summary
+    from watchbill.bench.contract import rotation_record
+    from watchbill.bench.rws import line, run, summary
     from watchbill.cli.output import write_text
     from watchbill.cli.show import console
+    from watchbill.contract.record import canonical
 
     out = console(plain=plain)
     rows = []
@@ -55,7 +57,7 @@ def rws(
         for row in run(folders, limit, own):
             rows.append(row)
             if as_json:
-                write_text(None, json_line(row) + "\n")
+                write_text(None, canonical(rotation_record(row)) + "\n")
             else:
                 out.print(line(row))
     except KeyboardInterrupt:

@@ -36,10 +36,12 @@ def shift_design(
 
     With --json, an object a line for each instance. Ctrl-C ends with the best so far.
     """
-    from watchbill.bench.shift_design import json_line, line, run, summary
+    from watchbill.bench.contract import tour_record
+    from watchbill.bench.shift_design import line, run, summary
     from watchbill.cli.output import write_text
     from watchbill.cli.progress import progress
     from watchbill.cli.show import console
+    from watchbill.contract.record import canonical
 
     out = console(plain=plain)
     rows = []
@@ -47,7 +49,7 @@ def shift_design(
         for row in run(folders, limit, bounded=bounded, watch=watch):
             rows.append(row)
             if as_json:
-                write_text(None, json_line(row) + "\n")
+                write_text(None, canonical(tour_record(row)) + "\n")
             else:
                 out.print(line(row))
             if row.design.interrupted:

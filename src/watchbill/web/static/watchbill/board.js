@@ -30,6 +30,33 @@
     target.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
   }
 
+  // The date that the address asks for, where it asks for one.
+  function askedDate() {
+    const found = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    return found && found.closest(".dates") ? found : null;
+  }
+
+  // The first date of the week that the date is in, as far as the board has it.
+  function weekOf(date) {
+    const first = board.querySelector(".dates th:not(.name)");
+    let found = date;
+    while (found !== first && !found.classList.contains("monday")) found = found.previousElementSibling;
+    return found;
+  }
+
+  // The date's column beside the names. Nothing moves up or down, the page's head stays in sight.
+  function bringBeside(date, behavior) {
+    if (!date) return;
+    const frame = board.parentElement;
+    const names = board.querySelector(".dates .name").getBoundingClientRect();
+    const left = frame.scrollLeft + date.getBoundingClientRect().left - names.right;
+    frame.scrollTo({ left, behavior: behavior || "auto" });
+    for (const link of document.querySelectorAll(".weeks a")) {
+      if (link.hash === "#" + date.id) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
   // The next cell like `selector`, after this one in reading order, and round again.
   function next(cell, selector, back) {
     const found = [...board.querySelectorAll(selector)];
@@ -89,11 +116,20 @@
       const cell = event.target.closest("td, .dates th");
       if (cell && !cell.title) cell.title = wordsOf(cell);
     });
+    const weeks = document.querySelector(".weeks");
+    weeks.addEventListener("click", (event) => {
+      const link = event.target.closest("a");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      history.replaceState(null, "", link.hash);
+      bringBeside(document.querySelector(link.hash));
+    });
+    addEventListener("hashchange", () => bringBeside(askedDate()));
+    // The browser looks for the address's date itself once all is there, and stops beside it.
+    addEventListener("load", () => bringBeside(askedDate(), "instant"));
     const today = board.querySelector(".dates .today");
-    if (today && !location.hash) {
-      today.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
-      scrollTo(0, 0);
-    }
+    const begin = askedDate() || (today && weekOf(today));
+    if (begin) bringBeside(begin, "instant");
   }
 
   if (panel) {
@@ -114,6 +150,9 @@
     panel.addEventListener("close", () => { if (opener) opener.focus(); });
     panel.addEventListener("click", (event) => { if (event.target === panel) panel.close(); });
   }
+
+  // A page that the browser kept whole is asked for again: somebody may have signed out since.
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 
   const menu = document.querySelector("details.account");
   if (menu) {
