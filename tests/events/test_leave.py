@@ -29,3 +29,10 @@ def test_an_extra_tour_can_be_lost_too() -> None:
 def test_it_is_told() -> None:
     assert dates(SICK) == ["2024-05-15"]
     assert sentence(SICK) == "leave: person Ames, tour 2024-05-15 07:00, kind sick"
+
+
+def test_a_tour_that_something_was_said_of_already_is_lost_and_does_not_come_back() -> None:
+    over = "held_over: {person: Ames, tour: 2024-05-15 07:00, until: 2024-05-15 20:00}"
+    assert letters(after(over, SICK), "Ames") == "DDNN----D-NN--"
+    told = refused(over, SICK, over)
+    assert f"Ames has no tour that starts 2024-05-15 07:00: leave, sick (entry {NEXT + 1})" in told

@@ -10,7 +10,6 @@ import pytest
 
 import watchbill.events
 from tests.events.stage import NEXT, STAGE, event, plus, refused, standing
-from watchbill.events.base import Event
 from watchbill.events.registry import event_kinds
 from watchbill.export.entry_text import entry_text
 from watchbill.kernel.problems import BadInput
@@ -92,4 +91,3 @@ def test_every_kind_is_named_once_and_has_its_tests() -> None:
         assert kind.name() == name
         assert (folder / f"test_{name}.py").exists(), name
         assert kind.__doc__, name
-        assert kind.effect is not Event.effect or name in ("court",), name
