@@ -19,7 +19,6 @@ from watchbill.export.html import render
 from watchbill.export.payslip import Slip, make_slip
 from watchbill.kernel.clock import Day, day_of, time_text, wall_text
 from watchbill.ledger.book import Book
-from watchbill.ledger.chain import head_of
 from watchbill.ledger.duties import duty
 from watchbill.ledger.entry import Entry
 from watchbill.ledger.prefixes import schedules_after
@@ -60,7 +59,7 @@ class GrievanceFile:
     @cached_property
     def head(self) -> str:
         """The digest that seals the whole ledger."""
-        return head_of(self.book.entries)
+        return self.book.head()
 
     @property
     def count(self) -> int:

@@ -53,7 +53,7 @@ def named_beside(rows: Iterable[Row]) -> dict[str, int]:
     """The digests that entries carry, each with the number of its entry."""
     named = {}
     for row in rows:
-        if '"beside"' in row.text:
+        if '"beside":"' in row.text:  # mostly null
             digest = json.loads(row.text).get("beside")
             if isinstance(digest, str):
                 named[digest] = row.number

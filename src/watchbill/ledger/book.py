@@ -15,6 +15,7 @@ from watchbill.events.schedule import Schedule
 from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Day, Instant, zone
 from watchbill.kernel.problems import BadInput, Problem
+from watchbill.ledger.chain import head_of
 from watchbill.ledger.completing import completed
 from watchbill.ledger.entry import Entry, as_of
 from watchbill.ledger.judging import refuse_impossible
@@ -89,7 +90,22 @@ class Book:
 
     def known(self, instant: Instant | None = None) -> list[Known]:
         """Events known by then; all of them where no instant is given."""
-        return as_of(self.entries, instant)
+        return as_of(self._that_matter_by(instant), instant)
+
+    def count_known(self, instant: Instant) -> int:
+        """How many entries are of what was known by then."""
+        return sum(entry.known <= instant for entry in self._that_matter_by(instant))
+
+    def _that_matter_by(self, instant: Instant | None) -> Sequence[Entry]:
+        if instant is None or not isinstance(self.entries, ReadEntries):
+            return self.entries
+        return self.entries.that_matter_by(instant)
+
+    def head(self, upto: int | None = None) -> str:
+        """The digest that seals the first so many entries, or all of them."""
+        count = len(self.entries) if upto is None else upto
+        sealed = self.entries.digest(count) if isinstance(self.entries, ReadEntries) else None
+        return head_of(self.entries[:count]) if sealed is None else sealed
 
     def schedule(self, instant: Instant | None = None) -> Schedule:
         """The schedule as it stood then, or as it stands. Raises :class:`BadInput`."""
