@@ -1,27 +1,18 @@
 """Somebody agrees to what a clause lets be done by agreement."""
 
-from tests.events.stage import NEXT, STAGE, after, letters, refused, sentence, standing
+from __future__ import annotations
 
-CONSENT = "consent: {clause: '9', by: the union, at: 2024-05-09 08:00, person: '17'}"
+from tests.events.stage import after, letters, sentence
+
+CONSENT = 'consent: {clause: "5.1", by: union, at: 2024-05-10 09:00, person: Ames}'
 
 
-def test_it_stands_in_the_record_of_whom_it_concerns_and_moves_no_tour() -> None:
+def test_it_changes_no_tour_and_stands_with_the_person_whom_it_concerns() -> None:
     schedule = after(CONSENT)
-    assert standing(schedule, "17").events[-1].number == NEXT
-    assert standing(schedule, "Ames").events == standing(STAGE.now, "Ames").events
-    assert letters(schedule, "17") == letters(STAGE.now, "17")
+    assert letters(schedule, "Ames") == letters(after(), "Ames")
+    assert [known.event.name() for known in schedule.people["Ames"].events][-1] == "consent"
 
 
-def test_where_it_concerns_nobody_alone_it_stands_in_nobody_s() -> None:
-    schedule = after(CONSENT.replace(", person: '17'", ""))
-    assert standing(schedule, "17").events == standing(STAGE.now, "17").events
-
-
-def test_whom_it_concerns_is_somebody() -> None:
-    assert "nobody has this name; found Amos" in refused(CONSENT.replace("'17'", "Amos"))
-
-
-def test_it_is_told() -> None:
-    assert sentence(CONSENT) == (
-        "consent: clause 9, by the union, at 2024-05-09 08:00, person Cole"
-    )
+def test_it_is_told_with_who_agreed() -> None:
+    told = sentence(CONSENT)
+    assert told == "consent: clause 5.1, by union, at 2024-05-10 09:00, person Ames"

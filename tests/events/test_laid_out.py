@@ -3,7 +3,7 @@
 import pytest
 
 from tests.events.stage import STAGE, after, dates, refused, sentence, standing
-from watchbill.kernel.clock import parse_day, wall_text
+from watchbill.kernel.clock import parse_day, parse_wall, wall_text
 
 D = "D: {called: Day, start: '07:00', length: 12h, kind: day}"
 LAID = f"laid_out: {{from: 2024-05-20, to: 2024-05-22, tours: {{{D}}}, lines: {{Ames: D-D}}}}"
@@ -39,6 +39,7 @@ def test_carried_dates_are_known_and_not_posted() -> None:
     ames = standing(after(carried), "Ames")
     assert len(ames.carried) == 2
     assert ames.on(parse_day("2024-05-19")) == []
+    assert ames.at(parse_wall("2024-05-19 07:00")) is None
     assert len(ames.on(parse_day("2024-05-20"))) == 1
 
 

@@ -144,7 +144,12 @@ def test_a_damaged_people_file_is_read_or_told_with_lines(data: st.DataObject) -
         (",serial,", ",rate,", 1, "the column stands twice"),
         ("Anders,", '"Anders,', 2, "a quote is never closed"),
         (",101,", ",108,", 3, "another person has this serial number (people.csv:2)"),
-        ("Okafor,", "Anders,", 3, "another person has this name (people.csv:2)"),
+        (
+            "Okafor,",
+            "Anders,",
+            3,
+            "another person has this name (people.csv:2): give each a number of their own",
+        ),
         ("41.00", "-41.00", 2, "this is too small"),
         ("41.00", "NaN", 2, "a number is needed here"),
         (",101,", ",-5,", 2, "this is too small"),

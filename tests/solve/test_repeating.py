@@ -16,7 +16,7 @@ from watchbill.records.timeline import Frame, Timeline
 from watchbill.records.tours import Tour, tour_at
 from watchbill.rules.base import ChecksPerson, Rule
 from watchbill.rules.plan import Constrains
-from watchbill.solve.repeating import LaidOut, RepeatingDuty
+from watchbill.solve.repeating import LaidCycle, RepeatingDuty
 from watchbill.solve.run import Answer, solve
 from watchbill.solve.settings import Settings
 
@@ -81,7 +81,7 @@ def cycle_keeps(case: Case, twice: bool = False) -> bool:
         for place in range(len(KINDS))
     )
     line = Timeline.of(tour for tour, _ in rows)
-    laid = LaidOut(line, case.frame, [variable for _, variable in rows])
+    laid = LaidCycle(line, case.frame, [variable for _, variable in rows])
     duty = RepeatingDuty(model, worked)
     for _ in range(2 if twice else 1):
         duty.hold_to(rule, laid)

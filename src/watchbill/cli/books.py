@@ -28,11 +28,11 @@ PersonOption = Annotated[str | None, typer.Option(metavar="NAME", help="One pers
 def open_book(where: str, chosen: Choices | None = None) -> Book:
     """The ledger's book, under other readings and figures of its agreement where some are
     chosen; a broken seal is refused. Raises :class:`BadInput`."""
-    from watchbill.ledger.book import Choices
+    from watchbill.ledger.book import Chosen
     from watchbill.store.books import open_book
     from watchbill.store.opening import open_store
 
-    picked = Choices(chosen.readings, chosen.settings) if chosen else None
+    picked = Chosen(chosen.readings, chosen.settings) if chosen else None
     return open_book(open_store(where), picked)
 
 

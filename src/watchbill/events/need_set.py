@@ -15,7 +15,7 @@ from watchbill.kernel.clock import Wall, day_text
 from watchbill.kernel.fields import DayField, Text, listed
 from watchbill.kernel.problems import nearest
 from watchbill.records.demand_lines import DemandField
-from watchbill.records.facts import Need
+from watchbill.records.facts import StatedNeed
 from watchbill.records.members import ALWAYS
 
 
@@ -38,7 +38,7 @@ class NeedSet(Event):
             near = nearest(self.post, facts.posts)
             raise Refused("the service has no post of this id", self.post, near)
         begins = ALWAYS if self.begins is None else self.begins
-        need = Need(self.post, self.demand, begins, self.ends, number)
+        need = StatedNeed(self.post, self.demand, begins, self.ends, number)
         schedule.replace("facts", replace(facts, needs=(*facts.needs, need)))
 
     def refusals(self, schedule: Schedule, known: Wall) -> Iterator[Refusal]:

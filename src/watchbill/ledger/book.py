@@ -31,7 +31,7 @@ NOTHING = Schedule(Facts("", "", zone("UTC"), "", Day(0)))
 
 
 @dataclass(frozen=True)
-class Choices:
+class Chosen:
     """Readings by clause and figures by name, chosen beside those that the ledger has."""
 
     readings: Mapping[str, str] = field(default_factory=lambda: NO_CHOICE)
@@ -50,17 +50,17 @@ class Book:
     now: Schedule = NOTHING
     latest: Instant = NEVER
     """When what became known last became known."""
-    chosen: Choices = Choices()
+    chosen: Chosen = Chosen()
 
     @classmethod
-    def of(cls, entries: Sequence[Entry], chosen: Choices | None = None) -> Book:
+    def of(cls, entries: Sequence[Entry], chosen: Chosen | None = None) -> Book:
         """The book with these entries, from the first to the last.
 
         Raises :class:`BadInput` with every event that cannot have happened.
         """
         now = NOTHING.apply_all(as_of(entries))
         latest = max((entry.known for entry in entries), default=NEVER)
-        return cls(entries, now, latest, chosen or Choices())
+        return cls(entries, now, latest, chosen or Chosen())
 
     @cached_property
     def agreement(self) -> Agreement:

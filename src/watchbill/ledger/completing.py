@@ -15,8 +15,9 @@ from watchbill.events.names import with_keys
 from watchbill.events.permanent_exchange import PermanentExchange
 from watchbill.events.posted import Posted
 from watchbill.events.schedule import Schedule
+from watchbill.kernel.clock import Day
 from watchbill.ledger.posting import laid_out, posted
-from watchbill.rules import permanent_exchange as clause
+from watchbill.rules.deciding import EndsOnNotice
 
 
 def completed(event: Event, schedule: Schedule, agreement: Callable[[], Agreement]) -> Event:
@@ -39,9 +40,11 @@ def _laid(event: LaidOut, schedule: Schedule, agreement: Callable[[], Agreement]
 
 
 def _notice(agreement: Agreement) -> int:
-    notices = [
-        scoped.rule.ends_after_days
+    """Days of notice that the end takes, by the first clause that says so; nought where none."""
+    told = Day(0)
+    ends = (
+        scoped.rule.over_from(told) - told
         for scoped in agreement.rules()
-        if isinstance(scoped.rule, clause.PermanentExchange)
-    ]
-    return notices[0] if notices else 0
+        if isinstance(scoped.rule, EndsOnNotice)
+    )
+    return next(ends, 0)

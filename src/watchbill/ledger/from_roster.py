@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from watchbill.agreement.model import Agreement
 from watchbill.events.base import Span
-from watchbill.events.duty import Absent
+from watchbill.events.duty import Absent, Posting
 from watchbill.events.held import Held
 from watchbill.events.schedule import Schedule
 from watchbill.events.standing import Standing
@@ -30,8 +30,17 @@ def schedule_of(agreement: Agreement, roster: Roster) -> Schedule:
         facts,
         {line.person.key: _standing(line) for line in roster.lines},
         (Span(roster.first, roster.last),),
+        _postings(roster),
         emergencies=roster.emergencies,
     )
+
+
+def _postings(roster: Roster) -> tuple[Posting, ...]:
+    """When the roster was posted, where somebody says so."""
+    if roster.posted is None:
+        return ()
+    begins = roster.first if roster.posted_from is None else roster.posted_from
+    return (Posting(roster.posted, begins, roster.last),)
 
 
 def _posts(roster: Roster) -> dict[str, Dated[Post | None]]:

@@ -7,12 +7,15 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import overload
 
-from watchbill.events.duty import Absent, Posting, Record
+from watchbill.events.base import Span
+from watchbill.events.duty import Posting, Record
 from watchbill.events.held import Held
 from watchbill.events.schedule import Schedule
 from watchbill.events.standing import Standing
+from watchbill.events.turning import LAST
 from watchbill.kernel.clock import Day, Instant, Zone
 from watchbill.ledger.service_view import posts_of
+from watchbill.records.members import ALWAYS
 from watchbill.records.platoons import Platoon
 from watchbill.records.tours import Tour
 from watchbill.roster.build import CARRIED_DAYS
@@ -29,13 +32,15 @@ def roster_of(
 ) -> Roster:
     """The schedule of these dates, both included, with tours as they were really worked.
 
-    All dates that are laid out, where none are given. Whoever was in the service on one of them
-    has a line; of ``people`` alone, by their keys, where some are given. So many days before the
-    first date are ``carried``. Raises :class:`BadInput` where nothing is laid out.
+    All dates that are laid out where none are given, and what was worked outside them too.
+    Whoever was in the service on one of them has a line; of ``people`` alone, by their keys,
+    where some are given. So many days before the first date are ``carried``. Raises
+    :class:`BadInput` where nothing is laid out.
     """
     span = schedule.dates
-    first = span.first if first is None else first
-    last = span.last if last is None else last
+    within = Span(ALWAYS if first is None else first, LAST if last is None else last)
+    dates = Span(span.first if first is None else first, span.last if last is None else last)
+    first, last = dates
     facts = schedule.facts
     posted = [one for one in schedule.postings if one.first <= last and first <= one.last]
     earliest = min(posted, key=lambda one: one.at, default=None)
@@ -47,7 +52,7 @@ def roster_of(
             continue
         platoon = platoons.get(standing.member.on(first).platoon or "")
         before = Day(first - carried)
-        lines.append(_line(standing, before, first, last, facts.zone, platoon, schedule.postings))
+        lines.append(_line(standing, before, dates, within, facts.zone, platoon, schedule.postings))
     return Roster(
         facts.zone,
         first,
@@ -96,21 +101,18 @@ def _there(standing: Standing, first: Day, last: Day) -> bool:
 def _line(
     standing: Standing,
     carried: Day,
-    first: Day,
-    last: Day,
+    dates: Span,
+    within: Span,
     zone: Zone,
     platoon: Platoon | None,
     postings: tuple[Posting, ...],
 ) -> RosterLine:
     """A standing never changes, so that whoever no entry touched has their line already."""
-    held = standing.between(first, last)
-    calls = [one for one in standing.calls if first <= one.tour.day <= last]
-    earlier = [one for one in standing.calls if carried <= one.tour.day < first]
+    first, last = dates
+    held = standing.between(*within)
+    calls = [one for one in standing.calls if within.first <= one.tour.day <= within.last]
     worked = tuple(sorted(_worked(one, zone) for one in (*held, *calls)))
     planned = tuple(sorted(one.tour for one in held if one.scheduled))
-    before = [tour for tour in standing.carried if carried <= tour.day < first]
-    before += [_worked(one, zone) for one in standing.between(carried, Day(first - 1))]
-    before += [_worked(one, zone) for one in earlier]
     person = standing.member.on(first)
     record = Record(
         person=person,
@@ -123,8 +125,12 @@ def _line(
     return RosterLine(
         person,
         worked,
-        tuple(sorted(before)),
-        tuple(_absence(one) for one in standing.absences if first <= one.tour.day <= last),
+        _before(standing, carried, within.first, first, zone),
+        tuple(
+            Absence(one.tour, one.kind)
+            for one in standing.absences
+            if within.first <= one.tour.day <= within.last
+        ),
         cycle[0] if cycle else None,
         cycle[1] if cycle else None,
         None if planned == worked else planned,
@@ -132,6 +138,18 @@ def _line(
         record if standing.events or standing.changes else None,
         standing.member.people(first, last),
     )
+
+
+def _before(
+    standing: Standing, carried: Day, since: Day, first: Day, zone: Zone
+) -> tuple[Tour, ...]:
+    """Tours from ``carried`` to before ``first`` that are not among those ``since``, as worked."""
+    tours = [tour for tour in standing.carried if carried <= tour.day < first]
+    if since == first:
+        tours += [_worked(one, zone) for one in standing.between(carried, Day(first - 1))]
+        calls = (one for one in standing.calls if carried <= one.tour.day < first)
+        tours += [_worked(one, zone) for one in calls]
+    return tuple(sorted(tours))
 
 
 def _worked(held: Held, zone: Zone) -> Tour:
@@ -151,7 +169,3 @@ def _breaks(held: list[Held], zone: Zone) -> list[tuple[Instant, Instant]]:
         for one in held
         for (_, stopped), (resumed, _) in pairwise(one.worked)
     ]
-
-
-def _absence(absent: Absent) -> Absence:
-    return Absence(absent.tour, absent.kind)

@@ -35,7 +35,7 @@ class TextInForce:
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
+class StatedNeed:
     """What a post needs from ``first`` on; until ``last`` where it is for those dates alone."""
 
     post: str
@@ -65,7 +65,7 @@ class Facts:
     platoons: Mapping[str, Dated[Platoon]] = field(default_factory=dict)
     stations: Mapping[str, str] = field(default_factory=dict)
     posts: Mapping[str, Dated[Post | None]] = field(default_factory=dict)
-    needs: tuple[Need, ...] = ()
+    needs: tuple[StatedNeed, ...] = ()
     leave: tuple[Leave, ...] = ()
     leave_kinds: Mapping[str, bool] = field(default_factory=dict)
     """Kinds of leave of the service's own, and whether each is paid."""

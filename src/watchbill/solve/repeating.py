@@ -20,7 +20,7 @@ from watchbill.solve.duty import DutyModel, DutyPlan
 
 
 @dataclass(frozen=True, slots=True)
-class LaidOut:
+class LaidCycle:
     """A cycle's possible tours over dates: the time line, what is judged, and for each place of
     the time line the variable of the cycle that it stands for.
     """
@@ -38,7 +38,7 @@ class RepeatingDuty:
     worked: list[cp_model.IntVar]
     _said: set[Hashable] = field(default_factory=set)
 
-    def hold_to(self, rule: Constrains, laid: LaidOut, switch: Literal | None = None) -> None:
+    def hold_to(self, rule: Constrains, laid: LaidCycle, switch: Literal | None = None) -> None:
         """Holds the cycle, laid out so, to the rule where ``switch`` is true or there is none."""
         duty = DutyModel(self.model, laid.possible, laid.frame, self.worked)
         name = None if switch is None else switch.index
@@ -50,7 +50,7 @@ class _Folded:
     """A plan over dates, folded onto the variables of the cycle."""
 
     plan: DutyPlan
-    laid: LaidOut
+    laid: LaidCycle
     switch: int | None
     said: set[Hashable]
 

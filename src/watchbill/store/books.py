@@ -11,7 +11,7 @@ from watchbill.events.schedule import Schedule
 from watchbill.kernel.cache import Cache, cache_here, program_version
 from watchbill.kernel.clock import Instant, this_minute
 from watchbill.ledger.beside import Beside
-from watchbill.ledger.book import Book, Choices
+from watchbill.ledger.book import Book, Chosen
 from watchbill.ledger.chain import Row, seal_more
 from watchbill.ledger.entry import as_of
 from watchbill.ledger.rows import ReadEntries
@@ -21,7 +21,7 @@ APART = 64
 """Entries after which another snapshot is kept."""
 
 
-def open_book(store: Store, chosen: Choices | None = None, cache: Cache | None = None) -> Book:
+def open_book(store: Store, chosen: Chosen | None = None, cache: Cache | None = None) -> Book:
     """The book of a ledger, every seal of which holds.
 
     Raises :class:`BadInput` where one is broken, an entry cannot be read, or an event cannot
@@ -30,7 +30,7 @@ def open_book(store: Store, chosen: Choices | None = None, cache: Cache | None =
     return book_of(store.sealed(), chosen, cache)
 
 
-def book_of(rows: Sequence[Row], chosen: Choices | None = None, cache: Cache | None = None) -> Book:
+def book_of(rows: Sequence[Row], chosen: Chosen | None = None, cache: Cache | None = None) -> Book:
     """The book of these rows, whose seals hold, folded from the newest snapshot of them."""
     cache = cache or cache_here()
     entries = ReadEntries(rows)
@@ -41,7 +41,7 @@ def book_of(rows: Sequence[Row], chosen: Choices | None = None, cache: Cache | N
         fresh = entries[:]
     now = book.now.apply_all(as_of(fresh))
     latest = max((entry.known for entry in fresh), default=book.latest)
-    book = Book(entries, now, max(latest, book.latest), chosen or Choices())
+    book = Book(entries, now, max(latest, book.latest), chosen or Chosen())
     if len(rows) - place >= APART:
         cache.put(_key(rows[-1].digest), pickle.dumps((now, book.latest), protocol=5))
     return book

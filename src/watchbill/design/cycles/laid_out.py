@@ -27,7 +27,7 @@ from watchbill.rotation.cycle import Rotation
 from watchbill.rotation.notation import OFF
 from watchbill.rules.base import Rule
 from watchbill.rules.plan import Constrains
-from watchbill.solve.repeating import LaidOut
+from watchbill.solve.repeating import LaidCycle
 
 NO_CHANGES = zone("UTC")
 REACH = 8 * WEEK
@@ -87,14 +87,14 @@ def frame_of(need: CycleNeed, form: Form, offset: int, days: int) -> Frame:
     return Frame(first, Day(first + days - 1), first, form.days, Day(first + offset))
 
 
-def possible(need: CycleNeed, form: Form, offset: int, days: int) -> LaidOut:
+def possible(need: CycleNeed, form: Form, offset: int, days: int) -> LaidCycle:
     """Every tour on every date, and which of the cycle's it is; tour ``t`` of day ``d`` of the
     cycle is variable ``d x tours + t``.
     """
     line, places = _every_tour(need.tours, need.begins, days)
     begins, count = need.begins + offset, len(need.tours)
     variables = [(date - begins) % form.days * count + place for date, place in places]
-    return LaidOut(line, frame_of(need, form, offset, days), variables)
+    return LaidCycle(line, frame_of(need, form, offset, days), variables)
 
 
 @lru_cache(maxsize=16)

@@ -27,7 +27,7 @@ from watchbill.design.cycles.spread import seats_on, who_may
 from watchbill.kernel.clock import DAY_MINUTES
 from watchbill.rotation.notation import OFF
 from watchbill.rules.plan import Constrains
-from watchbill.solve.repeating import LaidOut, RepeatingDuty
+from watchbill.solve.repeating import LaidCycle, RepeatingDuty
 
 
 class CycleModel:
@@ -151,7 +151,7 @@ class CycleModel:
 
     def _clauses(self, agreement: Agreement) -> None:
         duty = RepeatingDuty(self.model, [one for row in self.on for one in row])
-        laid: dict[tuple[int, int], LaidOut] = {}
+        laid: dict[tuple[int, int], LaidCycle] = {}
         audited = days_to_audit(agreement, self.need, self.form)
         for scoped in constraining(agreement, self.need):
             rule = scoped.rule
