@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import pickle
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from threading import RLock
 from typing import Any
 
 from watchbill.events.schedule import Schedule
@@ -52,24 +54,8 @@ def enter(
     change: Callable[[Book, Instant], Book],
     beside: Sequence[Beside] = (),
 ) -> tuple[Book, Book]:
-    """Adds what ``change`` adds to the book of a store: the book before it and after it.
-
-    ``change`` is given the book and the minute at which it is entered. It works without a lock
-    and is asked again where another writer was quicker. Raises :class:`BadInput`, and nothing
-    is added, where the ledger is broken or an event cannot have happened.
-    """
-
-    def attempt() -> tuple[Book, Book]:
-        rows = store.sealed()
-        before = book_of(rows)
-        now = before.next_entered(this_minute())
-        after = change(before, now).stamped(len(before.entries), now)
-        fresh = seal_more(rows, after.entries)
-        if fresh:
-            store.append(rows[-1].head if rows else None, fresh, beside)
-        return before, after
-
-    return until_added(attempt)
+    """Adds to a store as :meth:`KeptBook.enter` does."""
+    return KeptBook(store).enter(change, beside)
 
 
 def _newest(rows: Sequence[Row], cache: Cache) -> tuple[int, Book]:
@@ -100,20 +86,50 @@ def _key(digest: str) -> str:
 
 class KeptBook:
     """The book of one store, kept between questions: only what was entered since is read, its
-    seals verified, and folded into it."""
+    seals verified, and folded into it.
+
+    For one thread at a time: whoever asks while another enters waits.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._rows: list[Row] = []
         self._book: Book | None = None
+        self._lock = RLock()
 
     def now(self) -> Book:
         """The book as of now. Raises :class:`BadInput` as :func:`open_book` does."""
-        fresh = self._store.sealed(len(self._rows))
-        if self._book is None or fresh:
-            self._rows = [*self._rows, *fresh]
-            self._book = self._with(fresh)
-        return self._book
+        with self._lock:
+            fresh = self._store.sealed(len(self._rows))
+            if self._book is None or fresh:
+                self._rows = [*self._rows, *fresh]
+                self._book = self._with(fresh)
+            return self._book
+
+    def enter(
+        self, change: Callable[[Book, Instant], Book], beside: Sequence[Beside] = ()
+    ) -> tuple[Book, Book]:
+        """Adds what ``change`` adds to the book: the book before it and after it.
+
+        ``change`` is given the book and the minute at which it is entered. The store is not
+        locked meanwhile: ``change`` is asked again where another writer was quicker. Raises
+        :class:`BadInput`, and nothing is added, where the ledger is broken or an event cannot
+        have happened.
+        """
+
+        def attempt() -> tuple[Book, Book]:
+            before = self.now()
+            now = before.next_entered(this_minute())
+            after = change(before, now).stamped(len(before.entries), now)
+            fresh = seal_more(self._rows, after.entries)
+            if fresh:
+                self._store.append(self._rows[-1].head if self._rows else None, fresh, beside)
+                self._rows = [*self._rows, *fresh]
+                self._book = replace(after, entries=ReadEntries(self._rows))
+            return before, after
+
+        with self._lock:
+            return until_added(attempt)
 
     def _with(self, fresh: Sequence[Row]) -> Book:
         if self._book is None:
