@@ -13,8 +13,9 @@ from tests.desk.stage import EMPTY, NEXT, asking, vacancy
 from tests.rules.stage import Story, person
 from watchbill.desk.contract import offer_record
 from watchbill.desk.frozen import again, decide
+from watchbill.desk.reasons import place_in
 from watchbill.desk.vacancy import offer_order
-from watchbill.desk.why import _ordering_in, why
+from watchbill.desk.why import why
 from watchbill.events.duty import Known
 from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Day, day_of, day_text, wall_text
@@ -97,7 +98,7 @@ def test_why_somebody_was_spared_is_told_of_nobody_else() -> None:
     asked = vacancy("2024-05-16 08:00 +8h", post="crew")
     assert isinstance(asked, Vacancy)
     found = offer_order(story.agreement, story.schedule_after([Known(1, ordered)]), asked)
-    told = {name: " ".join(_ordering_in(offer_record(found), name)) for name in ("Ames", "Bell")}
+    told = {name: " ".join(place_in(offer_record(found), name)) for name in ("Ames", "Bell")}
     assert "Ames was number 1 of 1 to be ordered in" in told["Ames"]
     assert "not to be ordered in" not in told["Ames"]
     assert "Bell was not to be ordered in: Ordered in already on 2024-05-15." in told["Bell"]

@@ -13,6 +13,7 @@ STORY = """
 - example: ordered in already
   agreement: seattle-police
   clause: "5.1.1"
+  readings: {{"5.1.1": {reading}}}
   people:
     Ash: {{classification: officer, unit: patrol, watch: 2, serial: 7001}}
     Bell: {{classification: officer, unit: patrol, watch: 2, serial: 6500}}
@@ -26,9 +27,13 @@ STORY = """
 
 
 def opened(
-    ordered: str = "14", occasion: str = "", more: str = "", list_: str = "ordered"
+    ordered: str = "14",
+    occasion: str = "",
+    more: str = "",
+    list_: str = "ordered",
+    reading: str = "calendar-week",
 ) -> OfferOrder:
-    text = STORY.format(ordered=ordered, occasion=occasion, more=more, list=list_)
+    text = STORY.format(ordered=ordered, occasion=occasion, more=more, list=list_, reading=reading)
     (example,) = parse_examples(text, "mine.yaml")
     stage = set_stage(example)
     asked = stage.events[-1].event
@@ -47,7 +52,12 @@ def test_a_second_day_within_the_week_spares_the_person_with_the_clause() -> Non
 
 
 @pytest.mark.parametrize(("ordered", "spared"), [("09", 0), ("10", 1), ("22", 1), ("23", 0)])
-def test_the_week_reaches_six_days_either_way(ordered: str, spared: int) -> None:
+def test_any_seven_days_reach_six_days_either_way(ordered: str, spared: int) -> None:
+    assert len(opened(ordered, reading="any-seven-days").spared) == spared
+
+
+@pytest.mark.parametrize(("ordered", "spared"), [("11", 0), ("12", 1), ("18", 1), ("19", 0)])
+def test_the_calendar_s_week_is_from_sunday_to_saturday(ordered: str, spared: int) -> None:
     assert len(opened(ordered).spared) == spared
 
 

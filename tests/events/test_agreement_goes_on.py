@@ -3,12 +3,15 @@
 from tests.events.stage import after, dates, refused, sentence
 
 HOLDS = "agreement_holds: {id: crews, text: the text, from: 2024-01-01, to: 2024-05-11}"
-GOES_ON = "agreement_goes_on: {id: crews, from: 2024-05-12, source: a letter of the two sides}"
+GOES_ON = (
+    "agreement_goes_on: {id: crews, by: the union, since: 2024-05-12,"
+    " source: a letter of the two sides}"
+)
 
 
 def test_who_said_it_and_from_when_stands_with_the_text() -> None:
     text = after(HOLDS, GOES_ON).facts.texts[-1]
-    assert [source for _, source in text.goes_on] == ["a letter of the two sides"]
+    assert [source for _, _, source in text.goes_on] == ["a letter of the two sides"]
 
 
 def test_a_text_that_is_not_in_force_cannot_go_on() -> None:

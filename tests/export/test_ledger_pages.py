@@ -5,17 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 from playwright.sync_api import Page
 
+from tests.books import entered
+from tests.desk.stage import EMPTY, asking, vacancy
 from tests.web.conftest import violations
 from watchbill.agreement.load import load_agreement
+from watchbill.desk.frozen import decide
 from watchbill.export.grievance import grievance_file, grievance_page
 from watchbill.export.payslip import make_slip, payslip_page
 from watchbill.export.replay_page import replay_page
 from watchbill.kernel.clock import parse_day
 from watchbill.ledger.book import Book
 from watchbill.ledger.simulate import Rates, simulated
-from watchbill.pay.price import price_all
+from watchbill.pay.pricing import price_all
 from watchbill.pay.replay import replay
 from watchbill.service.load import load_service
 
@@ -66,3 +70,29 @@ def test_a_payslip_adds_up_as_a_person_would() -> None:
     assert f"{slip.total:,.2f}" in payslip_page(slip)
     numbers = {number for line in lines for number in line.numbers}
     assert len(slip.entries) == len(numbers)
+
+
+def test_a_grievance_file_has_the_decisions_that_speak_of_the_person_with_their_reasons() -> None:
+    book = entered(EMPTY, "2024-05-10 09:00", vacancy("2024-05-16 19:00 +12h", "Keane"))
+    book = entered(book, "2024-05-10 09:00", decide(book, 1))
+    asked = asking("Aitken", "Desai", ["2024-05-22 07:00", None], asked="2024-05-11 09:00")
+    book = entered(book, "2024-05-11 09:00", asked)
+    book = entered(book, "2024-05-11 10:00", decide(book, 3))
+
+    def decided(person: str, last: str = "2024-06-30") -> list[list[str]]:
+        file = grievance_file(book, person, FIRST, parse_day(last), ())
+        return [list(one.reasons) for one in file.decisions]
+
+    (offer,) = decided("Calloway")
+    assert offer[0] == "Vacancy at crew, 2024-05-16 19:00 +12h."
+    assert offer[1].startswith("Calloway was number 14 of 17 in the order of offer")
+    left_out, exchange = decided("Aitken")
+    assert left_out[1].startswith("Aitken was left out: Works 2024-05-16 19:00")
+    assert (
+        exchange[0] == "Exchange between Aitken and Desai, 2024-05-22 07:00 for nothing: refused."
+    )
+    assert any(": not met. " in one for one in exchange)
+    assert decided("Calloway", "2024-05-15") == []
+    page = grievance_page(grievance_file(book, "Aitken", FIRST, LAST, ()))
+    assert "What was decided, and why" in page
+    assert str(escape(left_out[1])) in page

@@ -21,7 +21,7 @@ from watchbill.ledger.chain import Row, first_broken, seal_all
 from watchbill.ledger.entry import as_of, read_entry, written
 from watchbill.ledger.rosters import roster_of
 from watchbill.ledger.simulate import Rates, simulate
-from watchbill.pay.price import price_all
+from watchbill.pay.pricing import price_all
 
 EMPTY = book_of("hsaa-station", "2024-05-06", "2024-06-30")
 ZONE = EMPTY.now.facts.zone

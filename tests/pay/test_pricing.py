@@ -20,7 +20,8 @@ from watchbill.ledger.duties import duties
 from watchbill.ledger.rosters import roster_of
 from watchbill.ledger.simulate import Rates, simulate
 from watchbill.pay.lines import PayLine, total
-from watchbill.pay.price import Pricer, price_all
+from watchbill.pay.price import Pricer
+from watchbill.pay.pricing import price_all
 from watchbill.pay.resolve import ONE, Filed
 from watchbill.rules.pricing import Rank, own_number
 
@@ -119,7 +120,7 @@ def test_lines_made_without_claims_are_those_that_claims_would_come_to(seed: int
                 Filed(Claim(one.start, one.end, ONE, "", own_number(one)), None, Rank.BASIC, 0)
                 for one in duty.work
             ]
-            return [], [*timed, *self._paid_leave(duty), *contested]
+            return [], [*timed, *self._paid_leave(duty, []), *contested]
 
     for duty in duties(agreement, book.now):
         assert Pricer(agreement).price(duty) == EverythingContested(agreement).price(duty)

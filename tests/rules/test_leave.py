@@ -3,7 +3,7 @@
 import pytest
 
 from tests.rules.stage import AMES, Story, laid, person, rule_of
-from watchbill.agreement.leave import counts_as_worked, is_known_leave, leave_pay, nearest_leave
+from watchbill.asking.leave import counts_as_worked, is_known_leave, leave_pay, nearest_leave
 from watchbill.kernel.problems import BadInput
 from watchbill.pay.leave import assumed_leave
 

@@ -102,3 +102,31 @@ def test_an_emergency_that_is_over_when_it_begins_or_begins_when_it_is_over_lift
     for begin, end in (("10 00:00", "11 00:01"), ("12 23:59", "14 00:00")):
         emergency = f"emergency: {{from: 2024-05-{begin}, to: 2024-05-{end}}}"
         assert story.but(events=(*story.events, emergency)).findings() == []
+
+
+@pytest.mark.parametrize(
+    ("week", "days", "count"),
+    [
+        # 2024-05-05 is a Sunday.
+        ("week_from: sunday", (11, 12), 0),
+        ("week_from: sunday", (5, 11), 1),
+        ("week_from: monday", (11, 12), 1),
+        ("week_from: monday", (5, 6), 0),
+        ("in_days: 7", (5, 11), 1),
+        ("in_days: 7", (5, 12), 0),
+        ("week_from: sunday", (5, 6, 7), 2),
+        ("week_from: sunday", (10, 11, 12, 13), 2),
+    ],
+)
+def test_a_week_is_the_calendar_s_from_a_day_on_or_any_seven_days(
+    week: str, days: tuple[int, ...], count: int
+) -> None:
+    rule = f"mandatory-extra: {{at_most: 1, {week}}}"
+    events = tuple(ordered(f"2024-05-{day:02}") for day in days)
+    story = ONE.but(rule=rule, events=events, first="2024-05-01")
+    assert len(story.findings()) == count
+    before = story.but(events=events[:-1])
+    last_is_too_many = any(start >= "2024-05-0" for start, _, _ in story.findings()) and (
+        len(before.findings()) < count
+    )
+    assert (spared(before, f"2024-05-{days[-1]:02}") is not None) is last_is_too_many

@@ -23,6 +23,7 @@ from watchbill.records.tours import Tour, TourKind, tour_at
 from watchbill.rules.annual_hours import AnnualHours
 from watchbill.rules.average_hours import AverageHours
 from watchbill.rules.base import ChecksPerson, Rule
+from watchbill.rules.cycle_kept import CycleKept
 from watchbill.rules.double_tours import DoubleTours
 from watchbill.rules.free_days import FreeDays
 from watchbill.rules.free_evenings import FreeEvenings
@@ -30,6 +31,7 @@ from watchbill.rules.free_period import FreePeriod
 from watchbill.rules.free_run import FreeRun
 from watchbill.rules.free_weekends import FreeWeekends
 from watchbill.rules.hours_in_window import HoursInWindow
+from watchbill.rules.on_and_off import OnAndOff
 from watchbill.rules.plan import Constrains
 from watchbill.rules.registry import kinds
 from watchbill.rules.rest import Rest
@@ -69,7 +71,20 @@ RULES: dict[str, st.SearchStrategy[Rule]] = {
         AverageHours, at_most=figures(5, 60), over=st.sampled_from(["cycle", 5, 7, 14])
     ),
     "annual-hours": st.builds(
-        AnnualHours, at_most=figures(20, 150), year_days=st.sampled_from([7, 10, 14])
+        AnnualHours,
+        at_most=figures(20, 150),
+        at_least=st.one_of(st.none(), figures(1, 40)),
+        year_days=st.sampled_from([7, 10, 14]),
+    ),
+    "on-and-off": st.builds(
+        OnAndOff,
+        on=st.sampled_from([Minutes(480), Minutes(1440)]),
+        off=hours(12, 60),
+        starts_at=st.sampled_from([None, 8 * HOUR]),
+    ),
+    "cycle-kept": st.builds(
+        CycleKept,
+        pattern=st.sampled_from(["D-", "DDD-", "D------", "D" + 20 * "-", 20 * "D" + "-"]),
     ),
     "rest": st.builds(Rest, at_least=hours(1, 30)),
     "run-of-tours": st.one_of(
@@ -219,6 +234,7 @@ NUDGES: dict[str, tuple[str, Callable[[Rule], Rule]]] = {
     for name, field, by in (
         ("average-hours", "at_most", 3),
         ("annual-hours", "at_most", 12),
+        ("on-and-off", "on", 480),
         ("rest", "at_least", 240),
         ("run-of-tours", "at_most", 1),
         ("rest-after-run", "free_days", 1),
@@ -234,6 +250,7 @@ NUDGES: dict[str, tuple[str, Callable[[Rule], Rule]]] = {
         ("schedule-change-rest", "at_least", 480),
     )
 }
+NUDGES["cycle-kept"] = ("pattern", lambda rule: dataclasses.replace(rule, pattern="DD"))  # type: ignore[call-arg]
 
 
 def _nudged(rule: Rule, field: str, by: int) -> Rule:

@@ -12,7 +12,7 @@ from tests.web.conftest import text
 from watchbill.kernel.clock import Day, day_of
 from watchbill.ledger.entry import read_event
 from watchbill.pay.lines import total
-from watchbill.pay.price import price_all
+from watchbill.pay.pricing import price_all
 from watchbill.web import ledgers
 
 SERVICES = ("foothills-communications", "hsaa-station", "kamloops-cso")

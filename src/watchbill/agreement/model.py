@@ -86,6 +86,11 @@ class ScopedRule:
     clause: Clause
     rule: Rule
 
+    @property
+    def binds(self) -> bool:
+        """Whether it is a limit: what is only an effort warns, and forbids nothing."""
+        return not self.rule.soft
+
     def covers(self, person: Person) -> bool:
         """Whether clause and rule both apply to the person."""
         return self.clause.applies_to.covers(person) and self.rule.applies_to.covers(person)

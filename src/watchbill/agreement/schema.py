@@ -9,6 +9,9 @@ from watchbill.agreement.file import AgreementPart, Part, ProposalPart
 from watchbill.kernel.edge import JSON_SCHEMA_DIALECT, json_schema
 from watchbill.rules.registry import kinds
 
+_PARAMETER = {"type": "string", "pattern": r"^\$[a-z][a-z0-9-]*$"}
+"""What stands in a file where a parameter of the agreement is meant."""
+
 
 def agreement_schema() -> dict[str, Any]:
     """The schema of an agreement file, every rule kind included."""
@@ -54,9 +57,15 @@ def _described(schema: dict[str, Any], words: Mapping[str, str]) -> dict[str, An
 
 
 def _with_parameters(schema: dict[str, Any]) -> dict[str, Any]:
-    """Every field may also be a ``$parameter`` of the agreement."""
-    parameter = {"type": "string", "pattern": r"^\$[a-z][a-z0-9-]*$"}
+    """Every field, and every part of one that is a list, may be a ``$parameter``."""
     properties = {
-        name: {"anyOf": [field, parameter]} for name, field in schema.get("properties", {}).items()
+        name: {"anyOf": [_with_parameter_items(field), _PARAMETER]}
+        for name, field in schema.get("properties", {}).items()
     }
     return {**schema, "properties": properties}
+
+
+def _with_parameter_items(field: dict[str, Any]) -> dict[str, Any]:
+    if "items" not in field:
+        return field
+    return {**field, "items": {"anyOf": [field["items"], _PARAMETER]}}

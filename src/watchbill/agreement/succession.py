@@ -145,6 +145,13 @@ class Succession:
         own = [one for one in self.texts if one.kind is TextKind.AGREEMENT]
         return tuple(sorted(own, key=lambda one: (one.first is not None, one.first or 0)))
 
+    @property
+    def first_agreement(self) -> Agreement:
+        """The agreement that begins first."""
+        agreement = self._agreements[0].agreement
+        assert agreement is not None, "an agreement's text has been read"
+        return agreement
+
     def in_force(self, day: Day) -> InForce | OutsideTerm:
         """What is in force on that date, or why nothing is."""
         begun = [one for one in self._agreements if one.first is None or one.first <= day]

@@ -42,7 +42,7 @@ class Asked:
     @property
     def binds(self) -> bool:
         """Whether it is a limit: what is only an effort warns, and forbids nothing."""
-        return not self.rule.soft
+        return self.scoped.binds
 
     @property
     def counts_all_duty(self) -> bool:

@@ -44,6 +44,16 @@ class Asking:
         """What every answer for these dates says: which text goes on, and what is left out."""
         return notes_of(self.spells)
 
+    def on(self, day: Day) -> Asking:
+        """Those in force on that date."""
+        spells = tuple(one for one in self.spells if one.first <= day <= one.last)
+        return Asking(spells, tuple(one for one in self.rules if one.covers_day(day)))
+
+    @property
+    def agreement(self) -> Agreement:
+        """The agreement in force on the first of the dates. There is one where any rule is."""
+        return next(one.answer.agreement for one in self.spells if isinstance(one.answer, InForce))
+
     def having(self, face: type[F]) -> Iterator[tuple[Asked, F]]:
         """The rules that have the face, each with itself as that face."""
         for one in self.rules:
@@ -84,12 +94,26 @@ def ask(texts: Texts, first: Day, last: Day) -> Asking:
     return Asking(spells, tuple(asked))
 
 
-def ask_on(texts: Texts, day: Day) -> Asking:
-    """The rules to ask on one date. Raises :class:`BadInput` where no text is in force on it."""
-    asking = ask(texts, day, day)
+def ask_throughout(texts: Texts, first: Day, last: Day) -> Asking:
+    """The rules to ask on dates of an act. Raises :class:`BadInput` where no text is in force on
+    one of them: an act is not decided by half.
+    """
+    asking = ask(texts, first, last)
     if asking.outside:
         raise BadInput(map(refusal, asking.outside))
     return asking
+
+
+def laid_out_under(texts: Texts, first: Day, last: Day) -> Agreement:
+    """The agreement whose tours and time zone a schedule of these dates has: the first that is in
+    force on any of them, and where none is, the first there is. A schedule stands whether or not
+    anything is computed of it.
+    """
+    held = succession(texts)
+    for spell in held.over(first, last):
+        if isinstance(spell.answer, InForce):
+            return spell.answer.agreement
+    return held.first_agreement
 
 
 def rules_of(agreement: Agreement) -> tuple[ScopedRule, ...]:

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 
 from watchbill.agreement.computed import notes_of
 from watchbill.agreement.model import Clause
-from watchbill.agreement.succession import Spell
+from watchbill.agreement.succession import InForce, Spell
 from watchbill.asking.asked import Asked
 from watchbill.asking.asking import Texts, ask
 from watchbill.kernel.clock import Day, Wall, day_of
 from watchbill.records.people import Person
-from watchbill.records.timeline import Frame, Timeline
-from watchbill.roster.model import Roster, RosterLine
-from watchbill.roster.window import window
+from watchbill.records.timeline import Frame
+from watchbill.roster.judged import Framed, JudgedLines
+from watchbill.roster.model import Roster
 from watchbill.rules.base import (
     Breach,
     ChecksPerson,
@@ -92,6 +92,11 @@ class Audit:
     spells: tuple[Spell, ...] = ()
 
     @property
+    def judged(self) -> bool:
+        """Whether an agreement is in force on any of the dates."""
+        return any(isinstance(one.answer, InForce) for one in self.spells)
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """Which text goes on after its end, and the dates that are not judged at all."""
         return notes_of(self.spells)
@@ -105,40 +110,40 @@ class Audit:
 def audit(texts: Texts, roster: Roster) -> Audit:
     """The roster judged by what is in force on its dates."""
     asking = ask(texts, roster.first, roster.last)
-    rooms = _Rooms(roster)
+    lines = JudgedLines(roster)
     wall = roster.zone.wall
     lifted = [(wall(start), wall(end)) for start, end in roster.emergencies]
     findings: list[Finding] = []
     not_judged: list[NotJudged] = []
     for asked in asking.rules:
-        told, left = _judged(asked, rooms)
+        told, left = _judged(asked, lines)
         findings += (one for one in told if not asked.is_lifted(one.start, one.end, lifted))
         not_judged += left
     return Audit(tuple(findings), tuple(not_judged), asking.spells)
 
 
-def _judged(asked: Asked, rooms: _Rooms) -> tuple[list[Finding], list[NotJudged]]:
+def _judged(asked: Asked, lines: JudgedLines) -> tuple[list[Finding], list[NotJudged]]:
     """What one rule says of the dates for which it is in force, by each of its check faces."""
     rule = asked.rule
     findings: list[Finding] = []
     not_judged: list[NotJudged] = []
     if isinstance(rule, ChecksPerson):
-        covered = rooms.covered_by(asked)
+        covered = lines.covered_by(asked)
         findings += (
             _finding(asked, one.line.person, breach)
             for one in covered
-            for breach in rule.check(one.duty if asked.counts_all_duty else one.plan, one.frame)
+            for breach in rule.check(one.read_by(asked), one.frame)
         )
         not_judged += _not_judged(asked, rule, covered)
     if isinstance(rule, ChecksRecord):
         findings += (
             _finding(asked, one.line.person, breach)
-            for one in rooms.covered_by(asked)
+            for one in lines.covered_by(asked)
             if one.line.record is not None
             for breach in rule.check_record(one.line.record, one.frame)
         )
     if isinstance(rule, ChecksStaff):
-        roster = rooms.whole if rule.needs_posting else rooms.roster_of(asked)
+        roster = lines.whole if rule.needs_posting else lines.roster_for(asked)
         posted_from = roster.first if roster.posted_from is None else roster.posted_from
         if not rule.needs_posting or asked.covers_day(posted_from):
             findings += _staff_findings(asked, rule, roster)
@@ -146,45 +151,6 @@ def _judged(asked: Asked, rooms: _Rooms) -> tuple[list[Finding], list[NotJudged]
                 reason = "nobody has said when the schedule was posted"
                 not_judged.append(NotJudged(asked.clause, asked.rule.says(), reason))
     return findings, not_judged
-
-
-@dataclass(frozen=True, slots=True)
-class _Framed:
-    """A line with all its duty, the schedule alone, and within what they are judged."""
-
-    line: RosterLine
-    duty: Timeline
-    plan: Timeline
-    frame: Frame
-
-
-class _Rooms:
-    """The roster and its lines as rules read them: on either clock, and cut to the dates for
-    which a rule is in force, where it is not in force on all of them.
-    """
-
-    def __init__(self, roster: Roster) -> None:
-        self.whole = roster
-        self._rosters: dict[tuple[Day, Day], Roster] = {(roster.first, roster.last): roster}
-        self._framed: dict[tuple[Day, Day, bool], list[_Framed]] = {}
-
-    def roster_of(self, asked: Asked) -> Roster:
-        """The roster on the dates for which the rule is in force."""
-        dates = (asked.first, asked.last)
-        if dates not in self._rosters:
-            self._rosters[dates] = window(self.whole, *dates)
-        return self._rosters[dates]
-
-    def covered_by(self, asked: Asked) -> list[_Framed]:
-        """The lines of those whom the rule covers."""
-        key = (asked.first, asked.last, asked.nominal)
-        if key not in self._framed:
-            roster = self.roster_of(asked)
-            self._framed[key] = [
-                _Framed(line, *line.timelines(asked.nominal), roster.frame(line))
-                for line in roster.lines
-            ]
-        return [one for one in self._framed[key] if asked.covers(one.line.person)]
 
 
 def _staff_findings(asked: Asked, rule: ChecksStaff, roster: Roster) -> Iterator[Finding]:
@@ -216,9 +182,7 @@ def _finding(asked: Asked, person: Person | None, breach: Breach) -> Finding:
     )
 
 
-def _not_judged(
-    asked: Asked, rule: ChecksPerson, covered: Iterable[_Framed]
-) -> Iterator[NotJudged]:
+def _not_judged(asked: Asked, rule: ChecksPerson, covered: Iterable[Framed]) -> Iterator[NotJudged]:
     """The reasons for which some of those covered are not judged, each with whom it is said of."""
     covered = list(covered)
     reasons: dict[str, list[Person]] = {}

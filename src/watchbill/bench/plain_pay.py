@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from watchbill.agreement.leave import leave_pay
 from watchbill.agreement.model import Agreement
+from watchbill.asking.leave import leave_pay
 from watchbill.events.duty import Duty
 from watchbill.events.schedule import Schedule
 from watchbill.ledger.duties import duty

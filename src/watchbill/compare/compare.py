@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 
 from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.asking.asking import rules_of
 from watchbill.compare.calls import by_length, runs, same_pay
 from watchbill.compare.figures import amounts, favoured
 from watchbill.rules.base import Rule
@@ -118,7 +119,7 @@ def _names(left: Agreement, right: Agreement) -> tuple[str, str]:
 
 
 def _of(agreement: Agreement, kind: type[Rule]) -> list[ScopedRule]:
-    return [one for one in agreement.rules() if type(one.rule) is kind]
+    return [one for one in rules_of(agreement) if type(one.rule) is kind]
 
 
 def _side(scoped: ScopedRule) -> ComparedSide:

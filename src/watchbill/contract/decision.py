@@ -97,6 +97,11 @@ class ExchangeDecisionRecord:
     cost: BeforeAfterRecord
     """What the two cost."""
 
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Whom it speaks of."""
+        return self.asked.between
+
 
 @record
 class VacancyAskedRecord:
@@ -157,6 +162,13 @@ class OfferDecisionRecord:
     """Who is ordered in, in order, where all decline."""
     spared: tuple[LeftOutRecord, ...]
     """Who may not be ordered in."""
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Whom it speaks of, those left out and spared too."""
+        placed = [one.person for one in (*self.order, *self.mandatory)]
+        not_asked = [one.person for one in (*self.left_out, *self.spared)]
+        return tuple(dict.fromkeys((*placed, *not_asked)))
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from watchbill.agreement.model import Agreement, Clause
+from watchbill.agreement.model import Clause
+from watchbill.asking.asking import Asking
 from watchbill.events.standing import Standing
 from watchbill.records.demand import Post
 from watchbill.records.people import Person
-from watchbill.records.timeline import Frame, Timeline
 from watchbill.records.tours import Tour
-from watchbill.roster.model import RosterLine
+from watchbill.roster.judged import JudgedLines
 from watchbill.rules.base import ChecksPerson
 
 
@@ -24,16 +24,15 @@ class LeftOut:
 
 
 def why_not(
-    agreement: Agreement,
+    asking: Asking,
     standing: Standing,
-    line: RosterLine,
-    frame: Frame,
+    lines: JudgedLines,
     tour: Tour,
     post: Post | None,
 ) -> LeftOut | None:
     """Why the person cannot be asked; ``None`` where nothing stands against it.
 
-    ``line`` and ``frame`` are the person's own, as the schedule stands.
+    ``lines`` are those of the schedule as it stands, and ``asking`` what is in force on its dates.
     """
     person = standing.person
     if post is not None and not post.takes(person):
@@ -42,25 +41,25 @@ def why_not(
     for absent in standing.absences:
         if absent.tour.start < tour.end and tour.start < absent.tour.end:
             return LeftOut(person, f"On leave then ({absent.kind}).")
+    line = next(one for one in lines.whole.lines if one.person.name == person.name)
     for other in line.tours:
         if other.start < tour.end and tour.start < other.end:
             return LeftOut(person, f"Works {other} then.")
-    return _broken_rest(agreement, line, frame, tour)
+    return _broken_rest(asking, person, lines, tour)
 
 
-def _broken_rest(
-    agreement: Agreement, line: RosterLine, frame: Frame, tour: Tour
-) -> LeftOut | None:
-    """A rule on rest that the tour would break; efforts are no bar."""
-    longer = Timeline.of(sorted((*line.carried, *line.tours, tour)))
-    for one in agreement.rules():
-        rule = one.rule
-        if not (isinstance(rule, ChecksPerson) and rule.all_duty) or rule.soft:
+def _broken_rest(asking: Asking, person: Person, lines: JudgedLines, tour: Tour) -> LeftOut | None:
+    """A rule on rest that the tour would break, as the audit would find it; an effort is no bar,
+    and neither is what a declared emergency lifts.
+    """
+    wall = lines.whole.zone.wall
+    lifted = [(wall(start), wall(end)) for start, end in lines.whole.emergencies]
+    for asked, rule in asking.binding(ChecksPerson):
+        if not (asked.counts_all_duty and asked.covers(person) and asked.covers_day(tour.day)):
             continue
-        if not one.covers(line.person):
-            continue
-        before = set(rule.check(line.timeline, frame))
-        for breach in rule.check(longer, frame):
-            if breach not in before:
-                return LeftOut(line.person, breach.sentence, one.clause)
+        framed = lines.of(person.name, asked)
+        before = set(rule.check(framed.duty, framed.frame))
+        for breach in rule.check(framed.with_duty(tour), framed.frame):
+            if breach not in before and not asked.is_lifted(breach.start, breach.end, lifted):
+                return LeftOut(person, breach.sentence, asked.clause)
     return None

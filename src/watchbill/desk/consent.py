@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from watchbill.agreement.model import Agreement, ScopedRule, goes_by
+from watchbill.asking.asking import rules_of
 from watchbill.events.consent import Consent
 from watchbill.events.duty import Known
 from watchbill.records.people import Person
@@ -40,7 +41,7 @@ def agreed(
     ]
     return tuple(
         Agreed(one, tuple(one.rule.consents(_under(one, given))))
-        for one in agreement.rules()
+        for one in rules_of(agreement)
         if isinstance(one.rule, NeedsConsent) and (person is None or one.covers(person))
     )
 

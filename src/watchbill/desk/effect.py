@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from watchbill.agreement.model import Agreement
+from watchbill.asking.asking import Texts
 from watchbill.events.schedule import Schedule
 from watchbill.kernel.clock import Day, Instant, Zone, wall_text
-from watchbill.ledger.duties import duty
 from watchbill.ledger.rosters import roster_of
 from watchbill.pay.lines import PayLine
-from watchbill.pay.price import Pricer
+from watchbill.pay.pricing import Pricing
 from watchbill.records.demand import Post
 from watchbill.roster.coverage import Cover, coverage
 
@@ -66,11 +65,11 @@ def sentence(part: Touched, zone: Zone) -> str:
     )
 
 
-def pay_of(agreement: Agreement, schedule: Schedule, names: Sequence[str]) -> list[PayLine]:
+def pay_of(texts: Texts, schedule: Schedule, names: Sequence[str]) -> list[PayLine]:
     """The pay lines of these people, by their keys, under the schedule as it stands."""
-    pricer = Pricer(agreement)
+    pricing = Pricing(texts, schedule)
     people = (schedule.people[key] for key in names if key in schedule.people)
-    return [line for person in people for line in pricer.price(duty(agreement, schedule, person))]
+    return [line for person in people for line in pricing.lines(person)]
 
 
 def _side_by_side(post: Post, one: list[Cover], other: list[Cover]) -> list[Touched]:

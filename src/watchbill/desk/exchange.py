@@ -8,7 +8,9 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from watchbill.agreement.model import Agreement, Clause, ScopedRule
+from watchbill.agreement.model import Clause
+from watchbill.asking.asked import Asked
+from watchbill.asking.asking import Asking, Texts, ask_throughout
 from watchbill.desk.effect import Touched, pay_of, sentence, touched
 from watchbill.events.duty import Known
 from watchbill.events.exchange import Exchange
@@ -60,25 +62,26 @@ class ExchangeDecision:
         return tuple(one.condition.name for one in self.conditions if not one.condition.met)
 
 
-def judge(agreement: Agreement, schedule: Schedule, exchange: Exchange) -> ExchangeDecision:
+def judge(texts: Texts, schedule: Schedule, exchange: Exchange) -> ExchangeDecision:
     """The exchange judged on the schedule as it stands.
 
-    Raises :class:`BadInput` where it names people or tours that the schedule does not have, or
-    where no clause of the agreement provides for exchanges.
+    What is asked is what is in force on the dates of the tours; a clause that is an effort says
+    what it finds and refuses nothing. Raises :class:`BadInput` where it names people or tours that
+    the schedule does not have, where no agreement is in force on one of the dates, or where no
+    clause of it provides for exchanges.
     """
-    request = _Request(agreement, schedule, exchange)
+    request = _Request(texts, schedule, exchange)
     request.refuse_strangers()
-    scoped = _clauses(agreement, request.people)
+    days = sorted(day_of(start) for start in request.starts)
+    asking = ask_throughout(texts, days[0], days[-1])
+    agreement = asking.agreement
+    scoped = _clauses(asking, request.people)
     if not scoped:
         message = "no clause of the agreement provides for an exchange between these two"
         raise BadInput([Problem(agreement.file, None, "", message)])
-    conditions = tuple(
-        Judged(one.clause, condition)
-        for one in scoped
-        if isinstance(one.rule, DecidesExchange)
-        for condition in one.rule.decide(request)
-    )
-    unmet = [one.condition for one in conditions if not one.condition.met]
+    answers = [(one, condition) for one, rule in scoped for condition in rule.decide(request)]
+    conditions = tuple(Judged(one.clause, condition) for one, condition in answers)
+    unmet = [condition for one, condition in answers if one.binds and not condition.met]
     if not unmet:
         verdict = Verdict.APPROVED
     elif all(condition.consent for condition in unmet):
@@ -89,17 +92,20 @@ def judge(agreement: Agreement, schedule: Schedule, exchange: Exchange) -> Excha
     return ExchangeDecision(exchange, verdict, conditions, coverage, request.cost())
 
 
-def _clauses(agreement: Agreement, people: tuple[Person, Person]) -> list[ScopedRule]:
+def _clauses(asking: Asking, people: tuple[Person, Person]) -> list[tuple[Asked, DecidesExchange]]:
     """Clauses on exchanges that cover at least one of the two: conditions say who may not."""
-    deciding = [one for one in agreement.rules() if isinstance(one.rule, DecidesExchange)]
-    return [one for one in deciding if any(one.covers(person) for person in people)]
+    return [
+        (one, rule)
+        for one, rule in asking.having(DecidesExchange)
+        if any(one.covers(person) for person in people)
+    ]
 
 
 @dataclass(frozen=True)
 class _Request:
     """The exchange with what is known of it, worked out when a condition asks."""
 
-    agreement: Agreement
+    texts: Texts
     before: Schedule
     exchange: Exchange
 
@@ -165,10 +171,10 @@ class _Request:
     @cached_property
     def _lines(self) -> tuple[list[PayLine], list[PayLine]]:
         names = self.exchange.between
-        before = pay_of(self.agreement, self.before, names)
+        before = pay_of(self.texts, self.before, names)
         if isinstance(self.after, BadInput):
             return before, before
-        return before, pay_of(self.agreement, self.after, names)
+        return before, pay_of(self.texts, self.after, names)
 
     def cost(self) -> tuple[Decimal, Decimal]:
         before, after = self._lines

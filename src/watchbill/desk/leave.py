@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from watchbill.agreement.leave import is_known_leave, known_leave, nearest_leave
 from watchbill.agreement.model import Agreement
+from watchbill.asking.leave import is_known_leave, known_leave, nearest_leave
 from watchbill.events.base import Event
 from watchbill.events.leave import Leave
 from watchbill.kernel.problems import BadInput, Problem

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from watchbill.agreement.model import Agreement
+from watchbill.asking.asking import Asking
 from watchbill.desk.able import LeftOut
 from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import day_text
@@ -20,20 +20,20 @@ _LAST = 10**9
 
 
 def mandatory_order(
-    agreement: Agreement,
+    asking: Asking,
     roster: Roster,
     vacancy: Vacancy,
     tour: Tour,
     able: Iterable[RosterLine],
 ) -> tuple[list[Ranked], list[LeftOut]]:
     """The order among the lines of those who are able, and those whom a limit spares, with the
-    clause. ``roster`` is the schedule as it stands.
+    clause. ``roster`` is the schedule as it stands, ``asking`` what is in force on the tour's
+    date.
     """
-    emergency = any(start < tour.end and tour.start < end for start, end in roster.emergencies)
     limits = [
-        (one, one.rule)
-        for one in agreement.rules()
-        if isinstance(one.rule, OrdersIn) and not (emergency and one.rule.lifted_by_emergency)
+        (one, rule)
+        for one, rule in asking.binding(OrdersIn)
+        if not one.is_lifted(tour.start, tour.end, roster.emergencies)
     ]
     ranked: list[Ranked] = []
     spared: list[LeftOut] = []

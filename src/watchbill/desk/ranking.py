@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from watchbill.agreement.model import Agreement, Clause
+from watchbill.agreement.model import Clause
+from watchbill.asking.asking import Asking
 from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Wall, day_text, hours_text, wall_text
 from watchbill.records.people import Person
@@ -19,31 +20,28 @@ from watchbill.rules.deciding import Candidate, GoesFirst, ListsVolunteers, Orde
 
 
 def candidate(
-    agreement: Agreement, person: Person, vacancy: Vacancy, charged: int, last: Wall | None
+    asking: Asking, person: Person, vacancy: Vacancy, charged: int, last: Wall | None
 ) -> Candidate:
     """The person as a candidate; a volunteer only where the list is open to the person."""
     volunteer = person.name in vacancy.volunteers and all(
-        one.rule.lists(person, vacancy.occasion)
-        for one in agreement.rules()
-        if isinstance(one.rule, ListsVolunteers)
+        rule.lists(person, vacancy.occasion) for _, rule in asking.having(ListsVolunteers)
     )
     return Candidate(person, volunteer, charged, last)
 
 
 def rank(
-    agreement: Agreement, vacancy: Vacancy, candidates: Sequence[Candidate]
+    asking: Asking, vacancy: Vacancy, candidates: Sequence[Candidate]
 ) -> tuple[Clause | None, list[Ranked]]:
     """The order of offer, and the clause that sets it or gives first refusal, if one does."""
-    clause, ranked = _ordered(agreement, vacancy, candidates)
-    for one in agreement.rules():
-        if isinstance(one.rule, GoesFirst):
-            clause = clause or one.clause
-            first = [
-                place.person.name
-                for place in ranked
-                if one.covers(place.person) and one.rule.goes_first(place.person)
-            ]
-            ranked = _with_first(ranked, first, one.rule.says())
+    clause, ranked = _ordered(asking, vacancy, candidates)
+    for one, rule in asking.having(GoesFirst):
+        clause = clause or one.clause
+        first = [
+            place.person.name
+            for place in ranked
+            if one.covers(place.person) and rule.goes_first(place.person)
+        ]
+        ranked = _with_first(ranked, first, one.rule.says())
     return clause, ranked
 
 
@@ -57,13 +55,11 @@ def _with_first(ranked: Sequence[Ranked], first: Sequence[str], says: str) -> li
 
 
 def _ordered(
-    agreement: Agreement, vacancy: Vacancy, candidates: Sequence[Candidate]
+    asking: Asking, vacancy: Vacancy, candidates: Sequence[Candidate]
 ) -> tuple[Clause | None, list[Ranked]]:
     """By the order for this very occasion, else by one for any, else by equal chances."""
     ruling = [
-        (one, one.rule)
-        for one in agreement.rules()
-        if isinstance(one.rule, OrdersOffers) and one.rule.governs(vacancy.occasion)
+        (one, rule) for one, rule in asking.having(OrdersOffers) if rule.governs(vacancy.occasion)
     ]
     ruling.sort(key=lambda pair: not pair[1].names(vacancy.occasion))
     for one, rule in ruling:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from watchbill.agreement.model import Agreement, Clause
+from watchbill.agreement.model import Clause
+from watchbill.asking.asking import Texts, ask, ask_throughout
 from watchbill.desk.able import LeftOut, why_not
 from watchbill.desk.mandatory import mandatory_order
 from watchbill.desk.ranking import candidate, rank
@@ -14,6 +15,7 @@ from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Wall, length_text
 from watchbill.ledger.rosters import roster_of
 from watchbill.records.tours import Tour
+from watchbill.roster.judged import JudgedLines
 from watchbill.roster.model import RosterLine
 from watchbill.rules.deciding import Candidate, Ranked
 
@@ -45,13 +47,18 @@ class OfferOrder:
         return tuple(one.person.key for one in self.ranked)
 
 
-def offer_order(agreement: Agreement, schedule: Schedule, vacancy: Vacancy) -> OfferOrder:
+def offer_order(texts: Texts, schedule: Schedule, vacancy: Vacancy) -> OfferOrder:
     """Whom to ask, in order, on the schedule as it stands.
 
-    Raises :class:`BadInput` where nothing is laid out.
+    Raises :class:`BadInput` where nothing is laid out, and where no agreement is in force on the
+    date of the vacancy.
     """
+    day = vacancy.tour.day
+    asking = ask_throughout(texts, day, day)
+    agreement = asking.agreement
     roster = roster_of(schedule)
     lines = {line.person.key: line for line in roster.lines}
+    judged, throughout = JudgedLines(roster), ask(texts, roster.first, roster.last)
     tour = vacancy.tour.placed(agreement.zone, agreement.tours.values())
     post = next((one for one in roster.posts if vacancy.post in (one.id, one.name)), None)
     left_out: list[LeftOut] = []
@@ -60,13 +67,13 @@ def offer_order(agreement: Agreement, schedule: Schedule, vacancy: Vacancy) -> O
     for name, standing in schedule.people.items():
         if name not in lines:
             continue
-        why = why_not(agreement, standing, lines[name], roster.frame(lines[name]), tour, post)
+        why = why_not(throughout, standing, judged, tour, post)
         if why is not None:
             left_out.append(why)
             continue
         charged, last = history.get(name, (0, None))
-        candidates.append(candidate(agreement, standing.person, vacancy, charged, last))
-    clause, ranked = rank(agreement, vacancy, candidates)
+        candidates.append(candidate(asking, standing.person, vacancy, charged, last))
+    clause, ranked = rank(asking, vacancy, candidates)
     placed = {one.person.key for one in ranked}
     left_out += [
         LeftOut(one.person, "No step of the order takes in this person.", clause)
@@ -75,7 +82,7 @@ def offer_order(agreement: Agreement, schedule: Schedule, vacancy: Vacancy) -> O
     ]
     ranked = [_with_rest(one, lines[one.person.key], tour) for one in ranked]
     able = [lines[one.person.key] for one in candidates]
-    mandatory, spared = mandatory_order(agreement, roster, vacancy, tour, able)
+    mandatory, spared = mandatory_order(asking, roster, vacancy, tour, able)
     return OfferOrder(
         vacancy, clause, tuple(ranked), tuple(left_out), tuple(mandatory), tuple(spared)
     )
@@ -92,10 +99,10 @@ def _with_rest(one: Ranked, line: RosterLine, tour: Tour) -> Ranked:
 
 def _history(schedule: Schedule) -> dict[str, tuple[int, Wall | None]]:
     """Offers charged to each person, and the last one's time."""
-    found: dict[str, tuple[int, Wall | None]] = {}
+    charged: dict[str, tuple[int, Wall | None]] = {}
     for known in (one for answers in schedule.answers.values() for one in answers):
         event = known.event
         if isinstance(event, OfferAnswer) and event.answer in CHARGED:
-            count, last = found.get(event.person, (0, None))
-            found[event.person] = (count + 1, max(event.at, last) if last else event.at)
-    return found
+            count, last = charged.get(event.person, (0, None))
+            charged[event.person] = (count + 1, max(event.at, last) if last else event.at)
+    return charged

@@ -59,6 +59,9 @@ class Event:
     about_all: ClassVar[bool] = False
     """Whether it concerns everybody, and not those alone whom it names."""
 
+    lasts: ClassVar[bool] = False
+    """Whether it is about all dates between the first and the last that it names."""
+
     is_fact: ClassVar[bool] = False
     """Whether it says what the service is, and not what happened in it."""
 

@@ -19,6 +19,7 @@ from watchbill.kernel.fields import WallField
 class Emergency(Event):
     """A declared emergency."""
 
+    lasts: ClassVar[bool] = True
     about_all: ClassVar[bool] = True
 
     start: Annotated[WallField, Field(alias="from")]

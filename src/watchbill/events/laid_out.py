@@ -55,6 +55,7 @@ class LaidOut(Event):
     Without lines the schedule that stands is meant.
     """
 
+    lasts: ClassVar[bool] = True
     about_all: ClassVar[bool] = True
     is_fact: ClassVar[bool] = True
 

@@ -21,6 +21,7 @@ class LeaveGranted(Event):
     """A person has leave on these dates, both included: tours laid out on them are lost to it,
     those that were posted already and those posted later."""
 
+    lasts: ClassVar[bool] = True
     is_fact: ClassVar[bool] = True
 
     person: Text

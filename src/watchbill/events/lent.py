@@ -21,6 +21,7 @@ from watchbill.records.members import Stay
 class Lent(Event):
     """A person is lent to another station from a date to a date, both included."""
 
+    lasts: ClassVar[bool] = True
     is_fact: ClassVar[bool] = True
 
     person: Text

@@ -45,6 +45,15 @@ def days(event: Event) -> list[Day]:
     return sorted(named)
 
 
+def touches(event: Event, first: Day, last: Day) -> bool:
+    """Whether it is about one of these dates, both included; what lasts is about every date from
+    its first to its last."""
+    named = days(event)
+    if event.lasts and named:
+        return named[0] <= last and first <= named[-1]
+    return any(first <= day <= last for day in named)
+
+
 def _values(value: Any) -> Iterator[Any]:
     if isinstance(value, tuple | list):
         yield from (one for one in value if one is not None)

@@ -88,6 +88,8 @@ class ExpectPart(Part):
     no_pay: Words | None = None
     basic: dict[str, Number] | None = None
     findings: list[tuple[Text, Text | None]] | None = None
+    no_findings: Words | None = None
+    nothing_else: Literal[True] | None = None
     decision: Literal["approved", "refused", "needs consent"] | None = None
     unmet: Words | None = None
     order: Words | None = None

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from watchbill.agreement.load import load_agreement
 from watchbill.agreement.model import Agreement
 from watchbill.agreement.shipped import agreement_ids
+from watchbill.agreement.succession import OutsideTerm, succession
 from watchbill.events.call_in import CallIn
 from watchbill.events.change import Change
 from watchbill.events.debit_tour import DebitTour
 from watchbill.events.duty import Known
+from watchbill.events.exchange import Exchange
+from watchbill.events.exchange_answer import ExchangeAnswer
 from watchbill.events.extra import Extra
 from watchbill.events.furlough_worked import FurloughWorked
 from watchbill.events.posted import Posted
@@ -23,10 +26,9 @@ from watchbill.kernel.clock import Day, UnreadableTime, at, day_of, parse_wall
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.ledger.book import NOTHING
 from watchbill.ledger.completing import completed
-from watchbill.ledger.duties import duty
 from watchbill.ledger.from_roster import schedule_of
 from watchbill.pay.lines import PayLine
-from watchbill.pay.price import Pricer
+from watchbill.pay.pricing import Pricing
 from watchbill.records.demand import Post
 from watchbill.records.demand_lines import parse_demand
 from watchbill.records.local_tour import DayOff, LocalTour
@@ -61,12 +63,7 @@ class Stage:
     @cached_property
     def pay(self) -> list[PayLine]:
         """Everybody's pay lines."""
-        pricer = Pricer(self.agreement)
-        return [
-            line
-            for person in self.schedule.people.values()
-            for line in pricer.price(duty(self.agreement, self.schedule, person))
-        ]
+        return list(Pricing(self.agreement, self.schedule).all_lines())
 
     @property
     def rates(self) -> str:
@@ -86,10 +83,11 @@ def set_stage(example: Example) -> Stage:
     first, last = (dates[0], dates[-1]) if dates else (Day(19723), Day(19723))
     if part.period is not None:
         first, last = part.period.first, part.period.last
+    _refuse_outside(example, agreement, first, last)
     posted = at(Day(first - LONG_BEFORE), 0)
     known = [
-        Known(number, completed(event, NOTHING, lambda: agreement))
-        for number, event in enumerate(example.events, 1)
+        replace(one, event=completed(one.event, NOTHING, lambda: agreement))
+        for one in _numbered(example)
     ]
     if part.posted is not None:
         posted = part.posted.at
@@ -107,6 +105,30 @@ def set_stage(example: Example) -> Stage:
         part.posted.first if part.posted is not None else None,
     )
     return Stage(example, agreement, roster, tuple(known))
+
+
+def _numbered(example: Example) -> Iterator[Known]:
+    """The events with their numbers; an answer names its exchange by its place among them."""
+    asked = [
+        number for number, event in enumerate(example.events, 1) if isinstance(event, Exchange)
+    ]
+    for number, event in enumerate(example.events, 1):
+        if isinstance(event, ExchangeAnswer):
+            if event.exchange > len(asked):
+                message = f"the example asks for {len(asked)} exchanges"
+                where = f"events[{number - 1}].exchange_answer.exchange"
+                raise _bad(example, where, message, str(event.exchange))
+            yield Known(number, replace(event, exchange=asked[event.exchange - 1]))
+        else:
+            yield Known(number, event)
+
+
+def _refuse_outside(example: Example, agreement: Agreement, first: Day, last: Day) -> None:
+    """Raises :class:`BadInput` where the agreement is not in force on a date of the example."""
+    for spell in succession(agreement).over(first, last):
+        if isinstance(spell.answer, OutsideTerm):
+            message = spell.answer.sentence.removesuffix(".")
+            raise _bad(example, "dates", message, str(spell), "dates of the agreement's term")
 
 
 def agreement_of(example: Example) -> Agreement:

@@ -10,21 +10,24 @@ from functools import cached_property
 from watchbill.agreement.computed import computed
 from watchbill.agreement.model import Clause
 from watchbill.audit.audit import Finding, audit
+from watchbill.desk.frozen import answer_of
+from watchbill.desk.reasons import reasons
 from watchbill.events.base import Event
+from watchbill.events.decided import Decided
 from watchbill.events.held import Held
 from watchbill.events.schedule import Schedule
-from watchbill.events.times import days
+from watchbill.events.times import touches
 from watchbill.export.entry_text import entry_text
 from watchbill.export.html import render
 from watchbill.export.payslip import Slip, make_slip
 from watchbill.kernel.clock import Day, day_of, time_text, wall_text
 from watchbill.ledger.book import Book
-from watchbill.ledger.duties import duty
 from watchbill.ledger.entry import Entry
 from watchbill.ledger.prefixes import schedules_after
 from watchbill.ledger.rosters import roster_of
 from watchbill.pay.lines import total
-from watchbill.pay.price import Pricer, explained
+from watchbill.pay.price import explained
+from watchbill.pay.pricing import Pricing
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,15 @@ class DayRow:
     def changed(self) -> bool:
         """Whether it did not stay as posted."""
         return len(set(self.cells)) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDecision:
+    """A decision that is kept in entry ``number``, with its reasons for the person."""
+
+    number: int
+    known: str
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -93,14 +105,28 @@ class GrievanceFile:
         """Whether it is about the person, or everybody (a posting, an emergency), on a date."""
         if not event.about_all and self.slip.person.key not in event.people:
             return False
-        named, first, last = days(event), self.slip.first, self.slip.last
-        spanned = event.about_all and named and min(named) <= last and first <= max(named)
-        return bool(spanned) or any(first <= day <= last for day in named)
+        return touches(event, self.slip.first, self.slip.last)
 
     @property
     def told(self) -> list[str]:
         """Every entry about the person, in the order in which they became known."""
         return [entry_text(self.book, one) for one in self._own]
+
+    @property
+    def decisions(self) -> list[KeptDecision]:
+        """What the desk decided of the person on these dates, as it was kept then."""
+        wall = self.book.now.facts.zone.wall
+        key, decisions = self.slip.person.key, []
+        for about, numbers in self.book.now.decided.items():
+            asked = self.book.now.asked.get(about)
+            if asked is None or not touches(asked, self.slip.first, self.slip.last):
+                continue
+            for entry in (self.book.entries[number - 1] for number in numbers):
+                if isinstance(entry.event, Decided) and key in answer_of(entry.event).people:
+                    known = wall_text(wall(entry.known))
+                    why = reasons(answer_of(entry.event), key)
+                    decisions.append(KeptDecision(entry.number, known, why))
+        return sorted(decisions, key=lambda one: one.number)
 
     @cached_property
     def _stood(self) -> list[tuple[Entry, dict[Day, str]]]:
@@ -148,7 +174,7 @@ class GrievanceFile:
         """What the audit finds under these clauses for the person on these dates."""
         return [
             one
-            for one in audit(self.book.agreement, roster_of(self.book.now)).findings
+            for one in audit(self.book.texts, roster_of(self.book.now)).findings
             if one.clause.number in self.numbers
             and (one.person is None or one.person.key == self.slip.person.key)
             and one.first <= self.slip.last
@@ -165,7 +191,7 @@ def grievance_file(
     standing = book.now.people[person]
     lines = [
         line
-        for line in Pricer(agreement).price(duty(agreement, book.now, standing))
+        for line in Pricing(agreement, book.now).lines(standing)
         if held.covers(day_of(line.start))
     ]
     slip = make_slip(book, standing.person, first, last, lines)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from watchbill.agreement.model import NO_CHOICE, NO_SETTINGS, Agreement
+from watchbill.agreement.succession import Succession
 from watchbill.events.base import Event
 from watchbill.events.duty import Known
 from watchbill.events.exchange import Exchange
@@ -21,7 +22,7 @@ from watchbill.ledger.entry import Entry, as_of
 from watchbill.ledger.judging import refuse_impossible
 from watchbill.ledger.rows import ReadEntries
 from watchbill.ledger.service_view import service_on
-from watchbill.ledger.texts import agreement_of
+from watchbill.ledger.texts import agreement_of, texts_of
 from watchbill.records.facts import Facts
 from watchbill.service.model import Service
 
@@ -66,6 +67,11 @@ class Book:
     def agreement(self) -> Agreement:
         """The agreement in force, read as chosen. Raises :class:`BadInput` where none is."""
         return agreement_of(self.now.facts, self.chosen.readings, self.chosen.settings)
+
+    @cached_property
+    def texts(self) -> Succession:
+        """The texts in succession, read as chosen. Raises :class:`BadInput` where none is."""
+        return texts_of(self.now.facts, self.chosen.readings, self.chosen.settings)
 
     @cached_property
     def service(self) -> Service:

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from watchbill.agreement.kept import kept_agreement
 from watchbill.agreement.model import NO_CHOICE, NO_SETTINGS, Agreement
+from watchbill.agreement.succession import Succession, Text, TextKind
+from watchbill.agreement.term import Continues
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.records.facts import Facts, TextInForce
 
@@ -28,6 +30,43 @@ def agreement_of(
         raise BadInput([Problem("ledger", None, "", message)])
     agreement = parsed(texts[-1], readings, settings)
     return replace(agreement, leave_kinds=facts.leave_kinds)
+
+
+def texts_of(
+    facts: Facts,
+    readings: Mapping[str, str] = NO_CHOICE,
+    settings: Mapping[str, object] = NO_SETTINGS,
+) -> Succession:
+    """The texts in succession, as the ledger has them.
+
+    ``readings`` and ``settings`` are chosen beside those of the ledger. Raises
+    :class:`BadInput` where there is no agreement, and for choices that there are not.
+    """
+    agreement_of(facts)  # raises where there is none
+    return Succession(tuple(_text(one, facts, readings, settings) for one in facts.texts))
+
+
+def _text(
+    text: TextInForce,
+    facts: Facts,
+    readings: Mapping[str, str],
+    settings: Mapping[str, object],
+) -> Text:
+    kind = TextKind(text.kind)
+    agreement = None
+    if kind is not TextKind.READING:
+        agreement = replace(parsed(text, readings, settings), leave_kinds=facts.leave_kinds)
+    goes_on = [Continues(by, since, source) for since, by, source in text.goes_on]
+    return Text(
+        id=text.id,
+        kind=kind,
+        agreement=agreement,
+        begins=text.begins,
+        ends=text.ends,
+        goes_on=goes_on[-1] if goes_on else None,
+        readings=dict(text.readings),
+        settings=dict(text.settings),
+    )
 
 
 def parsed(

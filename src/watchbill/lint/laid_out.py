@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.asking.asking import rules_of
 from watchbill.kernel.clock import Day, Zone, parse_day, zone
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.records.tours import TourType
@@ -29,7 +30,7 @@ NO_CHANGES = zone("UTC")
 
 def limits_of(agreement: Agreement) -> list[tuple[ScopedRule, ChecksPerson]]:
     """The rules in force that judge one person, but for those over a period without a day."""
-    return [(one, one.rule) for one in agreement.rules() if isinstance(one.rule, ChecksPerson)]
+    return [(one, one.rule) for one in rules_of(agreement) if isinstance(one.rule, ChecksPerson)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.asking.asking import rules_of
 from watchbill.kernel.problems import BadInput
 from watchbill.records.tours import TourType
 from watchbill.rotation.catalogue import known_rotation
@@ -54,7 +55,7 @@ def stated_cycles(agreement: Agreement) -> list[tuple[ScopedRule, StatesRotation
     by the check of stated hours.
     """
     found: list[tuple[ScopedRule, StatesRotation, Cycle]] = []
-    for scoped in agreement.rules():
+    for scoped in rules_of(agreement):
         if isinstance(scoped.rule, StatesRotation):
             try:
                 cycle = cycle_of(agreement, scoped.rule)

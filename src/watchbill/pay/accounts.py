@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from watchbill.agreement.model import Agreement, Clause
+from watchbill.asking.asking import rules_of
 from watchbill.events.duty import Duty
 from watchbill.kernel.clock import Day
+from watchbill.pay.price import Pricer
 from watchbill.records.people import Person
+from watchbill.rules.pricing import Paid
 from watchbill.rules.settling import Settlement, Settles
 
 
@@ -22,8 +25,14 @@ class SettledAccount:
 
 def accounts(agreement: Agreement, duty: Duty, first: Day, last: Day) -> list[SettledAccount]:
     """Every account that the agreement keeps for the person, over these dates."""
-    return [
-        SettledAccount(duty.person, one.clause, one.rule.settle(duty, first, last))
-        for one in agreement.rules()
+    keeping = [
+        (one.clause, one.rule)
+        for one in rules_of(agreement)
         if isinstance(one.rule, Settles) and one.covers(duty.person)
+    ]
+    lines = Pricer(agreement).price(duty) if keeping else []
+    paid = [Paid(line.start, line.minutes, line.multiple, line.numbers) for line in lines]
+    return [
+        SettledAccount(duty.person, clause, rule.settle(duty, first, last, paid))
+        for clause, rule in keeping
     ]

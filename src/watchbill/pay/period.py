@@ -9,10 +9,9 @@ from decimal import Decimal
 from watchbill.agreement.computed import Computed, computed
 from watchbill.kernel.clock import Day, day_of
 from watchbill.ledger.book import Book
-from watchbill.ledger.duties import duties
 from watchbill.pay.leave import assumed_leave
 from watchbill.pay.lines import PayLine, basic_hours, total
-from watchbill.pay.price import Pricer
+from watchbill.pay.pricing import Pricing
 from watchbill.records.people import Person
 
 
@@ -66,13 +65,12 @@ def period_pay(book: Book, first: Day, last: Day, person: str | None = None) -> 
     Everybody's, or that of the one whose key is ``person``. Raises :class:`BadInput` where no
     agreement is in force on any of the dates.
     """
-    agreement = book.agreement
-    held = computed(agreement, first, last)
-    own = [duty for duty in duties(agreement, book.now) if person in (None, duty.person.key)]
-    pricer = Pricer(agreement)
-    priced = (line for duty in own for line in pricer.price(duty))
+    held = computed(book.texts, first, last)
+    own = [one for name, one in book.now.people.items() if person in (None, name)]
+    pricing = Pricing(book.texts, book.now)
+    priced = (line for standing in own for line in pricing.lines(standing))
     lines = tuple(line for line in priced if held.covers(day_of(line.start)))
-    return PeriodPay(held, lines, assumed_leave(agreement, own))
+    return PeriodPay(held, lines, assumed_leave(held.at_first, own))
 
 
 def sums_by_person(lines: Iterable[PayLine]) -> tuple[PersonPay, ...]:

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from watchbill.agreement.leave import leave_pay
 from watchbill.agreement.model import Agreement
+from watchbill.asking.asking import rules_of
+from watchbill.asking.leave import leave_pay
 from watchbill.events.duty import Claim, Duty, Stretch
-from watchbill.events.schedule import Schedule
 from watchbill.kernel.clock import length_text, wall_text
-from watchbill.ledger.duties import duties
 from watchbill.pay.lines import Lost, PayLine, money
 from watchbill.pay.resolve import ONE, Award, Filed, resolve
-from watchbill.rules.pricing import LeavesUnpaid, Prices, Rank, own_number
+from watchbill.rules.pricing import AddsToPay, LeavesUnpaid, Paid, Prices, Rank, own_number
 
 
 class Pricer:
     """Prices duties under one agreement; what does not depend on the person is made once."""
 
-    def __init__(self, agreement: Agreement) -> None:
+    def __init__(self, agreement: Agreement, beneath: Sequence[Agreement] = ()) -> None:
+        """``beneath`` are statutes that are in force with it: their rules pay too."""
         self.agreement = agreement
-        rules = list(agreement.rules())
+        rules = [one for text in (agreement, *beneath) for one in rules_of(text)]
         self._paying = [
             (place, one, one.rule)
             for place, one in enumerate(rules)
             if isinstance(one.rule, Prices)
+        ]
+        self._adding = [
+            (place, one, one.rule)
+            for place, one in enumerate(rules)
+            if isinstance(one.rule, AddsToPay)
         ]
         self._leaving = [(one, one.rule) for one in rules if isinstance(one.rule, LeavesUnpaid)]
 
@@ -42,6 +47,7 @@ class Pricer:
         lines = self._plain(duty, alone)
         lines += [_line(duty, award, pay.unit) for award in resolve(contested, pay.resolution)]
         lines += [_on_top(duty, one, pay.unit) for one in filed if one.claim.minutes is not None]
+        lines += [_on_top(duty, one, pay.unit) for one in self._added(duty, lines)]
         lines.sort(key=_in_time)
         return lines
 
@@ -49,7 +55,7 @@ class Pricer:
         """Stretches that nothing else touches, and all claims on the rest of the time."""
         unpaid = self._unpaid(duty)
         alone: list[Stretch] = []
-        contested = [*timed, *self._paid_leave(duty)]
+        contested = [*timed, *self._paid_leave(duty, unpaid)]
         others = sorted((one.claim.start, one.claim.end) for one in contested)
         work, place, until = duty.work, 0, 0
         for index, stretch in enumerate(work):
@@ -94,27 +100,39 @@ class Pricer:
             for stretch in rule.unpaid(duty)
         )
 
-    def _paid_leave(self, duty: Duty) -> Iterator[Filed]:
+    def _paid_leave(self, duty: Duty, unpaid: list[tuple[int, int]]) -> Iterator[Filed]:
         """The basic rate for leave that is paid, under the clause that says so."""
         for absent in duty.absences:
             answer = leave_pay(self.agreement, duty.person, absent.kind)
             if answer.paid:
                 start, end = duty.at(absent.tour.wall_start), duty.at(absent.tour.wall_end)
                 numbers = () if absent.number is None else (absent.number,)
-                claim = Claim(start, end, ONE, answer.sentence, numbers)
-                yield Filed(claim, answer.clause, Rank.BASIC, 0)
+                for first, last in _without(start, end, unpaid):
+                    claim = Claim(first, last, ONE, answer.sentence, numbers)
+                    yield Filed(claim, answer.clause, Rank.BASIC, 0)
+
+    def _added(self, duty: Duty, lines: Sequence[PayLine]) -> list[Filed]:
+        """What is paid on top of these lines, leave apart."""
+        adding = [one for one in self._adding if one[1].covers(duty.person)]
+        if not adding:
+            return []
+        away = [(one.tour.wall_start, one.tour.wall_end) for one in duty.absences]
+        paid = [
+            Paid(line.start, line.minutes, line.multiple, line.numbers)
+            for line in lines
+            if not any(start <= line.start < end for start, end in away)
+        ]
+        return [
+            Filed(claim, one.clause, rule.rank, place)
+            for place, one, rule in adding
+            for claim in rule.added(duty, paid)
+        ]
 
     def _claims(self, duty: Duty) -> Iterator[Filed]:
         for place, one, rule in self._paying:
             if one.covers(duty.person):
                 for claim in rule.price(duty):
                     yield Filed(claim, one.clause, rule.rank, place)
-
-
-def price_all(agreement: Agreement, schedule: Schedule) -> list[PayLine]:
-    """Everybody's pay lines, in the schedule's order and then that of time."""
-    pricer = Pricer(agreement)
-    return [line for duty in duties(agreement, schedule) for line in pricer.price(duty)]
 
 
 def _in_time(line: PayLine) -> tuple[int, int, bool]:

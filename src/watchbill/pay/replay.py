@@ -10,11 +10,13 @@ from decimal import Decimal
 from watchbill.agreement.computed import Computed, computed
 from watchbill.agreement.model import Agreement
 from watchbill.agreement.succession import OutsideTerm, succession
+from watchbill.asking.asking import Texts
 from watchbill.events.schedule import Schedule
 from watchbill.kernel.clock import day_of, to_date
 from watchbill.ledger.duties import duty
 from watchbill.pay.lines import PayLine, total
 from watchbill.pay.price import Pricer
+from watchbill.pay.pricing import Pricing, of_spells
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +52,23 @@ class Replay:
         return total(self.after) - total(self.before)
 
 
-def replay(agreement: Agreement, other: Agreement, schedule: Schedule) -> Replay:
-    """Prices the schedule as it stands under both: the facts are the same for both.
+def replay(texts: Texts, other: Agreement, schedule: Schedule) -> Replay:
+    """Prices the schedule as it stands under what is in force and under another agreement.
 
-    Only dates for which the first is in force are priced. Raises :class:`BadInput` where
-    nothing is laid out, and where the first is in force on no date.
+    The facts are the same for both, and so are the dates, those for which an agreement is in
+    force. The other one is priced as if it were in force on them. Raises :class:`BadInput` where
+    nothing is laid out, and where nothing is in force on any of the dates.
     """
-    span = schedule.dates
-    held = computed(agreement, span.first, span.last)
-    before, after = (
-        tuple(
-            line
-            for person in schedule.people.values()
-            # Each agreement says for itself what a night through a clock change is paid.
-            for line in pricer.price(duty(pricer.agreement, schedule, person))
-            if held.covers(day_of(line.start))
-        )
-        for pricer in (Pricer(agreement), Pricer(other))
+    held = computed(texts, *schedule.dates)
+    agreement = held.at_first
+    before = tuple(Pricing(texts, schedule).all_lines())
+    pricer = Pricer(other)
+    priced = (
+        line
+        for person in schedule.people.values()
+        for line in pricer.price(duty(other, schedule, person))
     )
+    after = tuple(of_spells(priced, held.spells))
     clause = _clause_names(agreement, other)
     return Replay(
         before,

@@ -18,8 +18,8 @@ class TextInForce:
     """The text of an agreement, a statute or a reading, and what was chosen in it.
 
     ``texts`` are those that it is made on (the agreement under a proposal), by the name it
-    gives them. ``number`` is the entry that put it in force. ``goes_on`` says who said that it
-    goes on after its end, where somebody did.
+    gives them. ``number`` is the entry that put it in force. ``goes_on`` says from when on,
+    by whom and by what right it goes on after its end, where somebody said so.
     """
 
     id: str
@@ -31,7 +31,7 @@ class TextInForce:
     begins: Day | None
     ends: Day | None
     number: int
-    goes_on: tuple[tuple[Day, str], ...] = ()
+    goes_on: tuple[tuple[Day, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from watchbill.kernel.clock import DAY_MINUTES, Day
+from watchbill.kernel.clock import DAY_MINUTES, Day, Wall
 from watchbill.records.tours import Tour, TourKind
 
 
@@ -58,7 +58,9 @@ class Frame:
     ``first`` and ``last`` are the dates judged, both included; averaging periods are laid end
     to end from ``anchor``. ``cycle_days`` and ``cycle_from`` (a date on which a cycle begins)
     are those of the person's rotation; ``None`` where no rotation is followed. ``leave`` are the
-    dates of tours lost to leave.
+    dates of tours lost to leave; ``own_wish`` the local starts of tours that stand as they do
+    because the person wished it, or no longer stand: what an exchange brought, took or left, and
+    what was moved at the person's request, before and after.
     """
 
     first: Day
@@ -67,6 +69,7 @@ class Frame:
     cycle_days: int | None = None
     cycle_from: Day | None = None
     leave: frozenset[Day] = frozenset()
+    own_wish: frozenset[Wall] = frozenset()
 
     @property
     def days(self) -> int:

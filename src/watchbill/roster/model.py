@@ -13,6 +13,7 @@ from watchbill.records.demand import Post
 from watchbill.records.people import Person
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.records.tours import Tour
+from watchbill.roster.own_wish import own_wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +129,7 @@ class Roster:
     def frame(self, line: RosterLine) -> Frame:
         """Within what the line is judged."""
         leave = frozenset(absence.tour.day for absence in line.absences)
-        return Frame(self.first, self.last, self.anchor, line.cycle_days, line.cycle_from, leave)
+        wished = frozenset(own_wish(line.record)) if line.record is not None else frozenset()
+        return Frame(
+            self.first, self.last, self.anchor, line.cycle_days, line.cycle_from, leave, wished
+        )

@@ -21,7 +21,7 @@ from watchbill.rules.spans import within
 
 @dataclass(frozen=True, kw_only=True)
 class AnnualHours(Rule, ChecksPerson, Constrains):
-    """At most so many hours in a year.
+    """At most so many hours in a year, and at least so many where ``at_least`` is given.
 
     A year has ``year_days`` days (365 where nothing is said; 364 where the agreement counts
     52 weeks) and is laid out from ``begins`` or from the schedule's anchor. Where the person
@@ -35,18 +35,25 @@ class AnnualHours(Rule, ChecksPerson, Constrains):
     contracts: ClassVar[int | None] = 1
     words: ClassVar[Mapping[str, str]] = {
         "at_most": "hours at most",
+        "at_least": "hours at least",
         "year_days": "days of a year",
         "begins": "counted from",
     }
-    more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer"}
+    more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer", "at_least": "employee"}
 
     at_most: Number
+    at_least: Number | None = None
     year_days: PositiveCount = 365
     begins: DayField | None = None
 
     def says(self) -> str:
         year = "52 weeks" if self.year_days == 364 else f"{self.year_days} days"
-        return f"At most {decimal_text(self.at_most)} hours in a year of {year}."
+        most = decimal_text(self.at_most)
+        if self.at_least is None:
+            return f"At most {most} hours in a year of {year}."
+        if self.at_least == self.at_most:
+            return f"Exactly {most} hours in a year of {year}."
+        return f"From {decimal_text(self.at_least)} to {most} hours in a year of {year}."
 
     def hours_a_week(self) -> Decimal | None:
         return self.at_most * 7 / self.year_days if self.year_days > 0 else None
@@ -92,6 +99,9 @@ class AnnualHours(Rule, ChecksPerson, Constrains):
                 for place in within(line, first, measured_days)
             }
             plan.at_most_minutes(minutes, limit)
+            if self.at_least is not None:
+                least = -(-self.at_least * 60 * measured_days // self.year_days)
+                plan.at_least_minutes(minutes, int(least))
 
     def _measured_days(self, frame: Frame) -> int:
         """Days of the whole cycles within a year."""
@@ -111,11 +121,17 @@ class AnnualHours(Rule, ChecksPerson, Constrains):
             )
             measured = Decimal(minutes) * self.year_days / (60 * measured_days)
             if measured > self.at_most:
-                yield Breach(
-                    Wall(first * DAY_MINUTES),
-                    Wall((first + self.year_days) * DAY_MINUTES),
-                    Measure(measured, "h/year"),
-                    Measure(self.at_most, "h/year"),
-                    f"{decimal_text(measured)} hours in the year,"
-                    f" where at most {decimal_text(self.at_most)} are allowed.",
-                )
+                yield self._breach(first, measured, self.at_most, "at most")
+            elif self.at_least is not None and measured < self.at_least:
+                yield self._breach(first, measured, self.at_least, "at least")
+
+    def _breach(self, first: int, measured: Decimal, limit: Decimal, bound: str) -> Breach:
+        are = "are allowed" if bound == "at most" else "are owed"
+        return Breach(
+            Wall(first * DAY_MINUTES),
+            Wall((first + self.year_days) * DAY_MINUTES),
+            Measure(measured, "h/year"),
+            Measure(limit, "h/year"),
+            f"{decimal_text(measured)} hours in the year, where {bound} {decimal_text(limit)}"
+            f" {are}.",
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -13,6 +13,7 @@ from watchbill.kernel.clock import Day, decimal_text
 from watchbill.kernel.fields import Number
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.deemed_hours import against_average
+from watchbill.rules.pricing import Paid
 from watchbill.rules.settling import Settlement, Settles
 
 
@@ -41,5 +42,5 @@ class AveragedPay(Rule, Settles):
     def week_paid(self) -> tuple[Decimal, str]:
         return self.paid_hours, "paid on average"
 
-    def settle(self, duty: Duty, first: Day, last: Day) -> Settlement:
+    def settle(self, duty: Duty, first: Day, last: Day, paid: Sequence[Paid] = ()) -> Settlement:
         return against_average(duty, first, last, Fraction(self.paid_hours), "paid")

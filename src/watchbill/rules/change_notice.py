@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar, Literal
 
-from watchbill.events.duty import Changed, Claim, Duty, Record, Stretch, notice_days
+from watchbill.events.duty import Changed, Claim, Duty, Record, notice_days
 from watchbill.kernel.clock import Day, at, day_of, day_text, decimal_text, length_text
 from watchbill.kernel.fields import Count, LengthField, Number
 from watchbill.records.timeline import Frame
@@ -21,6 +21,12 @@ _WHAT = {
     "day-off": "a scheduled day off",
     "kind": "a tour's kind",
     "start": "a tour's start",
+}
+
+_LATER = {
+    "first-hours": "",
+    "nothing": ", where it moved earlier",
+    "added-hours": ", those added at the end where it moved later",
 }
 
 KindChange = Literal[
@@ -38,15 +44,20 @@ KindChange = Literal[
 class ChangeNotice(Rule, ChecksRecord, Prices):
     """A change after posting needs so many days' notice; without it, hours are paid more.
 
-    Calendar days count from the day on which the person is told to the first date touched, or to
-    the day off that is taken. ``change`` lists what it is about: ``day-off`` (a tour on a date that
-    was off), ``kind`` (day, evening or night becomes another, one of ``kinds`` where some are
-    listed) and ``start`` (moved by ``moved_by`` or more, with ``only_same_kind`` where the kind
-    stays); nothing listed means any change. ``pays`` says which hours are paid ``multiple``: all
-    worked on the day that was off, all of the changed tour, all of the first tour of a change told
-    at one time, or as many as the start moved. A change that the employee asked for is never paid,
-    and never a finding. Without ``multiple`` this rule pays nothing, and a change by the employer
-    with less notice is a finding.
+    Days are counted from the day on which the person is told to the first date touched, or to
+    the day off that is taken: the difference of the dates, or the ``clear-days`` between them.
+    ``change`` lists what it is about: ``day-off`` (a tour on a date that was off), ``kind`` (day,
+    evening or night becomes another, one of ``kinds`` where some are listed) and ``start`` (moved
+    by ``moved_by`` or more, with ``only_same_kind`` where the kind stays); nothing listed means any
+    change. Kind and start are measured from the tour as it was posted, so that two moves of an
+    hour, both told too late, are two hours.
+
+    ``pays`` says which hours are paid ``multiple``: all of a tour that lies on the day that was
+    off (``day``) or those alone that lie on that day (``hours-of-day``), all of the changed tour,
+    all of the first tour of a change told at one time, or as many as the start moved. Of a start
+    that moved ``later`` those are the first hours worked, none, or those added at the end. A change
+    that the employee asked for is never paid, and never a finding. Without ``multiple`` this rule
+    pays nothing, and a change by the employer with less notice is a finding.
     """
 
     about: ClassVar[tuple[str, ...]] = ("change",)
@@ -58,6 +69,8 @@ class ChangeNotice(Rule, ChecksRecord, Prices):
         "multiple": "times the basic rate",
         "pays": "what is paid more",
         "only_same_kind": "only where the kind of tour stays",
+        "counted": "how the days are counted",
+        "later": "paid more where the start moves later",
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {
         "days": "employee",
@@ -70,8 +83,10 @@ class ChangeNotice(Rule, ChecksRecord, Prices):
     kinds: tuple[KindChange, ...] = ()
     moved_by: LengthField | None = None
     multiple: Number | None = None
-    pays: Literal["day", "all-hours", "first-tour", "hours-moved"] = "all-hours"
+    pays: Literal["day", "hours-of-day", "all-hours", "first-tour", "hours-moved"] = "all-hours"
     only_same_kind: bool = False
+    counted: Literal["dates", "clear-days"] = "dates"
+    later: Literal["first-hours", "nothing", "added-hours"] = "first-hours"
 
     rank: ClassVar[Rank] = Rank.CASE
 
@@ -80,16 +95,21 @@ class ChangeNotice(Rule, ChecksRecord, Prices):
         if self.kinds:
             what += f" ({', '.join(self.kinds)})"
         by = f" by {length_text(self.moved_by)} or more" if self.moved_by else ""
-        needs = f"A change of {what}{by} needs {self.days} days' notice"
+        needs = f"A change of {what}{by} needs {self.days} {self._days}' notice"
         if self.multiple is None:
             return f"{needs}."
         paid = {
-            "day": "all hours worked on that day",
+            "day": "all hours of a tour on that day",
+            "hours-of-day": "the hours that lie on that day",
             "all-hours": "all hours of the changed tour",
             "first-tour": "all hours of the first changed tour",
-            "hours-moved": "as many hours as the start moved",
+            "hours-moved": f"as many hours as the start moved{_LATER[self.later]}",
         }[self.pays]
         return f"{needs}; without it, {decimal_text(self.multiple)} times the rate for {paid}."
+
+    @property
+    def _days(self) -> str:
+        return "clear days" if self.counted == "clear-days" else "days"
 
     def left_idle_by(self, strict: Rule) -> str | None:
         """Less notice, or less for want of it, of the same change; one that pays nothing says
@@ -118,7 +138,7 @@ class ChangeNotice(Rule, ChecksRecord, Prices):
         if self.multiple is not None:
             return
         for changed in sorted(record.changes, key=_owed_to):
-            concerns = not changed.by_employee and self._concerns(changed)
+            concerns = not changed.by_employee and self._concerns(changed, record)
             day = _owed_to(changed)
             if not concerns or not frame.first <= day <= frame.last:
                 continue
@@ -126,7 +146,7 @@ class ChangeNotice(Rule, ChecksRecord, Prices):
                 yield Breach(
                     changed.told,
                     at(Day(day + 1), 0),
-                    Measure(Decimal(notice_days(changed.told, day)), "days"),
+                    Measure(Decimal(self._given(changed)), "days"),
                     Measure(Decimal(self.days), "days"),
                     self._why(changed),
                 )
@@ -138,7 +158,8 @@ class ChangeNotice(Rule, ChecksRecord, Prices):
         for changed in sorted(duty.changes, key=_new_start):
             if changed.after is None or changed.by_employee or not self._is_short(changed, duty):
                 continue
-            if not self._concerns(changed):
+            superseded = duty.tour_at(changed.after.wall_start) is None
+            if superseded or not self._concerns(changed, duty):
                 continue
             if self.pays == "first-tour":
                 if changed.told in paid_for:
@@ -146,60 +167,91 @@ class ChangeNotice(Rule, ChecksRecord, Prices):
                 paid_for.add(changed.told)
             yield from self._claims(changed, duty)
 
-    def _is_short(self, changed: Changed, record: Record) -> bool:
-        day = _owed_to(changed)
-        return notice_days(changed.told, day) < self.days and record.was_posted(day, changed.told)
+    def _given(self, changed: Changed) -> int:
+        """Days of notice that were given."""
+        days = notice_days(changed.told, _owed_to(changed))
+        return days - 1 if self.counted == "clear-days" else days
 
-    def _concerns(self, changed: Changed) -> bool:
+    def _is_short(self, changed: Changed, record: Record) -> bool:
+        posted = record.was_posted(_owed_to(changed), changed.told)
+        return posted and self._given(changed) < self.days
+
+    def _as_posted(self, changed: Changed, record: Record) -> Tour | None:
+        """The tour as it stood before this change and those that led to it without due notice."""
+        before = changed.before
+        for earlier in reversed(record.changes):
+            if before is None or earlier.number >= changed.number or earlier.after is None:
+                continue
+            led_here = earlier.after.wall_start == before.wall_start
+            if led_here and not earlier.by_employee and self._is_short(earlier, record):
+                before = earlier.before
+        return before
+
+    def _concerns(self, changed: Changed, record: Record) -> bool:
         if not self.change:
             return True
-        before, after = changed.before, changed.after
         if changed.day_off:
             return "day-off" in self.change
-        if before is None or after is None:
+        posted, after = self._as_posted(changed, record), changed.after
+        if posted is None or after is None:
             return False
-        same_kind = before.kind is after.kind
-        if "kind" in self.change and not same_kind and self._is_listed(before, after):
+        same_kind = posted.kind is after.kind
+        if "kind" in self.change and not same_kind and self._is_listed(posted, after):
             return True
         if "start" not in self.change or (self.only_same_kind and not same_kind):
             return False
-        moved = abs(after.wall_start - before.wall_start)
+        moved = abs(after.wall_start - posted.wall_start)
         return moved >= (self.moved_by or 1)
 
     def _is_listed(self, before: Tour, after: Tour) -> bool:
         return not self.kinds or f"{before.kind} to {after.kind}" in self.kinds
 
     def _claims(self, changed: Changed, duty: Duty) -> Iterator[Claim]:
-        after, before = changed.after, changed.before
+        after = changed.after
         assert after is not None
         assert self.multiple is not None
-        left: int | None = None
-        if self.pays == "hours-moved":
-            moved = 0 if before is None else abs(after.wall_start - before.wall_start)
-            left = moved or None
         why = self._why(changed)
-        for stretch in duty.work:
-            if not self._is_paid_more(stretch, after):
-                continue
-            end = stretch.end if left is None else min(stretch.end, stretch.start + left)
-            if end > stretch.start:
-                yield Claim(stretch.start, end, self.multiple, why, (changed.number,))
-            if left is not None:
-                left -= end - stretch.start
+        stretches = self._paid_more(changed, after, duty)
+        for start, end in stretches:
+            if end > start:
+                yield Claim(start, end, self.multiple, why, (changed.number,))
 
-    def _is_paid_more(self, stretch: Stretch, after: Tour) -> bool:
-        """Of a day off, all that is worked on it counts: time held over and calls too."""
-        if self.pays == "day":
-            return stretch.tour.day == after.day
-        return stretch.tour.wall_start == after.wall_start and stretch.scheduled
+    def _paid_more(self, changed: Changed, after: Tour, duty: Duty) -> Iterator[tuple[int, int]]:
+        """Stretches of the pay clock that are paid more: time held over and calls too."""
+        if self.pays in ("day", "hours-of-day"):
+            own = [one for one in duty.work if one.tour.day == after.day]
+            midnight = duty.at(at(Day(after.day + 1), 0))
+            ends = midnight if self.pays == "hours-of-day" else None
+            for one in own:
+                yield one.start, one.end if ends is None else min(one.end, ends)
+            return
+        own = [one for one in duty.work if one.tour.wall_start == after.wall_start]
+        posted = self._as_posted(changed, duty)
+        if self.pays != "hours-moved" or posted is None:
+            for one in own:
+                yield one.start, one.end
+            return
+        moved = after.wall_start - posted.wall_start
+        if moved > 0 and self.later == "nothing":
+            return
+        added = moved > 0 and self.later == "added-hours"
+        first = duty.at(posted.wall_end) if added else 0
+        left = abs(moved)
+        for one in own:
+            start = max(one.start, first)
+            end = min(one.end, start + left)
+            if end > start:
+                yield start, end
+                left -= end - start
 
     def _why(self, changed: Changed) -> str:
-        days = notice_days(changed.told, _owed_to(changed))
+        days = self._given(changed)
         after = changed.after
         was = f"the tour of {changed.before}" if changed.before else "a day off"
         return (
             f"{was[0].upper()}{was[1:]} became {after or 'a day off'}; told on"
-            f" {day_text(day_of(changed.told))}, {days} days ahead, where {self.days} are owed."
+            f" {day_text(day_of(changed.told))}, {days} {self._days} ahead, where {self.days} are"
+            " owed."
         )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
@@ -14,6 +15,7 @@ from watchbill.kernel.clock import Day, Minutes, decimal_text, hours, length_tex
 from watchbill.kernel.fields import Count, LengthField, Number, Text, Words
 from watchbill.rules.annual_tours import AnnualTours
 from watchbill.rules.base import Party, Rule
+from watchbill.rules.pricing import Paid
 from watchbill.rules.reading import Doubt, Gravity
 from watchbill.rules.settling import HOURS, Movement, Settlement, Settles, counted, figure, in_hours
 
@@ -23,10 +25,12 @@ class DebitAccount(Rule, Settles):
     """A yearly account of debit tours.
 
     Each of the ``regular`` tours of a year owes its share of the ``scheduled`` and ``floating``
-    debit tours; one lost to leave owes it too, unless the leave is named in ``not_accruing``.
-    At the year's end what is owed is charged to one of ``charge_to`` (at ``credit_multiple`` as
-    far as overtime was paid in the meantime), what was worked above is credited at
-    ``credit_multiple``, and ``settled`` says when.
+    debit tours, or ``owed`` where the text states it; one lost to leave owes it too, unless the
+    leave is named in ``not_accruing``. At the year's end what is owed is charged to one of
+    ``charge_to``, what was worked above is credited at ``credit_multiple``, and ``settled`` says
+    when. Where ``overtime_charge_to`` is given, hours owed while extra tours were paid are charged
+    to that, at the multiple at which those were really paid. ``part_tours``: with less than a tour
+    owed, the text gives a choice.
     """
 
     words: ClassVar[Mapping[str, str]] = {
@@ -36,6 +40,9 @@ class DebitAccount(Rule, Settles):
         "tour": "length of a tour",
         "charge_to": "what is owed is charged to",
         "credit_multiple": "times the basic rate for what is worked above",
+        "owed": "owed for a regular tour, as stated",
+        "part_tours": "a choice where less than a tour is owed",
+        "overtime_charge_to": "what is owed while overtime was paid is charged to",
         "not_accruing": "nothing accrues for",
         "settled": "settled",
     }
@@ -53,12 +60,17 @@ class DebitAccount(Rule, Settles):
     tour: LengthField
     charge_to: Words
     credit_multiple: Number
+    owed: LengthField | None = None
+    part_tours: bool = False
+    overtime_charge_to: Words = ()
     not_accruing: Words = ()
     settled: Text = ""
 
     @property
     def owed_per_tour(self) -> Fraction:
-        """Minutes owed for a regular tour worked, exact."""
+        """Minutes owed for a regular tour worked: as stated, or derived, exact."""
+        if self.owed is not None:
+            return Fraction(self.owed)
         return Fraction((self.scheduled + self.floating) * self.tour, self.regular)
 
     def says(self) -> str:
@@ -86,7 +98,7 @@ class DebitAccount(Rule, Settles):
         figures = (f"{total} tours", f"{other.tours} tours")
         yield Doubt("accounts of hours", Gravity.ERROR, sentence, figures)
 
-    def settle(self, duty: Duty, first: Day, last: Day) -> Settlement:
+    def settle(self, duty: Duty, first: Day, last: Day, paid: Sequence[Paid] = ()) -> Settlement:
         dates = range(first, last + 1)
         debit = [(number, one) for number, one in duty.of(DebitTour) if one.tour.day in dates]
         worked = {one.tour for one in duty.work if one.scheduled and one.tour.day in dates}
@@ -110,14 +122,15 @@ class DebitAccount(Rule, Settles):
             for number, one in debit
         ]
         balance = sum((one.amount for one in movements), Fraction(0))
-        overtime = sum(one.tour.length for _, one in duty.of(Extra) if one.tour.day in dates)
-        return Settlement(HOURS, tuple(movements), self._outcome(balance, in_hours(overtime)))
+        added = {number for number, one in duty.of(Extra) if one.tour.day in dates}
+        overtime = [one for one in paid if added & {*one.numbers}]
+        return Settlement(HOURS, tuple(movements), self._outcome(balance, overtime))
 
     def _spares(self, kind: str) -> bool:
         word = kind.casefold()
         return any(word in name.casefold() for name in self.not_accruing)
 
-    def _outcome(self, balance: Fraction, overtime: Fraction) -> str:
+    def _outcome(self, balance: Fraction, overtime: Sequence[Paid]) -> str:
         when = f", {self.settled}" if self.settled else ""
         multiple = decimal_text(self.credit_multiple)
         if balance > 0:
@@ -130,15 +143,26 @@ class DebitAccount(Rule, Settles):
             return "Nothing is owed."
         text = f"{figure(balance)} h are owed: charged to {' or '.join(self.charge_to)}"
         text += f", as the employee chooses{when}."
-        if -balance < in_hours(self.tour):
+        if self.part_tours and -balance < in_hours(self.tour):
             text += (
                 " Being less than a tour, it may also be worked in a part tour, or in a whole one"
                 " with the rest as overtime, or be cancelled."
             )
-        if overtime:
-            paid = min(-balance, overtime)
-            text += (
-                f" Of it {figure(paid)} h, for overtime paid while it was owed, are charged at"
-                f" {multiple}: {figure(paid * Fraction(self.credit_multiple))} h."
-            )
-        return text
+        return text + "".join(self._charged(-balance, overtime))
+
+    def _charged(self, owed: Fraction, overtime: Sequence[Paid]) -> Iterator[str]:
+        """What of the hours owed is charged at the multiples at which extra tours were paid."""
+        if not self.overtime_charge_to:
+            return
+        at: dict[Decimal, int] = {}
+        for one in overtime:
+            at[one.multiple] = at.get(one.multiple, 0) + one.minutes
+        for multiple, minutes in sorted(at.items(), reverse=True):
+            charged = min(owed, in_hours(minutes))
+            owed -= charged
+            if charged:
+                yield (
+                    f" Of it {figure(charged)} h, for extra tours paid at {decimal_text(multiple)}"
+                    f" while it was owed, are charged to {' or '.join(self.overtime_charge_to)} at"
+                    f" that: {figure(charged * Fraction(multiple))} h."
+                )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from watchbill.kernel.clock import decimal_text, length_text, wall_text
-from watchbill.kernel.fields import LengthField
+from watchbill.kernel.fields import LengthField, Words
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.deciding import Condition, DecidesExchange, ExchangeRequest
 
@@ -20,6 +20,7 @@ Name = Literal[
     "cost",
     "pay-administration",
     "provided-for",
+    "employer",
 ]
 _SAYS: dict[str, str] = {
     "classification": "the same classification",
@@ -30,6 +31,7 @@ _SAYS: dict[str, str] = {
     "cost": "no added cost",
     "pay-administration": "a part tour changes nothing in pay administration",
     "provided-for": "the clause provides for it",
+    "employer": "the employer decides, by conditions that the text does not state",
 }
 
 
@@ -40,7 +42,9 @@ class Exchange(Rule, DecidesExchange):
     ``part_tours`` and ``days_off`` say whether a part of a tour, and a tour against a day off,
     may be exchanged; what may not is not provided for. ``notice`` is counted from the asking to
     the start of the first tour concerned; with less, the exchange is refused, or needs the
-    consent of the officer in charge (``short_notice``).
+    consent of the officer in charge (``short_notice``). ``alike`` lists statuses that count as
+    one, a group a list. Where the text names no conditions, ``employer`` stands for them: it is
+    the employer's to decide, and nothing is approved without.
     """
 
     words: ClassVar[Mapping[str, str]] = {
@@ -49,6 +53,7 @@ class Exchange(Rule, DecidesExchange):
         "days_off": "days off",
         "notice": "notice",
         "short_notice": "with less notice",
+        "alike": "statuses that count as one",
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {"notice": "employer"}
     one_answer: ClassVar[bool] = True
@@ -58,6 +63,7 @@ class Exchange(Rule, DecidesExchange):
     days_off: bool = True
     notice: LengthField | None = None
     short_notice: Literal["refused", "consent"] = "refused"
+    alike: tuple[Words, ...] = ()
 
     def says(self) -> str:
         what = ["tours"]
@@ -75,17 +81,18 @@ class Exchange(Rule, DecidesExchange):
     def decide(self, request: ExchangeRequest) -> Iterator[Condition]:
         judges: dict[str, Callable[[ExchangeRequest], tuple[bool, str]]] = {
             "classification": _classification,
-            "status": _status,
+            "status": self._status,
             "written": _written,
             "notice": self._notice,
             "operations": _operations,
             "cost": _cost,
             "pay-administration": _pay_administration,
             "provided-for": self._provided_for,
+            "employer": _employer,
         }
         for name in dict.fromkeys((*self.conditions, "provided-for")):
             met, evidence = judges[name](request)
-            consent = name == "notice" and self.short_notice == "consent"
+            consent = name == "employer" or (name == "notice" and self.short_notice == "consent")
             yield Condition(name, met, evidence, consent and not met)
 
     def _notice(self, request: ExchangeRequest) -> tuple[bool, str]:
@@ -96,6 +103,16 @@ class Exchange(Rule, DecidesExchange):
             f" tour starts; {owed}."
         )
         return given >= (self.notice or 0), evidence
+
+    def _status(self, request: ExchangeRequest) -> tuple[bool, str]:
+        one, other = request.people
+        evidence = f"{one.name} is {one.status}, {other.name} is {other.status}."
+        if one.status == other.status:
+            return True, evidence
+        group = next((group for group in self.alike if one.status in group), ())
+        if other.status in group:
+            return True, f"{evidence[:-1]}, which count as one."
+        return False, evidence
 
     def _provided_for(self, request: ExchangeRequest) -> tuple[bool, str]:
         exchange = request.exchange
@@ -112,10 +129,11 @@ def _classification(request: ExchangeRequest) -> tuple[bool, str]:
     return one.classification == other.classification, evidence
 
 
-def _status(request: ExchangeRequest) -> tuple[bool, str]:
-    one, other = request.people
-    evidence = f"{one.name} is {one.status}, {other.name} is {other.status}."
-    return one.status == other.status, evidence
+def _employer(_: ExchangeRequest) -> tuple[bool, str]:
+    return (
+        False,
+        "The text has exchanges and does not state their conditions: the employer decides.",
+    )
 
 
 def _written(request: ExchangeRequest) -> tuple[bool, str]:

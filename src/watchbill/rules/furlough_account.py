@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -13,6 +13,7 @@ from watchbill.events.furlough_worked import FurloughWorked
 from watchbill.kernel.clock import Day, decimal_text
 from watchbill.kernel.fields import Count, Number
 from watchbill.rules.base import Party, Rule
+from watchbill.rules.pricing import Paid
 from watchbill.rules.rounding import YEAR_DAYS
 from watchbill.rules.settling import (
     DAYS,
@@ -65,7 +66,7 @@ class FurloughAccount(Rule, Settles):
             return self.hours
         return max(tours - (YEAR_DAYS - (self.days or 0)), Decimal(0)) * each
 
-    def settle(self, duty: Duty, first: Day, last: Day) -> Settlement:
+    def settle(self, duty: Duty, first: Day, last: Day, paid: Sequence[Paid] = ()) -> Settlement:
         dates = range(first, last + 1)
         unit, a_year = (HOURS, Fraction(self.hours)) if self.hours is not None else (
             DAYS, Fraction(self.days or 0))  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from watchbill.events.call_in import CallIn
 from watchbill.events.duty import Claim, Duty
@@ -16,14 +16,30 @@ from watchbill.rules.pricing import PaysByLength, Prices, Rank
 NO_TIME = Minutes(0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A call, or several taken as one stretch: the entries, when it was reported for and ended
+    on the pay clock, what is paid at least until when, and why.
+    """
+
+    numbers: tuple[int, ...]
+    start: int
+    ended: int
+    until: int
+    why: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class MinimumCall(Rule, Prices, PaysByLength):
     """Whoever is called in is paid at least so many hours at a multiple of the rate.
 
     With ``worked_at_most`` the minimum holds where no start was required or no more than that
     was worked, and a longer call is paid by other rules. Without it the multiple holds for the
-    whole call. ``paid_before`` is the time before reporting from which the call is paid. The
-    minimum is a stretch of time from there on: where it runs into a tour, no hour is paid twice.
+    whole call. ``paid_before`` is the time before reporting from which the call is paid.
+
+    ``beside_tours``: a minimum that runs into a tour is paid whole beside it; where not, no hour
+    is paid twice. ``close_calls`` says what two calls within one minimum are: ``each`` has its
+    own, or they are ``one-stretch`` from the first one's beginning to the later end.
     """
 
     words: ClassVar[Mapping[str, str]] = {
@@ -31,12 +47,16 @@ class MinimumCall(Rule, Prices, PaysByLength):
         "multiple": "times the basic rate",
         "worked_at_most": "for calls up to",
         "paid_before": "paid before reporting",
+        "beside_tours": "paid beside a tour that it runs into",
+        "close_calls": "two calls within one minimum",
     }
 
     hours: LengthField
     multiple: Number
     worked_at_most: LengthField | None = None
     paid_before: LengthField = NO_TIME
+    beside_tours: bool = True
+    close_calls: Literal["each", "one-stretch"] = "each"
 
     rank: ClassVar[Rank] = Rank.CASE
     case: ClassVar[str] = "Call-in"
@@ -50,17 +70,60 @@ class MinimumCall(Rule, Prices, PaysByLength):
         if self.paid_before:
             before = f", from {length_text(self.paid_before)} before reporting"
         times = decimal_text(self.multiple)
-        return f"{when}: at least {length_text(self.hours)} at {times} times the rate{before}."
+        beside = "" if self.beside_tours else "; no hour of a tour that follows is paid twice"
+        close = ""
+        if self.close_calls == "one-stretch":
+            close = "; calls within one minimum are one stretch"
+        least = length_text(self.hours)
+        return f"{when}: at least {least} at {times} times the rate{before}{beside}{close}."
 
     def price(self, duty: Duty) -> Iterator[Claim]:
-        for number, call in duty.of(CallIn):
+        calls = self._calls(duty)
+        for place, call in enumerate(calls):
+            others = [*self._worked_beside(duty, call)]
+            if self.close_calls == "each":
+                # Of two minimums that overlap, the later one has the time and the earlier one is
+                # paid what it has there on top: each has its own, whole.
+                others += [(later.start, later.until) for later in calls[place + 1 :]]
+            paid, at = call.until - call.start, call.start
+            for start, end in _without(call.start, call.until, sorted(others)):
+                yield Claim(start, end, self.multiple, call.why, call.numbers)
+                paid -= end - start
+            if paid:
+                yield Claim(at, at, self.multiple, call.why, call.numbers, paid)
+
+    def _calls(self, duty: Duty) -> list[_Call]:
+        """Calls that have a minimum, in the order of time; those taken as one are one."""
+        calls: list[_Call] = []
+        for number, event in sorted(duty.of(CallIn), key=lambda one: one[1].report):
             # The end is one of the wall clock: through a clock change the pay clock's is another.
-            reported, ended = duty.at(call.report), duty.at(Wall(call.report + call.worked))
+            reported, ended = duty.at(event.report), duty.at(Wall(event.report + event.worked))
             if self.worked_at_most is not None and ended - reported > self.worked_at_most:
                 continue
             start = reported - self.paid_before
-            end = max(ended, start + self.hours)
-            yield Claim(start, end, self.multiple, self._why(call), (number,))
+            call = _Call((number,), start, ended, max(ended, start + self.hours), self._why(event))
+            if self.close_calls == "one-stretch" and calls and start < calls[-1].until:
+                first = calls.pop()
+                ended = max(first.ended, ended)
+                call = _Call(
+                    (*first.numbers, number),
+                    first.start,
+                    ended,
+                    max(ended, first.start + self.hours),
+                    f"{first.why} Then {call.why[0].lower()}{call.why[1:]} One stretch.",
+                )
+            calls.append(call)
+        return calls
+
+    def _worked_beside(self, duty: Duty, call: _Call) -> Iterator[tuple[int, int]]:
+        """Stretches of other work, beside which the minimum is paid."""
+        numbers = {number for number, _ in duty.of(CallIn)}
+        for stretch in duty.work:
+            if stretch.number in call.numbers:
+                continue
+            own = self.close_calls == "each" if stretch.number in numbers else self.beside_tours
+            if own:
+                yield stretch.start, stretch.end
 
     def _why(self, call: CallIn) -> str:
         worked = f"worked {length_text(call.worked)}" if call.worked else "not required to start"
@@ -77,3 +140,15 @@ class MinimumCall(Rule, Prices, PaysByLength):
     def left_idle_by(self, strict: Rule) -> str | None:
         outdone = isinstance(strict, MinimumCall) and strict.pays_no_less_than(self)
         return "" if outdone else None
+
+
+def _without(start: int, end: int, holes: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What is left of a stretch without these others, which come in order."""
+    for first, last in holes:
+        if last <= start or first >= end:
+            continue
+        if start < first:
+            yield start, first
+        start = max(start, last)
+    if start < end:
+        yield start, end

@@ -30,6 +30,10 @@ class FreeSpan:
     worked: int | None = None
 
 
+Choice = tuple[Sequence[Group], Group]
+"""Groups that are all worked, and places none of which is."""
+
+
 class Plan(Protocol):
     """One person's tours to be chosen."""
 
@@ -49,6 +53,10 @@ class Plan(Protocol):
 
     def at_most_minutes(self, minutes: Mapping[int, int], limit: int) -> None:
         """The minutes of the tours worked come to at most ``limit``."""
+        ...
+
+    def at_least_minutes(self, minutes: Mapping[int, int], limit: int) -> None:
+        """The minutes of the tours worked come to at least ``limit``."""
         ...
 
     def not_all(self, places: Group) -> None:
@@ -73,6 +81,10 @@ class Plan(Protocol):
         self, groups: Sequence[Group], limit: int, spans: Sequence[FreeSpan]
     ) -> None:
         """At most ``limit`` of the groups are worked, unless one of the spans is free."""
+        ...
+
+    def one_of(self, choices: Sequence[Choice]) -> None:
+        """One of the choices holds: of it every group is worked, and none of the other places."""
         ...
 
     def at_most_pairs(self, pairs: Sequence[Pair], limit: int, where_any: Sequence[Pair]) -> None:

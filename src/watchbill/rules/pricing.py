@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import IntEnum
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from watchbill.events.duty import Claim, Duty, Stretch
+from watchbill.kernel.clock import Wall
 from watchbill.rules.faces import Face
 
 LONGEST_CALL = 24 * 60
@@ -57,8 +58,32 @@ class PaysByLength(Face):
         return all(_value(self, worked) >= _value(other, worked) for worked in range(LONGEST_CALL))
 
 
+class Paid(NamedTuple):
+    """Something that was paid: minutes at a multiple of the basic rate, from a local time on, and
+    the entries it rests on.
+    """
+
+    start: Wall
+    minutes: int
+    multiple: Decimal
+    numbers: tuple[int, ...] = ()
+
+
+class AddsToPay(Face):
+    """Pays something on top of whatever is paid."""
+
+    face: ClassVar[str] = "price"
+    parts: ClassVar[tuple[str, ...]] = ("rank", "added")
+
+    rank: ClassVar[Rank]
+
+    def added(self, duty: Duty, paid: Iterable[Paid]) -> Iterator[Claim]:
+        """Hours on top of what was paid."""
+        raise NotImplementedError
+
+
 class LeavesUnpaid(Face):
-    """Takes time at the edge of a tour for no work of its own."""
+    """Takes time for no work of its own, or for work that is paid otherwise."""
 
     face: ClassVar[str] = "price"
     parts: ClassVar[tuple[str, ...]] = ("unpaid",)

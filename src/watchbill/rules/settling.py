@@ -5,6 +5,7 @@ An account is no pay line: it is settled once a year, in time off or in money.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -13,6 +14,7 @@ from typing import ClassVar
 from watchbill.events.duty import Duty
 from watchbill.kernel.clock import Day, decimal_text
 from watchbill.rules.faces import Face
+from watchbill.rules.pricing import Paid
 
 HOURS, DAYS = "h", "days"
 
@@ -52,8 +54,8 @@ class Settles(Face):
     face: ClassVar[str] = "settle"
     parts: ClassVar[tuple[str, ...]] = ("settle",)
 
-    def settle(self, duty: Duty, first: Day, last: Day) -> Settlement:
-        """The account over these dates, both included."""
+    def settle(self, duty: Duty, first: Day, last: Day, paid: Sequence[Paid] = ()) -> Settlement:
+        """The account over these dates, both included; ``paid`` is what was paid for them."""
         raise NotImplementedError
 
 

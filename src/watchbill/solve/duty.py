@@ -15,7 +15,7 @@ from ortools.sat.python import cp_model
 from ortools.sat.python.cp_model_helper import Literal
 
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.plan import Constrains, FreeSpan, Group, Pair
+from watchbill.rules.plan import Choice, Constrains, FreeSpan, Group, Pair
 
 
 @dataclass
@@ -69,6 +69,9 @@ class DutyPlan:
         if sum(minutes.values()) > limit:
             self._hold(self._sum(minutes) <= limit)
 
+    def at_least_minutes(self, minutes: Mapping[int, int], limit: int) -> None:
+        self._hold(self._sum(minutes) >= limit)
+
     def not_all(self, places: Group) -> None:
         self._hold(sum(self.duty.worked[place] for place in places) <= len(places) - 1)
 
@@ -93,6 +96,16 @@ class DutyPlan:
         if len(groups) > limit:
             none_free = [self._free(span).negated() for span in spans]
             self._hold(sum(self._any(group) for group in groups) <= limit, *none_free)
+
+    def one_of(self, choices: Sequence[Choice]) -> None:
+        chosen = [self.duty.model.new_bool_var("choice") for _ in choices]
+        self._hold(sum(chosen) >= 1)
+        for is_chosen, (worked, free) in zip(chosen, choices, strict=True):
+            for group in worked:
+                literals = [self.duty.worked[place] for place in group]
+                self.duty.model.add_bool_or([*literals, is_chosen.negated()])
+            for place in free:
+                self.duty.model.add_implication(is_chosen, self.duty.worked[place].negated())
 
     def at_most_pairs(self, pairs: Sequence[Pair], limit: int, where_any: Sequence[Pair]) -> None:
         both = {pair: self._both(pair) for pair in dict.fromkeys(pairs)}

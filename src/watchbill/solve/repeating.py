@@ -15,7 +15,7 @@ from ortools.sat.python import cp_model
 from ortools.sat.python.cp_model_helper import Literal
 
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.plan import Constrains, FreeSpan, Group, Pair
+from watchbill.rules.plan import Choice, Constrains, FreeSpan, Group, Pair
 from watchbill.solve.duty import DutyModel, DutyPlan
 
 
@@ -72,6 +72,11 @@ class _Folded:
         if self._is_new("minutes", tuple(folded.items()), limit):
             self.plan.at_most_minutes(folded, limit)
 
+    def at_least_minutes(self, minutes: Mapping[int, int], limit: int) -> None:
+        folded = self._minutes(minutes)
+        if self._is_new("minutes at least", tuple(folded.items()), limit):
+            self.plan.at_least_minutes(folded, limit)
+
     def not_all(self, places: Group) -> None:
         folded = self._places(places)
         if self._is_new("not all", folded):
@@ -100,6 +105,11 @@ class _Folded:
         folded, free = self._groups(groups), self._spans(spans)
         if self._is_new("at most unless", folded, limit, free):
             self.plan.at_most_unless(folded, limit, free)
+
+    def one_of(self, choices: Sequence[Choice]) -> None:
+        folded = tuple((self._groups(worked), self._places(free)) for worked, free in choices)
+        if self._is_new("one of", folded):
+            self.plan.one_of(folded)
 
     def at_most_pairs(self, pairs: Sequence[Pair], limit: int, where_any: Sequence[Pair]) -> None:
         folded, any_of = self._pairs(pairs), self._pairs(where_any)

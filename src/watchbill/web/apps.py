@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.urls import register_converter
+
+from watchbill.web.converters import NameConverter
 
 
 class WebConfig(AppConfig):
@@ -10,3 +13,7 @@ class WebConfig(AppConfig):
 
     name = "watchbill.web"
     label = "watchbill"
+
+    def ready(self) -> None:
+        """Lets addresses be written with names of people and posts."""
+        register_converter(NameConverter, "name")

@@ -30,7 +30,7 @@ from watchbill.web.watch import cover_hours, tour_hours
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class BoardDate:
     """A date at the top of the board; ``words`` is how it is read out."""
 
     day: str
@@ -51,7 +51,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class BoardRow:
     """A person's line on the board; ``own`` where it is the reader's."""
 
     person: Person
@@ -61,12 +61,12 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class BoardGroup:
     """A platoon's rows; ``rotation`` is its pattern. People without a platoon have no name."""
 
     name: str
     rotation: str
-    rows: tuple[Row, ...]
+    rows: tuple[BoardRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,9 @@ class NeedRow:
 class Board:
     """The whole board; ``whole`` are marks of findings that concern everybody."""
 
-    heads: tuple[Head, ...]
+    heads: tuple[BoardDate, ...]
     months: tuple[tuple[str, int], ...]
-    groups: tuple[Group, ...]
+    groups: tuple[BoardGroup, ...]
     needs: tuple[NeedRow, ...]
     legend: tuple[tuple[str, str, str], ...]
     whole: tuple[Mark, ...]
@@ -124,34 +124,36 @@ def make_board(opened: Opened) -> Board:
     )
 
 
-def _head(day: Day, opened: Opened) -> Head:
+def _head(day: Day, opened: Opened) -> BoardDate:
     found = to_date(day)
     monday, is_today = weekday(day) == MONDAY, day == opened.today
     words = f"{found:%a} {found.day} {found:%B}" + (", today" if is_today else "")
     classes = _classes(weekend=weekday(day) >= SATURDAY, monday=monday, today=is_today)
-    return Head(day_text(day), found, words, classes, monday)
+    return BoardDate(day_text(day), found, words, classes, monday)
 
 
-def _group(built: Built, platoon: str | None, rows: tuple[Row, ...]) -> Group:
+def _group(built: Built, platoon: str | None, rows: tuple[BoardRow, ...]) -> BoardGroup:
     if platoon is None:
-        return Group("", "", rows)
-    return Group(platoon, "".join(built.service.platoons[platoon].codes), rows)
+        return BoardGroup("", "", rows)
+    return BoardGroup(platoon, "".join(built.service.platoons[platoon].codes), rows)
 
 
 def _row(
     opened: Opened,
     line: RosterLine,
-    days: list[tuple[Day, Head]],
+    days: list[tuple[Day, BoardDate]],
     marks: Mapping[tuple[str, Day], list[Mark]],
-) -> Row:
+) -> BoardRow:
     name = line.person.name
     cells = tuple(
         _cell(opened, line, day, head, tuple(marks.get((name, day), ()))) for day, head in days
     )
-    return Row(line.person, cells, hours_text(line.minutes), name == opened.member.person)
+    return BoardRow(line.person, cells, hours_text(line.minutes), name == opened.member.person)
 
 
-def _cell(opened: Opened, line: RosterLine, day: Day, head: Head, marks: tuple[Mark, ...]) -> Cell:
+def _cell(
+    opened: Opened, line: RosterLine, day: Day, head: BoardDate, marks: tuple[Mark, ...]
+) -> Cell:
     tours, absence = line.tours_by_day.get(day, ()), line.absences_by_day.get(day)
     service = opened.built.service
     look, text, words = "off", "", ""
@@ -177,12 +179,12 @@ def _tour_words(built: Built, tour: Tour) -> str:
     return f"{built.service.tour_name(tour)} {tour_hours(tour)}, {length}"
 
 
-def _need_row(built: Built, post: Post, days: list[tuple[Day, Head]]) -> NeedRow:
+def _need_row(built: Built, post: Post, days: list[tuple[Day, BoardDate]]) -> NeedRow:
     worst = worst_of_days(built.roster, [one for one in built.covers if one.post is post])
     return NeedRow(post, tuple(_need(built, worst[day], day, head) for day, head in days))
 
 
-def _need(built: Built, cover: Cover, day: Day, head: Head) -> Need:
+def _need(built: Built, cover: Cover, day: Day, head: BoardDate) -> Need:
     hours = cover_hours(built.roster, cover, day)
     short = f", short by {cover.short}" if cover.short else ""
     words = f"{cover.post.name}, {head.words}: {cover.have}/{cover.need}{short}, {hours}"

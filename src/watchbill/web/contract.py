@@ -10,11 +10,11 @@ from watchbill.contract.service import (
     MembershipsRecord,
     MembersRecord,
 )
-from watchbill.web.members import Member
+from watchbill.web.members import MemberLine
 from watchbill.web.models import Membership
 
 
-def members_record(service: str, members: Iterable[Member]) -> MembersRecord:
+def members_record(service: str, members: Iterable[MemberLine]) -> MembersRecord:
     """The members of the service of that slug, in the order given."""
     return MembersRecord(
         service=service,

@@ -16,7 +16,7 @@ FORM = "this is not of the form postgresql://user@host:port/name"
 
 
 @dataclass(frozen=True, slots=True)
-class Database:
+class DatabaseSettings:
     """A database: Django's settings for it, and how people are told which it is."""
 
     settings: dict[str, Any]
@@ -29,7 +29,7 @@ class Database:
         return name if isinstance(name, Path) else None
 
 
-def sqlite_in(home: Path) -> Database:
+def sqlite_in(home: Path) -> DatabaseSettings:
     """The file in the home folder."""
     file = home / "watchbill.sqlite3"
     settings = {
@@ -42,10 +42,10 @@ def sqlite_in(home: Path) -> Database:
             "timeout": 20,
         },
     }
-    return Database(settings, f"SQLite, {file}")
+    return DatabaseSettings(settings, f"SQLite, {file}")
 
 
-def read(url: str) -> Database:
+def read(url: str) -> DatabaseSettings:
     """PostgreSQL at an address. Raises :class:`ValueError` where the text is none."""
     parts = urlsplit(url)
     name = unquote(parts.path.lstrip("/"))
@@ -65,11 +65,11 @@ def read(url: str) -> Database:
         "OPTIONS": {"connect_timeout": 10},
     }
     host = f"{parts.hostname or 'this machine'}{f':{port}' if port else ''}"
-    return Database(settings, f"PostgreSQL, {name} at {host}")
+    return DatabaseSettings(settings, f"PostgreSQL, {name} at {host}")
 
 
 @contextmanager
-def faults_told(database: Database) -> Iterator[None]:
+def faults_told(database: DatabaseSettings) -> Iterator[None]:
     """Tells what the database refuses as :class:`BadInput`, in one sentence with a way out."""
     from django.db import DatabaseError
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from watchbill.kernel.problems import BadInput, Problem, nearest
-from watchbill.web.database import Database, sqlite_in
+from watchbill.web.database import DatabaseSettings, sqlite_in
 from watchbill.web.database import read as read_database
 
 PREFIX = "WATCHBILL_"
@@ -34,7 +34,7 @@ class Environment:
     """
 
     home: Path
-    database: Database
+    database: DatabaseSettings
     secret_key: str
     hosts: tuple[str, ...]
     origin: str

@@ -19,7 +19,7 @@ PERSON = "--person"
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class MemberLine:
     """Somebody of a service: how they sign in, as what, and as whom of its roster, if anybody.
 
     ``seen`` is when they last signed in, if ever.
@@ -31,7 +31,7 @@ class Member:
     seen: datetime | None
 
 
-def members_of(slug: str) -> list[Member]:
+def members_of(slug: str) -> list[MemberLine]:
     """The members of the service, in the order of their names. Raises :class:`BadInput`."""
     found = models.Membership.objects.filter(service=stored_service(slug)).select_related("user")
     return [_member(one) for one in found.order_by("user__username")]
@@ -40,7 +40,7 @@ def members_of(slug: str) -> list[Member]:
 @transaction.atomic
 def make_member(
     name: str, slug: str, role: models.Role | None = None, person: str | None = None
-) -> tuple[Member, bool]:
+) -> tuple[MemberLine, bool]:
     """Makes the user a member of the service; what is not given stays as it is.
 
     A new member is a ``member`` and nobody of the roster where nothing else is said. Says also
@@ -83,10 +83,10 @@ def new_password(name: str) -> str:
     return password
 
 
-def _member(membership: models.Membership) -> Member:
+def _member(membership: models.Membership) -> MemberLine:
     user = membership.user
     role = models.Role(membership.role)
-    return Member(user.get_username(), role, membership.person, user.last_login)
+    return MemberLine(user.get_username(), role, membership.person, user.last_login)
 
 
 def _user(name: str) -> tuple[User, bool]:

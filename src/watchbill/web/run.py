@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from watchbill.kernel.problems import BadInput, Problem
 
 if TYPE_CHECKING:
-    from watchbill.web.database import Database
+    from watchbill.web.database import DatabaseSettings
     from watchbill.web.demonstration import Account
 
 LAST_PORT = 65535
@@ -110,7 +110,7 @@ def _where(host: str, port: int, names: list[str]) -> str:
     )
 
 
-def _set_up(make_home: Callable[..., None] | None = None) -> Database:
+def _set_up(make_home: Callable[..., None] | None = None) -> DatabaseSettings:
     """Django with its settings; ``make_home`` makes the home folder before they are read."""
     from watchbill.web.environment import read_environment
 
@@ -137,7 +137,7 @@ def _is_up_to_date() -> bool:
     return ("watchbill", latest) in MigrationRecorder(connection).applied_migrations()
 
 
-def _bring_up_to_date(database: Database) -> None:
+def _bring_up_to_date(database: DatabaseSettings) -> None:
     from django.core.management import call_command
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
@@ -156,7 +156,7 @@ def _bring_up_to_date(database: Database) -> None:
                 cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK_NUMBER])
 
 
-def _not_ready(database: Database, message: str) -> Problem:
+def _not_ready(database: DatabaseSettings, message: str) -> Problem:
     allowed = "watchbill store SERVICE, watchbill serve and watchbill demo bring it up to date"
     return Problem(database.words, None, "", message, allowed=allowed)
 

@@ -16,7 +16,7 @@ from tempfile import NamedTemporaryFile
 
 from watchbill import __version__
 from watchbill.agreement.load import load_agreement
-from watchbill.agreement.shipped import agreement_ids, agreement_path
+from watchbill.agreement.shipped import agreement_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def shelf(home: Path) -> tuple[Spine, ...]:
 
     What is read is kept in ``home`` for those who start later.
     """
-    files = [(one, agreement_path(one)) for one in agreement_ids()]
+    files = sorted(agreement_files().items())
     return _read(home, tuple((one, path, path.stat().st_mtime_ns) for one, path in files))
 
 

@@ -24,11 +24,10 @@ from watchbill.store.file_store import FileStore
 from watchbill.store.moving import copy_ledger
 from watchbill.web import models
 from watchbill.web.ledgers import store_of
+from watchbill.web.pages import taken
 
 FILE = "the service's file"
 """Who says what a file says."""
-TAKEN = frozenset({"accounts", "agreements", "api", "calendars", "rule-kinds", "static"})
-"""What no service may be called: addresses of the pages begin with it."""
 
 
 def store(place: str) -> Service:
@@ -93,10 +92,10 @@ def taken_up(book: Book, service: Service, now: Instant) -> Book:
 def _refuse_address(file: str, slug: str) -> None:
     try:
         validate_slug(slug)
-        good = slug not in TAKEN
+        good = slug not in taken()
     except ValidationError:
         good = False
     if not good:
-        allowed = f"letters, digits and hyphens, and none of {', '.join(sorted(TAKEN))}"
+        allowed = f"letters, digits and hyphens, and none of {', '.join(sorted(taken()))}"
         message = "this can be no address of pages"
         raise BadInput([Problem(file, None, "service", message, slug, allowed)])

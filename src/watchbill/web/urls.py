@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from allauth.account import views as account
-from django.urls import include, path, register_converter
+from django.urls import URLPattern, include, path
 
 from watchbill.web.api import api_urls
-from watchbill.web.converters import NameConverter
-from watchbill.web.views.agreement import agreement, agreements, rule_kinds, shipped_agreement
-from watchbill.web.views.board import board
-from watchbill.web.views.calendar import calendar, subscription
-from watchbill.web.views.coverage import coverage
-from watchbill.web.views.day import day
-from watchbill.web.views.findings import finding, findings
-from watchbill.web.views.hours import hours
-from watchbill.web.views.person import person
-from watchbill.web.views.programs import programs
-from watchbill.web.views.services import services
+from watchbill.web.pages import pages
 
-register_converter(NameConverter, "name")
 handler400 = "watchbill.web.views.refusals.not_understood"
 handler500 = "watchbill.web.views.refusals.failed"
 
@@ -33,22 +22,19 @@ ACCOUNTS = [
 """Of allauth's pages those that are of use without letters by electronic mail: a forgotten
 password is the manager's to replace."""
 
+
+def _addresses(*, of_service: bool) -> list[URLPattern]:
+    return [
+        path(page.address, page.view, name=page.name)
+        for page in pages()
+        if page.of_service == of_service
+    ]
+
+
+# The API answers every address below its own; a service's name is any first word that is left.
 urlpatterns = [
-    path("", services, name="services"),
     path("accounts/", include(ACCOUNTS)),
-    path("api/docs", programs, name="programs"),
+    *_addresses(of_service=False),
     path("api/", api_urls()),
-    path("calendars/<str:key>.ics", subscription, name="subscription"),
-    path("agreements/", agreements, name="agreements"),
-    path("agreements/<slug:agreement_id>/", shipped_agreement, name="shipped_agreement"),
-    path("rule-kinds/", rule_kinds, name="rule_kinds"),
-    path("<slug:slug>/", board, name="board"),
-    path("<slug:slug>/days/<str:date>/", day, name="day"),
-    path("<slug:slug>/findings/", findings, name="findings"),
-    path("<slug:slug>/findings/<str:key>/", finding, name="finding"),
-    path("<slug:slug>/coverage/<name:post_id>/<str:date>/", coverage, name="coverage"),
-    path("<slug:slug>/agreement/", agreement, name="agreement"),
-    path("<slug:slug>/hours/", hours, name="hours"),
-    path("<slug:slug>/people/<name:name>/", person, name="person"),
-    path("<slug:slug>/people/<name:name>/tours.ics", calendar, name="calendar"),
+    *_addresses(of_service=True),
 ]

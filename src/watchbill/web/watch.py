@@ -31,7 +31,7 @@ class Crew:
 
 
 @dataclass(frozen=True, slots=True)
-class Watch:
+class OnWatch:
     """This minute: who is on duty, what each post has and needs, and who comes next."""
 
     at: Wall
@@ -50,14 +50,14 @@ class DayView:
     posts: tuple[tuple[Post, tuple[tuple[Cover, str], ...]], ...]
 
 
-def watch_at(built: Built, instant: Instant) -> Watch:
+def watch_at(built: Built, instant: Instant) -> OnWatch:
     """The watch at an instant within the roster's dates."""
     roster = built.roster
     now = roster.zone.wall(instant)
     duty = _duty(roster)
     later = [tour.start for _, tour in duty if tour.start > instant]
     covers = [cover for cover in built.covers if cover.start <= instant < cover.end]
-    return Watch(
+    return OnWatch(
         now,
         crews(built, [one for one in duty if one[1].start <= instant < one[1].end]),
         tuple((cover, cover_hours(roster, cover, day_of(now))) for cover in covers),

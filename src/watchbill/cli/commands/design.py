@@ -79,6 +79,8 @@ def design(
 
     Ctrl-C keeps what was found. Exits with 1 where a length has no rotation.
     """
+    from dataclasses import replace
+
     from watchbill.cli.designs import show_end, show_length, show_service
     from watchbill.cli.in_force import schedule_in_force, show_in_force
     from watchbill.cli.output import write_record, write_text
@@ -94,6 +96,7 @@ def design(
     chosen = choices(reading, setting)
     read = load_service(service, chosen.readings, chosen.settings)
     held = schedule_in_force(read)
+    read = replace(read, agreement=held.at_first)
     settings = Settings(limit=limit, seed=seed, cores=CORES, effort=effort)
     out = console(plain=plain)
     shown = not as_json and (html is None or str(html) != "-")

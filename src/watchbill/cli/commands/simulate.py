@@ -13,6 +13,7 @@ from watchbill.kernel.problems import BadInput, Problem, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from watchbill.asking.asking import rules_of
     from watchbill.ledger.simulate import Rates
 
 EXAMPLE = (
@@ -55,7 +56,7 @@ def simulate(
     if service is None:
         raise BadInput([Problem("SERVICE", None, "", "say for which service")])
     loaded = load_service(service)
-    if not any(isinstance(one.rule, DecidesExchange) for one in loaded.agreement.rules()):
+    if not any(isinstance(one.rule, DecidesExchange) for one in rules_of(loaded.agreement)):
         chosen = replace(chosen, exchanges=0)  # none is provided for, so that none is approved
     first, last = parse_day(f"{year}-01-01"), parse_day(f"{year}-12-31")
     rows = seal_all(simulated(loaded, first, last, seed, chosen).entries)

@@ -58,6 +58,8 @@ def staff(
 
     Exits with 1 where --people suffice for all hours with none of the lengths.
     """
+    from dataclasses import replace
+
     from watchbill.cli.in_force import schedule_in_force, show_in_force
     from watchbill.cli.staffing import show_staffing
     from watchbill.cli.staffing_options import asked_of
@@ -75,6 +77,7 @@ def staff(
     chosen = choices(reading, setting)
     read = load_service(service, chosen.readings, chosen.settings)
     held = schedule_in_force(read)
+    read = replace(read, agreement=held.at_first)
     found = reckon(
         groups_of(read, asked.annual_hours), asked.lengths, asked.absences, people, asked.part
     )

@@ -22,7 +22,7 @@ Heat = tuple[tuple[int, ...], ...]
 
 @dataclass(frozen=True)
 class Candidate:
-    """A rotation that meets a need and that the audit finds nothing against.
+    """A rotation that meets a need and that breaks no limit of the agreement.
 
     ``aim`` is what it was searched for with, and ``answer`` says whether nothing of its form is
     better by that aim (``best``) or that was not proved; ``best`` and ``bound`` of the goal.

@@ -45,7 +45,7 @@ def constraining(agreement: Agreement, need: CycleNeed) -> list[ScopedRule]:
     return [
         one
         for one in applying(rules_of(agreement), need.members)
-        if isinstance(one.rule, Constrains) and not one.rule.soft
+        if isinstance(one.rule, Constrains) and one.binds
     ]
 
 

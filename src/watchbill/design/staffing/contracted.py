@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.asking.asking import rules_of
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.lint.stated import cycle_of
 from watchbill.records.people import Person
@@ -72,7 +73,7 @@ def _of(found: Sequence[tuple[ScopedRule, Fraction]], person: Person) -> int | N
 def _found(agreement: Agreement) -> list[tuple[ScopedRule, Fraction]]:
     """Rules in force that say hours of a year, the kinds in the order in which they count."""
     found = []
-    ruling = [one for one in agreement.rules() if one.rule.contracts and not one.rule.soft]
+    ruling = [one for one in rules_of(agreement) if one.rule.contracts and one.binds]
     for scoped in sorted(ruling, key=lambda one: one.rule.contracts or 0):
         hours = _hours(agreement, scoped.rule)
         if hours:

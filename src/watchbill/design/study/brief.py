@@ -117,7 +117,7 @@ def _sets_of_posts(posts: tuple[Post, ...], sorts: Sorts) -> list[tuple[Post, ..
 
 def _sorts(agreement: Agreement, people: Iterable[Person]) -> tuple[Person, ...]:
     """One of each sort of people to whom the same rules apply."""
-    rules = tuple(agreement.rules())
+    rules = rules_of(agreement)
     sorts: dict[tuple[bool, ...], Person] = {}
     for person in people:
         sorts.setdefault(tuple(one.covers(person) for one in rules), person)
@@ -129,6 +129,6 @@ def most_hours(agreement: Agreement, members: Iterable[Person]) -> Decimal:
     limits = [
         week
         for one in applying(rules_of(agreement), members)
-        if not one.rule.soft and (week := one.rule.hours_a_week()) is not None
+        if one.binds and (week := one.rule.hours_a_week()) is not None
     ]
     return min(limits, default=UNLIMITED)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.asking.asking import rules_of
 from watchbill.kernel.clock import decimal_text
 from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.lint.scopes import can_cover_one, somebody
@@ -20,7 +21,7 @@ CHECK = "accounts of hours"
 
 def remarks(agreement: Agreement) -> Iterator[Remark]:
     """Accounts that do not come out even."""
-    rules = list(agreement.rules())
+    rules = list(rules_of(agreement))
     cycles = stated_cycles(agreement)
     for account in rules:
         yield from _paid(agreement, account, cycles)

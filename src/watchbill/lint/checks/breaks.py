@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.asking.asking import rules_of
 from watchbill.kernel.clock import length_text
 from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.lint.scopes import can_cover_one
@@ -16,7 +17,7 @@ CHECK = "breaks"
 
 def remarks(agreement: Agreement) -> Iterator[Remark]:
     """Breaks in tours of a length that nobody works."""
-    for scoped in agreement.rules():
+    for scoped in rules_of(agreement):
         rule = scoped.rule
         if isinstance(rule, WithinTours) and rule.in_tour is not None:
             known = _lengths(agreement, scoped)
@@ -33,7 +34,7 @@ def _lengths(agreement: Agreement, breaks: ScopedRule) -> set[int]:
     lengths: set[int] = {tour.length for tour in agreement.tours.values()}
     for _, _, cycle in stated_cycles(agreement):
         lengths |= {tour.length for _, tour in cycle.worked}
-    for one in agreement.rules():
+    for one in rules_of(agreement):
         worked = one.rule.lengths_worked()
         if worked and can_cover_one(agreement, one, breaks):
             lengths |= set(worked)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.asking.asking import rules_of
 from watchbill.kernel.clock import decimal_text
 from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.lint.scopes import can_cover_one, somebody
@@ -15,7 +16,7 @@ CHECK = "contradictions"
 
 def remarks(agreement: Agreement) -> Iterator[Remark]:
     """The fewest rules that one person cannot all follow: a pair, or with the tours allowed."""
-    rules = [one for one in agreement.rules() if not one.rule.soft]
+    rules = [one for one in rules_of(agreement) if one.binds]
     limits = [one for one in rules if one.rule.week_stated() is None]
     for stating in rules:
         week = stating.rule.week_stated()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.asking.asking import rules_of
 from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.lint.scopes import covers_all_of
 from watchbill.rules.pricing import Prices
@@ -15,7 +16,7 @@ CHECK = "rules that never apply"
 
 def remarks(agreement: Agreement) -> Iterator[Remark]:
     """Rules that cannot be broken while a stricter one for all the same people is kept."""
-    rules = list(agreement.rules())
+    rules = list(rules_of(agreement))
     told: set[int] = set()
     for (place, idle), (other, strict) in permutations(enumerate(rules), 2):
         if strict.rule.soft or place in told:

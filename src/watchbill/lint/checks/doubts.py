@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.asking.asking import rules_of
 from watchbill.lint.remark import Remark, doubted
 from watchbill.lint.scopes import can_cover_one
 
 
 def remarks(agreement: Agreement) -> Iterator[Remark]:
     """Every doubt of a rule, and every doubt of a pair."""
-    rules = list(agreement.rules())
+    rules = list(rules_of(agreement))
     for one in rules:
         for doubt in one.rule.doubts():
             yield doubted(doubt, one.clause)

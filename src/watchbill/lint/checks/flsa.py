@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.asking.asking import rules_of
 from watchbill.kernel.clock import DAY_MINUTES, decimal_text, hours_text
 from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.lint.scopes import can_cover_one
@@ -23,7 +24,7 @@ def remarks(agreement: Agreement) -> Iterator[Remark]:
     """Rotations with overtime built in, and those for which no work period is adopted."""
     periods = [
         one
-        for one in agreement.rules()
+        for one in rules_of(agreement)
         if isinstance(one.rule, StatesCeiling) and one.rule.begins is not None
     ]
     for stating, stated, cycle in stated_cycles(agreement):

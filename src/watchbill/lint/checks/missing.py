@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from watchbill.agreement.model import Agreement
+from watchbill.asking.asking import rules_of
 from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.rules.reading import Topic
 
@@ -20,7 +21,7 @@ USUAL: tuple[tuple[Topic, str], ...] = (
 
 def remarks(agreement: Agreement) -> Iterator[Remark]:
     """What agreements of this sort usually say and this one does not."""
-    topics = {scoped.rule.topic for scoped in agreement.rules()}
+    topics = {scoped.rule.topic for scoped in rules_of(agreement)}
     for topic, sentence in USUAL:
         if topic not in topics:
             yield remark(CHECK, Gravity.NOTE, (), sentence, topic)

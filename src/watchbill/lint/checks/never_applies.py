@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.asking.asking import rules_of
 from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.lint.scopes import somebody
 
@@ -13,7 +14,7 @@ CHECK = "rules that never apply"
 
 def remarks(agreement: Agreement) -> Iterator[Remark]:
     """Rules whose clause and own scope have nobody in common, and idle limits."""
-    for scoped in agreement.rules():
+    for scoped in rules_of(agreement):
         if somebody(agreement, scoped) is None:
             sentence = (
                 f"Nobody falls under it: the clause covers {scoped.clause.applies_to} and the rule"

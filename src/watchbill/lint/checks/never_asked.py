@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.asking.asking import rules_of
 from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.lint.scopes import scopes_of, somebody_in, within
 from watchbill.rules.deciding import AsksInSteps, Step
@@ -15,7 +16,7 @@ CHECK = "rules that never apply"
 
 def remarks(agreement: Agreement) -> Iterator[Remark]:
     """Whom a rule names where its clause is for others, and steps that come too late."""
-    for scoped in agreement.rules():
+    for scoped in rules_of(agreement):
         rule = scoped.rule
         if somebody_in(agreement, *scopes_of(scoped)) is None:
             continue  # told as a rule that covers nobody

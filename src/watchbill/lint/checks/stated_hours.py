@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.asking.asking import rules_of
 from watchbill.kernel.clock import decimal_text
 from watchbill.kernel.problems import BadInput
 from watchbill.lint.remark import Gravity, Remark, remark
@@ -19,7 +20,7 @@ CHECK = "stated hours"
 
 def remarks(agreement: Agreement) -> Iterator[Remark]:
     """Figures that do not follow from the pattern."""
-    for scoped in agreement.rules():
+    for scoped in rules_of(agreement):
         if isinstance(scoped.rule, StatesRotation):
             yield from _pattern(agreement, scoped, scoped.rule)
 

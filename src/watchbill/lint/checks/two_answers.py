@@ -7,6 +7,7 @@ from dataclasses import fields
 from itertools import combinations
 
 from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.asking.asking import rules_of
 from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.lint.scopes import can_cover_one
 from watchbill.rules.base import Rule
@@ -17,7 +18,7 @@ _COMMON = {field.name for field in fields(Rule)}
 
 def remarks(agreement: Agreement) -> Iterator[Remark]:
     """Pairs of a kind that has one answer a person, and has two."""
-    rules = [one for one in agreement.rules() if one.rule.one_answer and not one.rule.soft]
+    rules = [one for one in rules_of(agreement) if one.rule.one_answer and one.binds]
     for one, other in combinations(rules, 2):
         if _differ(one.rule, other.rule) and can_cover_one(agreement, one, other):
             sentence = f"One person has two answers to one question ({_said(one)}; {_said(other)})."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from watchbill.agreement.model import Agreement
+from watchbill.asking.asking import rules_of
 from watchbill.lint.remark import Gravity, Remark, remark
 from watchbill.lint.scopes import scopes_within
 from watchbill.lint.stated import stated_cycles
@@ -47,7 +48,7 @@ def _tours(agreement: Agreement) -> Iterator[Remark]:
     """
     cycles = stated_cycles(agreement)
     worked = {tour for _, _, cycle in cycles for _, tour in cycle.worked}
-    rules = [scoped.rule for scoped in agreement.rules()]
+    rules = [scoped.rule for scoped in rules_of(agreement)]
     lengths = {tour.length for tour in worked} | {
         one for rule in rules for one in rule.lengths_named()
     }

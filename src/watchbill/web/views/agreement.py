@@ -15,6 +15,7 @@ from watchbill.agreement.shipped import agreement_ids
 from watchbill.export.clause_view import AgreementView, view_agreement
 from watchbill.export.pages import agreement_body, kinds_body
 from watchbill.web.access import open_service
+from watchbill.web.pages import Page, Tab
 from watchbill.web.shelf import shelf
 
 
@@ -50,3 +51,11 @@ def _shown(view: AgreementView) -> dict[str, object]:
 @lru_cache(maxsize=32)
 def _shipped(agreement_id: str) -> AgreementView:
     return view_agreement(load_agreement(agreement_id))
+
+
+PAGES = (
+    Page("agreements/", agreements, "agreements"),
+    Page("agreements/<slug:agreement_id>/", shipped_agreement, "shipped_agreement"),
+    Page("rule-kinds/", rule_kinds, "rule_kinds"),
+    Page("<slug:slug>/agreement/", agreement, "agreement", Tab("Agreement", 40)),
+)

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from watchbill.web.access import open_service
 from watchbill.web.board import make_board
+from watchbill.web.pages import Page, Tab
 from watchbill.web.watch import watch_at
 
 
@@ -19,3 +20,6 @@ def board(request: HttpRequest, slug: str) -> HttpResponse:
         watch=watch_at(opened.built, opened.instant) if opened.on_now else None,
     )
     return render(request, "board.html", context)
+
+
+PAGES = (Page("<slug:slug>/", board, "board", Tab("Board", 10)),)

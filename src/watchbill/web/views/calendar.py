@@ -14,6 +14,7 @@ from watchbill.service.model import Service
 from watchbill.web.access import open_service
 from watchbill.web.ledgers import book_of
 from watchbill.web.models import Membership
+from watchbill.web.pages import Page
 from watchbill.web.rosters import whole
 
 
@@ -62,3 +63,9 @@ def _calendar(service: Service, roster: Roster, name: str) -> HttpResponse:
     return HttpResponse(
         calendar_ics(service, roster, name), content_type="text/calendar; charset=utf-8"
     )
+
+
+PAGES = (
+    Page("calendars/<str:key>.ics", subscription, "subscription"),
+    Page("<slug:slug>/people/<name:name>/tours.ics", calendar, "calendar"),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 
 from watchbill.web.access import open_service
+from watchbill.web.pages import Page
 from watchbill.web.views.day import asked_day
 from watchbill.web.views.panel import page_or_panel
 from watchbill.web.watch import covers_of, crews, on_duty
@@ -23,3 +24,6 @@ def coverage(request: HttpRequest, slug: str, post_id: str, date: str) -> HttpRe
         post=post, day=day, covers=covers_of(built, post, day), crews=crews(built, able)
     )
     return page_or_panel(request, "coverage", context)
+
+
+PAGES = (Page("<slug:slug>/coverage/<name:post_id>/<str:date>/", coverage, "coverage"),)

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from watchbill.kernel.clock import Day, UnreadableTime, day_text, parse_day
 from watchbill.web.access import Opened, open_service
+from watchbill.web.pages import Page
 from watchbill.web.views.panel import page_or_panel
 from watchbill.web.watch import day_view
 
@@ -30,3 +31,6 @@ def asked_day(opened: Opened, text: str) -> Day:
     if found not in opened.built.roster.days:
         raise Http404("the schedule does not have this date")
     return found
+
+
+PAGES = (Page("<slug:slug>/days/<str:date>/", day, "day"),)

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from watchbill.web.access import open_service
 from watchbill.web.marks import findings_by_key
+from watchbill.web.pages import Page, Tab
 from watchbill.web.views.panel import page_or_panel
 from watchbill.web.watch import cover_hours, days_of
 
@@ -37,3 +38,9 @@ def finding(request: HttpRequest, slug: str, key: str) -> HttpResponse:
         if one.person is found.person and one is not found
     ]
     return page_or_panel(request, "finding", opened.context(finding=found, beside=beside))
+
+
+PAGES = (
+    Page("<slug:slug>/findings/", findings, "findings", Tab("Findings", 30, over=("finding",))),
+    Page("<slug:slug>/findings/<str:key>/", finding, "finding"),
+)

@@ -12,6 +12,7 @@ from django.shortcuts import render
 from watchbill.kernel.clock import Minutes
 from watchbill.records.people import Person
 from watchbill.web.access import open_service
+from watchbill.web.pages import Page, Tab
 from watchbill.web.rosters import Built
 
 NOTHING = Decimal(0)
@@ -47,3 +48,13 @@ def _rows(built: Built) -> list[HoursRow]:
         figures = (sums.basic_hours, sums.premium, sums.amount) if sums else (NOTHING,) * 3
         rows.append(HoursRow(line.person, line.minutes, *figures))
     return rows
+
+
+PAGES = (
+    Page(
+        "<slug:slug>/hours/",
+        hours,
+        "hours",
+        Tab("Hours", 50, sees=lambda member: member.sees_cost, rest=" and cost"),
+    ),
+)

@@ -14,6 +14,7 @@ from watchbill.roster.model import RosterLine
 from watchbill.web.access import Opened, open_service
 from watchbill.web.colours import colour
 from watchbill.web.marks import findings_by_key
+from watchbill.web.pages import Page, Tab
 from watchbill.web.views.calendar import subscription_address
 
 
@@ -64,3 +65,18 @@ def _weeks(start: int, turns: list[Turn]) -> list[tuple[Day, list[Turn]]]:
     """Turns by week, each with its first date; weeks begin on the weekday ``start``."""
     weeks = groupby(turns, key=lambda one: one.tour.day - (weekday(one.tour.day) - start) % 7)
     return [(Day(first), list(week)) for first, week in weeks]
+
+
+PAGES = (
+    Page(
+        "<slug:slug>/people/<name:name>/",
+        person,
+        "person",
+        Tab(
+            "My tours",
+            20,
+            sees=lambda member: bool(member.person),
+            words=lambda member: (member.person,),
+        ),
+    ),
+)

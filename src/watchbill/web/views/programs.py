@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from watchbill.web.api import api
+from watchbill.web.pages import Page
 
 
 def programs(request: HttpRequest) -> HttpResponse:
@@ -27,3 +28,6 @@ def _fields(operation: dict[str, Any], shapes: dict[str, Any]) -> list[str]:
     shape = operation["responses"][200]["content"]["application/json"]["schema"]
     reference = shape.get("items", shape).get("$ref")
     return [] if reference is None else list(shapes[reference.rpartition("/")[2]]["properties"])
+
+
+PAGES = (Page("api/docs", programs, "programs"),)

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from watchbill.web.access import memberships_of
+from watchbill.web.pages import Page
 
 
 def services(request: HttpRequest) -> HttpResponse:
@@ -14,3 +15,6 @@ def services(request: HttpRequest) -> HttpResponse:
     if len(members) == 1:
         return redirect("board", members[0].service.slug)
     return render(request, "services.html", {"memberships": members})
+
+
+PAGES = (Page("", services, "services"),)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from watchbill.agreement.model import Agreement, Clause, ScopedRule
+from watchbill.asking.asking import rules_of
 from watchbill.kernel.problems import nearest
 from watchbill.records.people import Person
 from watchbill.rules.leaving import USUAL_PAY, LeaveTerms, RulesLeave
@@ -47,7 +48,7 @@ def counts_as_worked(agreement: Agreement, person: Person, kind: str) -> bool | 
 
 def known_leave(agreement: Agreement) -> tuple[str, ...]:
     """Every kind of leave that somebody may be on: the agreement's, the service's, the usual."""
-    named = [kind for one in agreement.rules() for kind in one.rule.leave_named()]
+    named = [kind for one in rules_of(agreement) for kind in one.rule.leave_named()]
     return tuple(dict.fromkeys((*named, *agreement.leave_kinds, *USUAL_PAY)))
 
 
@@ -67,7 +68,7 @@ def _terms(
     """What the clauses that cover the person say, those that name the kind first."""
     ruling = [
         (one, one.rule)
-        for one in agreement.rules()
+        for one in rules_of(agreement)
         if isinstance(one.rule, RulesLeave) and one.covers(person)
     ]
     ruling.sort(key=lambda pair: not pair[1].leave_kinds())
