@@ -38,6 +38,7 @@ SAID: dict[str, list[tuple[str, ...]]] = {
     "accounts": [("accounts", LEDGER)],
     "audit": [("audit", "foothills-communications")],
     "bench-audit": [("bench audit", "--people", "4", "--days", "30", "--cores", "1")],
+    "bench-ledger": [("bench ledger", "--people", "24")],
     "bench-pay": [("bench pay", "--people", "4", "--days", "30", "--cores", "1", "--no-dask")],
     "bench-rws": [("bench rws", str(BENCHMARKS / "rws/real/Example5.txt"), "--plain-peer")],
     "bench-shift-design": [("bench shift-design", str(BENCHMARKS / "shift-design/toy3.dzn"))],
