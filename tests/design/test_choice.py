@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.design.asked import EIGHTS, TWELVES, agreement_of, need_of
 from watchbill.audit.audit import Audit
 from watchbill.design.cycles.aims import AIMS
-from watchbill.design.cycles.candidate import Candidate, as_rotation
+from watchbill.design.cycles.candidate import CycleCandidate, as_rotation
 from watchbill.design.cycles.choice import choose, is_beaten, merits, unbeaten
 from watchbill.design.cycles.forms import Form
 from watchbill.design.cycles.goal import Goal
@@ -19,12 +19,12 @@ from watchbill.solve.run import Answer, solve
 from watchbill.solve.settings import Settings
 
 
-def candidate(codes: str, platoons: int = 1, people: int = 1) -> Candidate:
+def candidate(codes: str, platoons: int = 1, people: int = 1) -> CycleCandidate:
     need = need_of(TWELVES, people, 0, 0)
     form = Form(len(codes), platoons, people // platoons)
     nothing = Audit((), ())
     rotation = as_rotation(need, form, codes)
-    return Candidate(rotation, form, AIMS[0], need, Answer.FOUND, None, None, nothing)
+    return CycleCandidate(rotation, form, AIMS[0], need, Answer.FOUND, None, None, nothing)
 
 
 def test_the_same_tours_on_weekends_are_beaten_by_those_on_weekdays() -> None:

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from watchbill.design.tours.caps import affordable, worthwhile
 from watchbill.design.tours.problem import (
     Family,
+    SlotTour,
     Staffed,
-    Tour,
     TourNeed,
     Weights,
     duties_a_week,
@@ -40,17 +40,23 @@ NIGHT_AND_DAY = TourNeed(
 
 def test_a_tour_that_two_families_allow_is_one() -> None:
     need = replace(NIGHT_AND_DAY, families=(Family(1, 2, 2, 3), Family(2, 3, 2, 2)))
-    assert need.tours() == [Tour(1, 2), Tour(1, 3), Tour(2, 2), Tour(2, 3), Tour(3, 2)]
+    assert need.tours() == [
+        SlotTour(1, 2),
+        SlotTour(1, 3),
+        SlotTour(2, 2),
+        SlotTour(2, 3),
+        SlotTour(3, 2),
+    ]
 
 
 def test_a_tour_past_the_last_midnight_goes_on_in_the_first_day() -> None:
-    assert NIGHT_AND_DAY.slots_of(Tour(3, 2), 0) == [3, 4]
-    assert NIGHT_AND_DAY.slots_of(Tour(3, 2), 1) == [7, 0]
+    assert NIGHT_AND_DAY.slots_of(SlotTour(3, 2), 0) == [3, 4]
+    assert NIGHT_AND_DAY.slots_of(SlotTour(3, 2), 1) == [7, 0]
 
 
 def test_the_goal_is_the_weighted_sum_of_four_parts() -> None:
     need = replace(NIGHT_AND_DAY, duties=(Fraction(0), Fraction(3)))
-    design = (Staffed(Tour(1, 2), (3, 3)), Staffed(Tour(3, 2), (1, 0)))
+    design = (Staffed(SlotTour(1, 2), (3, 3)), Staffed(SlotTour(3, 2), (1, 0)))
     parts = parts_of(need, design)
     # Over by one in slots 2 and 6; short by one in slots 7 and 0; 7 duties in 84 hours.
     assert (parts.over, parts.under, parts.tours) == (720, 720, 2)
@@ -159,7 +165,7 @@ def test_longer_tours_than_demand_asks_for_keep_duties_within_their_limits() -> 
     )  # fmt: skip
     made = design_tours(need)
     assert made.answer is Answer.BEST
-    assert made.staffed == (Staffed(Tour(8, 8), (2,)),)
+    assert made.staffed == (Staffed(SlotTour(8, 8), (2,)),)
 
 
 def test_the_same_seed_gives_the_same_design() -> None:

@@ -15,7 +15,7 @@ from watchbill.agreement.model import Agreement
 from watchbill.design.cycles.forms import Form, lines_of
 from watchbill.design.cycles.laid_out import constraining
 from watchbill.design.cycles.model import CycleModel
-from watchbill.design.cycles.need import WEEK, Asked, CycleNeed, Member
+from watchbill.design.cycles.need import WEEK, AskedPart, AskedSort, CycleNeed
 from watchbill.design.why.explain import (
     Explanation,
     can_be_met,
@@ -48,24 +48,26 @@ BRIEF = Settings(effort=0.5)
 
 
 def only(
-    members: set[Member], need: CycleNeed, agreement: Agreement
+    members: set[AskedPart], need: CycleNeed, agreement: Agreement
 ) -> tuple[CycleNeed, Agreement]:
     """The need and the agreement with nothing but these members, and no switch in it."""
     clauses = tuple(
-        clause for clause in agreement.clauses if Member(Asked.CLAUSE, clause.number) in members
+        clause
+        for clause in agreement.clauses
+        if AskedPart(AskedSort.CLAUSE, clause.number) in members
     )
     rows = tuple(
-        row if Member(Asked.TOUR, tour.code) in members else (0,) * WEEK
+        row if AskedPart(AskedSort.TOUR, tour.code) in members else (0,) * WEEK
         for tour, row in zip(need.tours, need.need, strict=True)
     )
-    hours = need.least_hours if Member(Asked.HOURS) in members else Decimal(0)
+    hours = need.least_hours if AskedPart(AskedSort.HOURS) in members else Decimal(0)
     return (
         dataclasses.replace(need, need=rows, least_hours=hours),
         dataclasses.replace(agreement, clauses=clauses),
     )
 
 
-def answer(members: set[Member], need: CycleNeed, agreement: Agreement, form: Form) -> Answer:
+def answer(members: set[AskedPart], need: CycleNeed, agreement: Agreement, form: Form) -> Answer:
     left, kept = only(members, need, agreement)
     return solve(CycleModel(left, form, kept).model, Settings(effort=5.0)).answer
 
@@ -105,9 +107,9 @@ def test_a_head_count_names_the_limit_on_hours_and_the_tours() -> None:
     found = seven_officers(Rest(at_least=Minutes(660)))
     assert found.minimal
     assert found.members == (
-        Member(Asked.CLAUSE, "1"),
-        Member(Asked.TOUR, "D"),
-        Member(Asked.TOUR, "N"),
+        AskedPart(AskedSort.CLAUSE, "1"),
+        AskedPart(AskedSort.TOUR, "D"),
+        AskedPart(AskedSort.TOUR, "N"),
     )
     assert clash_sentence(found).startswith("7 people in a rotation of 49 days cannot meet all")
     assert member_sentence(found.members[0], found.need, found.agreement).startswith("1 average")
@@ -202,14 +204,14 @@ def test_a_succession_is_named_where_rest_forbids_it() -> None:
     need = need_of(EIGHTS[:2], 1, 1, 1)
     found = explain(need, agreement_of(), BRIEF)
     assert found is not None
-    assert {one.sort for one in found.members} == {Asked.TOUR}
+    assert {one.sort for one in found.members} == {AskedSort.TOUR}
 
 
 def test_hours_of_each_may_be_what_forbids_it() -> None:
     need = need_of(TWELVES[:1], 2, 0, least_hours=40)
     found = explain(need, agreement_of(FreeDays(at_least=5, in_days=7)), BRIEF)
     assert found is not None
-    assert set(found.members) == {Member(Asked.CLAUSE, "1"), Member(Asked.HOURS)}
+    assert set(found.members) == {AskedPart(AskedSort.CLAUSE, "1"), AskedPart(AskedSort.HOURS)}
     said = [relaxation_sentence(one, found) for one in found.relaxations]
     assert "1: at least 3 (now 5) free days in each 7 days." in said
     assert "each works 24 hours a week at least." in said
@@ -233,7 +235,7 @@ def test_every_kind_that_constrains_has_something_to_give() -> None:
 @pytest.mark.parametrize("rule", [Rest(at_least=Minutes(660)), FreeDays(at_least=2, in_days=7)])
 def test_a_ladder_ends_where_a_rule_has_nothing_more_to_give(rule: Rule) -> None:
     agreement = agreement_of(rule)
-    ladder, gone = steps_of(Member(Asked.CLAUSE, "1"), need_of(TWELVES, 2, 1, 1), agreement)
+    ladder, gone = steps_of(AskedPart(AskedSort.CLAUSE, "1"), need_of(TWELVES, 2, 1, 1), agreement)
     last = constraining(ladder[-1].agreement, ladder[-1].need)[0].rule
     assert getattr(last, "at_least") == 0  # noqa: B009
     assert constraining(gone[0].agreement, gone[0].need) == []

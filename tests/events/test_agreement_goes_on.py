@@ -22,5 +22,8 @@ def test_a_text_that_is_not_in_force_cannot_go_on() -> None:
 
 def test_it_is_told_with_its_date() -> None:
     assert dates(GOES_ON) == ["2024-05-12"]
-    told = "agreement goes on: id crews, from 2024-05-12, source a letter of the two sides"
+    told = (
+        "agreement goes on: id crews, by the union, since 2024-05-12,"
+        " source a letter of the two sides"
+    )
     assert sentence(GOES_ON) == told

@@ -2,7 +2,7 @@
 
 from tests.events.stage import after, letters, refused, sentence, standing
 from watchbill.kernel.clock import parse_day
-from watchbill.records.platoons import Leave
+from watchbill.records.platoons import ServiceLeave
 
 GRANTED = "leave_granted: {person: Ames, from: 2024-05-09, to: 2024-05-15, kind: vacation}"
 
@@ -14,7 +14,7 @@ def test_posted_tours_of_these_dates_are_lost_to_it_and_it_stands_for_what_is_po
     assert letters(schedule, "Ames") == "DDN-------NN--"
     assert {one.kind for one in standing(schedule, "Ames").absences} == {"vacation"}
     assert schedule.facts.leave == (
-        Leave("Ames", parse_day("2024-05-09"), parse_day("2024-05-15"), "vacation"),
+        ServiceLeave("Ames", parse_day("2024-05-09"), parse_day("2024-05-15"), "vacation"),
     )
 
 

@@ -134,7 +134,8 @@ def _tour_defined(draw: Drawing) -> dict[str, Any]:
 
 KINDS: dict[str, Callable[[Drawing], dict[str, Any]]] = {
     "agreement_goes_on": lambda draw: {
-        "id": draw.of("house", "hose"), "from": draw.day(), "source": "a letter"},
+        "id": draw.of("house", "hose"), "by": "the union", "since": draw.day(),
+        "source": "a letter"},
     "agreement_holds": lambda draw: {"id": draw.of("house", "other"), "text": AGREEMENT},
     "back_early": lambda draw: draw.within_a_tour("at"),
     "began": lambda draw: {"service": "small", "called": "Again", "time_zone": "UTC",

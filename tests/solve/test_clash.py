@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ortools.sat.python import cp_model
 
-from watchbill.solve.clash import Clash, Decide, Verdict, decide_by_assumptions, smallest_clash
+from watchbill.solve.clash import Clash, ClashVerdict, Decide, decide_by_assumptions, smallest_clash
 from watchbill.solve.progress import Watch
 from watchbill.solve.run import Answer
 
@@ -45,10 +45,10 @@ def test_what_no_member_causes_is_a_clash_of_none() -> None:
 
 
 def test_an_undecided_question_keeps_its_member_and_says_so() -> None:
-    def decide(members: object) -> Verdict[str]:
+    def decide(members: object) -> ClashVerdict[str]:
         if members == ["a", "b"]:
-            return Verdict(Answer.IMPOSSIBLE, ("a", "b"))
-        return Verdict(Answer.UNDECIDED if members == ["a"] else Answer.FOUND)
+            return ClashVerdict(Answer.IMPOSSIBLE, ("a", "b"))
+        return ClashVerdict(Answer.UNDECIDED if members == ["a"] else Answer.FOUND)
 
     assert smallest_clash(["a", "b"], decide) == Clash(("a", "b"), minimal=False)
 

@@ -6,8 +6,8 @@ from rich.console import Console
 from rich.text import Text
 
 from watchbill.cli.show import grid, tour_mark
-from watchbill.design.cycles.beside import Beside
-from watchbill.design.cycles.candidate import Candidate
+from watchbill.design.cycles.beside import BesideRotation
+from watchbill.design.cycles.candidate import CycleCandidate
 from watchbill.design.study.study import LengthStudy, NightTrial, Study
 from watchbill.design.why.explain import Explanation
 from watchbill.design.why.sentences import (
@@ -71,7 +71,7 @@ def show_length(out: Console, one: LengthStudy) -> None:
     _show_beside(out, one.beside)
 
 
-def _show_candidates(out: Console, candidates: tuple[Candidate, ...]) -> None:
+def _show_candidates(out: Console, candidates: tuple[CycleCandidate, ...]) -> None:
     table = grid("", "Form", "Sought", *FIGURES, "Proved", right=FIGURES)
     for number, one in enumerate(candidates, 1):
         table.add_row(
@@ -95,7 +95,7 @@ def _show_strip(out: Console, label: str, rotation: Rotation) -> None:
         out.print(line, no_wrap=True, overflow="crop")
 
 
-def _show_beside(out: Console, known: tuple[Beside, ...]) -> None:
+def _show_beside(out: Console, known: tuple[BesideRotation, ...]) -> None:
     if not known:
         out.print("  No rotation of the catalogue covers this need with these people.")
         return
@@ -120,7 +120,7 @@ def _figures(found: Figures) -> tuple[str, ...]:
     )
 
 
-def _proved(one: Candidate) -> str:
+def _proved(one: CycleCandidate) -> str:
     """What is known of a better one of the same form by the same aim."""
     return "best of its form" if one.answer is Answer.BEST else "not proved best"
 

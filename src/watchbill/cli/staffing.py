@@ -9,11 +9,11 @@ from rich.console import Console
 from rich.text import Text
 
 from watchbill.cli.show import grid
-from watchbill.design.lengths.cover import Cover
-from watchbill.design.staffing.changes import Change
+from watchbill.design.lengths.cover import LengthCover
+from watchbill.design.staffing.changes import StaffingChange
 from watchbill.design.staffing.enough import Enough
 from watchbill.design.staffing.reckoning import Reckoning
-from watchbill.design.staffing.staffing import Step
+from watchbill.design.staffing.staffing import StaffingStep
 from watchbill.kernel.clock import (
     WEEKDAYS,
     decimal_text,
@@ -66,7 +66,7 @@ def _show_starts(out: Console, found: Reckoning, place: int) -> None:
             out.print(f"{length_text(one.staffing.length)} tours: {line}")
 
 
-def _starts(cover: Cover) -> list[str]:
+def _starts(cover: LengthCover) -> list[str]:
     """``2 x 07:00, 2 x 19:00: 4 daily``, a line for each run of weekdays that are alike."""
     lines = []
     rows = list(zip(*cover.people, strict=True))
@@ -94,12 +94,12 @@ def _show_steps(out: Console, found: Reckoning, place: int) -> None:
     out.print(table)
 
 
-def _value(step: Step) -> str:
+def _value(step: StaffingStep) -> str:
     """A figure to two decimals, a factor to four."""
     return _number(step.value) if step.unit else f"{as_decimal(step.value):.4f}"
 
 
-def _basis(step: Step) -> str:
+def _basis(step: StaffingStep) -> str:
     parts = [step.clause] if step.clause else []
     return ", ".join(parts + ["assumption"] * step.assumed)
 
@@ -117,7 +117,7 @@ def _show_totals(out: Console, found: Reckoning) -> None:
     out.print(Text("In brackets: whole people, rounded up for each group of posts.", style="dim"))
 
 
-def _change_text(change: Change) -> str:
+def _change_text(change: StaffingChange) -> str:
     if change.after is None or change.exact is None:
         return "nobody is left"
     return f"+{_people(change.exact, change.after.people)}"

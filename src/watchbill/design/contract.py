@@ -17,7 +17,7 @@ from watchbill.contract.design import (
     SeatsRecord,
     TourTypeRecord,
 )
-from watchbill.design.cycles.candidate import Candidate
+from watchbill.design.cycles.candidate import CycleCandidate
 from watchbill.design.proposal.lengths import assumed_sentence
 from watchbill.design.staffing.staffing import Staffing
 from watchbill.design.study.study import LengthStudy, NightTrial, Study
@@ -82,7 +82,7 @@ def _people(found: Staffing) -> PeopleRecord:
     )
 
 
-def _candidate(one: Candidate) -> CandidateRecord:
+def _candidate(one: CycleCandidate) -> CandidateRecord:
     return CandidateRecord(
         sought=one.aim.name,
         warnings=one.warned,

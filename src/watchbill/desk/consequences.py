@@ -6,14 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from watchbill.asking.asking import Texts
 from watchbill.audit.audit import Finding, audit
 from watchbill.desk.effect import pay_of, sentence, touched
 from watchbill.events.held import Held
 from watchbill.events.notice_given import NoticeGiven
-from watchbill.kernel.clock import Day
+from watchbill.kernel.clock import Day, day_of
 from watchbill.ledger.book import Book
 from watchbill.ledger.rosters import roster_of
 from watchbill.pay.lines import PayLine, total
+from watchbill.roster.model import Roster
+from watchbill.roster.seated import seated
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +45,12 @@ def consequences(before: Book, after: Book) -> Consequences:
     new = tuple(one for one in _findings(after, judged) if one not in known)
     if before.now.span is None or after.now.span is None:
         return Consequences(Decimal(0), (), new, ())  # nothing stood before: nothing changed
-    agreement = after.agreement
-    earlier = pay_of(agreement, before.now, names)
-    later = pay_of(agreement, after.now, names)
-    parts = touched(before.now, after.now, _days(before, after, names))
+    texts = after.texts
+    earlier = pay_of(texts, before.now, names)
+    later = pay_of(texts, after.now, names)
+    stood, stands = (roster_of(book.now) for book in (before, after))
+    days = sorted({*_days(before, after, names), *_rested(texts, stood, stands)})
+    parts = touched(texts, before.now, after.now, days)
     return Consequences(
         total(later) - total(earlier),
         tuple(line for line in later if numbers & set(line.numbers)),
@@ -59,7 +64,18 @@ def _findings(book: Book, names: Sequence[str]) -> tuple[Finding, ...]:
     if book.now.span is None:
         return ()
     roster = roster_of(book.now, people=names or None)
-    return audit(book.agreement, roster).findings
+    return audit(book.texts, roster).findings
+
+
+def _rested(texts: Texts, old: Roster, new: Roster) -> set[Day]:
+    """Dates on which somebody rests, or no longer does, who did not before."""
+    zone = old.zone
+    rosters = (seated(texts, one).lines for one in (old, new))
+    return {
+        day_of(zone.wall(start))
+        for one, other in zip(*rosters, strict=False)
+        for start, _ in {*one.breaks} ^ {*other.breaks}
+    }
 
 
 def _concerned(book: Book, numbers: Iterable[int]) -> list[str]:

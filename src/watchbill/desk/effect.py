@@ -14,6 +14,7 @@ from watchbill.pay.lines import PayLine
 from watchbill.pay.pricing import Pricing
 from watchbill.records.demand import Post
 from watchbill.roster.coverage import Cover, coverage
+from watchbill.roster.seated import seated
 
 BEFORE, AFTER = 1, 2
 """Days around a tour whose coverage it can touch."""
@@ -43,12 +44,15 @@ class Touched:
         return self.before != self.after
 
 
-def touched(before: Schedule, after: Schedule, days: Sequence[Day]) -> list[Touched]:
+def touched(texts: Texts, before: Schedule, after: Schedule, days: Sequence[Day]) -> list[Touched]:
     """Coverage around these days, before and after, post by post, in order of time."""
     found: dict[tuple[str, Instant], Touched] = {}
     for day in dict.fromkeys(days):
         span = (Day(day - BEFORE), Day(day + AFTER))
-        rosters = [roster_of(schedule, *span, carried=LONGEST_DAYS) for schedule in (before, after)]
+        rosters = [
+            seated(texts, roster_of(schedule, *span, carried=LONGEST_DAYS))
+            for schedule in (before, after)
+        ]
         one, other = map(coverage, rosters)
         for post in rosters[1].posts:
             for part in _side_by_side(post, one, other):

@@ -164,7 +164,7 @@ class _Request:
         spans = [(one.tour.start, one.tour.end) for one in held if one is not None]
         return [
             part
-            for part in touched(self.before, self.after, days)
+            for part in touched(self.texts, self.before, self.after, days)
             if part.worse or any(start < part.end and part.start < end for start, end in spans)
         ]
 

@@ -11,7 +11,7 @@ from watchbill.events.base import Event
 from watchbill.events.draft import Draft, Refused
 from watchbill.events.standing import Standing
 from watchbill.kernel.fields import Count, DayField, Number, Text, Words
-from watchbill.records.members import ALWAYS, Member, Stay
+from watchbill.records.members import ALWAYS, StaffMember, Stay
 from watchbill.records.people import Person
 
 
@@ -53,7 +53,7 @@ class Joined(Event):
         if self.platoon is not None and self.platoon not in schedule.facts.platoons:
             raise Refused("the service has no platoon of this name", self.platoon)
         if not schedule.knows(self.person):
-            schedule.enrol(Standing(Member(person, (Stay(begins),))))
+            schedule.enrol(Standing(StaffMember(person, (Stay(begins),))))
             return
         standing = schedule.edit(self.person)
         if standing.member.here_on(begins):

@@ -13,7 +13,7 @@ from watchbill.events.draft import Draft
 from watchbill.events.schedule import Schedule
 from watchbill.kernel.clock import Wall, day_text
 from watchbill.kernel.fields import DayField, Text
-from watchbill.records.platoons import Leave
+from watchbill.records.platoons import ServiceLeave
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +31,7 @@ class LeaveGranted(Event):
 
     def effect(self, schedule: Draft, number: int) -> None:
         facts = schedule.facts
-        leave = Leave(self.person, self.begins, self.ends, self.kind)
+        leave = ServiceLeave(self.person, self.begins, self.ends, self.kind)
         schedule.replace("facts", replace(facts, leave=(*facts.leave, leave)))
         for held in schedule.standing(self.person).between(self.begins, self.ends):
             schedule.lose(self.person, held.tour.wall_start, self.kind, number)

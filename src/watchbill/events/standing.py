@@ -9,7 +9,7 @@ from functools import lru_cache
 from watchbill.events.duty import Absent, Changed, Known
 from watchbill.events.held import Held
 from watchbill.kernel.clock import DAY_MINUTES, Day, Wall, Zone, day_of
-from watchbill.records.members import Member
+from watchbill.records.members import StaffMember
 from watchbill.records.people import Person
 from watchbill.records.tours import Tour, TourType
 
@@ -67,7 +67,7 @@ class Standing:
     of a schedule alone; whoever reads one keeps it as it is.
     """
 
-    member: Member
+    member: StaffMember
     laid: tuple[Laid, ...] = ()
     gone: frozenset[Wall] = frozenset()
     own: dict[Wall, Held] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from watchbill.agreement.model import Agreement
-from watchbill.design.cycles.candidate import Candidate, Heat
+from watchbill.design.cycles.candidate import CycleCandidate, Heat
 from watchbill.design.cycles.laid_out import constraining
 from watchbill.design.cycles.need import CycleNeed
 from watchbill.design.staffing.staffing import Staffing
@@ -112,7 +112,7 @@ def shown(one: LengthStudy, demand: Heat) -> list[Shown]:
     ]
 
 
-def _shown(name: Named, one: Candidate, demand: Heat, known: Mapping[str, str]) -> Shown:
+def _shown(name: Named, one: CycleCandidate, demand: Heat, known: Mapping[str, str]) -> Shown:
     days = one.rotation.days
     width = width_of(days)
     heads = tuple(day[:3].capitalize() for day in WEEKDAYS)
@@ -204,7 +204,7 @@ def figure_cells(found: Figures) -> tuple[str, ...]:
     )
 
 
-def _proved(one: Candidate) -> str:
+def _proved(one: CycleCandidate) -> str:
     if one.answer is Answer.BEST:
         return "Proved: of its form, none unlike those found before does better by what was sought."
     return "A better one of its form may exist; the search ended before that was proved."

@@ -19,7 +19,7 @@ from watchbill.kernel.clock import Day, Instant
 from watchbill.ledger.book import Book
 from watchbill.records.demand import Post
 from watchbill.records.people import Person
-from watchbill.records.platoons import Leave, Platoon
+from watchbill.records.platoons import Platoon, ServiceLeave
 from watchbill.records.tours import TourType
 from watchbill.service.model import Service
 
@@ -118,6 +118,6 @@ def joined(person: Person, begins: Day | None = None) -> Joined:
     )
 
 
-def leave_granted(leave: Leave) -> LeaveGranted:
+def leave_granted(leave: ServiceLeave) -> LeaveGranted:
     """That the person has leave."""
     return LeaveGranted(person=leave.person, begins=leave.first, ends=leave.last, kind=leave.kind)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from watchbill.agreement.model import Agreement
+from watchbill.asking.asking import ask
 from watchbill.events.base import Event
 from watchbill.events.laid_out import LaidOut
 from watchbill.events.names import with_keys
@@ -27,7 +28,7 @@ def completed(event: Event, schedule: Schedule, agreement: Callable[[], Agreemen
     if isinstance(event, LaidOut):
         return _laid(event, schedule, agreement)
     if isinstance(event, PermanentExchange) and event.notice_days is None:
-        return replace(event, notice_days=_notice(agreement()))
+        return replace(event, notice_days=_notice(agreement(), event.begins))
     return event
 
 
@@ -39,12 +40,8 @@ def _laid(event: LaidOut, schedule: Schedule, agreement: Callable[[], Agreement]
     return laid_out(schedule, agreement(), event.first, event.last)
 
 
-def _notice(agreement: Agreement) -> int:
-    """Days of notice that the end takes, by the first clause that says so; nought where none."""
-    told = Day(0)
-    ends = (
-        scoped.rule.over_from(told) - told
-        for scoped in agreement.rules()
-        if isinstance(scoped.rule, EndsOnNotice)
-    )
+def _notice(agreement: Agreement, day: Day) -> int:
+    """Days of notice that the end takes, by the first clause in force that says so; nought where
+    none does."""
+    ends = (rule.over_from(day) - day for _, rule in ask(agreement, day, day).having(EndsOnNotice))
     return next(ends, 0)

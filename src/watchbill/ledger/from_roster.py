@@ -11,7 +11,7 @@ from watchbill.events.standing import Standing
 from watchbill.records.dated import Dated
 from watchbill.records.demand import Post
 from watchbill.records.facts import Facts
-from watchbill.records.members import ALWAYS, Member
+from watchbill.records.members import ALWAYS, StaffMember
 from watchbill.roster.model import Roster, RosterLine
 
 
@@ -58,7 +58,7 @@ def _standing(line: RosterLine) -> Standing:
     if line.cycle_days is not None and line.cycle_from is not None:
         cycle = (line.cycle_days, line.cycle_from)
     return Standing(
-        Member(line.person),
+        StaffMember(line.person),
         own={tour.wall_start: Held(tour) for tour in tours},
         absences=tuple(Absent(one.tour, one.kind, None) for one in line.absences),
         before=line.carried,

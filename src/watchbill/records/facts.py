@@ -9,7 +9,7 @@ from watchbill.kernel.clock import Day, Zone
 from watchbill.records.dated import Dated
 from watchbill.records.demand import Post
 from watchbill.records.demand_lines import DemandLine
-from watchbill.records.platoons import Leave, Platoon
+from watchbill.records.platoons import Platoon, ServiceLeave
 from watchbill.records.tours import TourType
 
 
@@ -66,7 +66,7 @@ class Facts:
     stations: Mapping[str, str] = field(default_factory=dict)
     posts: Mapping[str, Dated[Post | None]] = field(default_factory=dict)
     needs: tuple[StatedNeed, ...] = ()
-    leave: tuple[Leave, ...] = ()
+    leave: tuple[ServiceLeave, ...] = ()
     leave_kinds: Mapping[str, bool] = field(default_factory=dict)
     """Kinds of leave of the service's own, and whether each is paid."""
 

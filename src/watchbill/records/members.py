@@ -28,7 +28,7 @@ class Stay:
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class StaffMember:
     """One person with everything that is known of them by date.
 
     ``traits`` are the person's fields by name, each from a date on; ``qualified`` are the stays
@@ -74,17 +74,17 @@ class Member:
         days = [first, *self.begins_within(first, last)] if self.changes else [first]
         return Dated(tuple((day, self.on(day)) for day in days))
 
-    def with_trait(self, name: str, begins: Day, value: Any) -> Member:
+    def with_trait(self, name: str, begins: Day, value: Any) -> StaffMember:
         """With that value of a person's field from a date on."""
         held = dict(self.traits)
         held[name] = held.get(name, Dated()).with_value(begins, value)
         return replace(self, traits=tuple(sorted(held.items())))
 
-    def joined(self, day: Day) -> Member:
+    def joined(self, day: Day) -> StaffMember:
         """Back in the service from that date on."""
         return replace(self, stays=(*self.stays, Stay(day)))
 
-    def left(self, day: Day) -> Member:
+    def left(self, day: Day) -> StaffMember:
         """No longer in the service from that date on."""
         stays = [
             replace(stay, last=Day(day - 1)) if stay.covers(day) else stay
@@ -103,7 +103,7 @@ class Member:
 
 
 @lru_cache(maxsize=20_000)
-def _person_on(member: Member, day: Day) -> Person:
+def _person_on(member: StaffMember, day: Day) -> Person:
     traits: dict[str, Any] = {
         name: dated.on(day) for name, dated in member.traits if dated.steps[0][0] <= day
     }

@@ -25,7 +25,7 @@ class Platoon:
 
 
 @dataclass(frozen=True, slots=True)
-class Leave:
+class ServiceLeave:
     """A person's leave from one date to another, both included; ``person`` is their key."""
 
     person: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from watchbill.kernel.clock import Day, Wall
 from watchbill.records.people import Person
-from watchbill.records.platoons import Leave, Platoon
+from watchbill.records.platoons import Platoon, ServiceLeave
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Absence, Roster, RosterLine
 from watchbill.rotation.notation import OFF
@@ -50,7 +50,7 @@ def _line(service: Service, person: Person, first: Day, last: Day) -> RosterLine
 
 
 def _lay_out(
-    service: Service, platoon: Platoon, leave: list[Leave], first: Day, last: Day
+    service: Service, platoon: Platoon, leave: list[ServiceLeave], first: Day, last: Day
 ) -> tuple[tuple[Tour, ...], tuple[Absence, ...]]:
     tours, absences = [], []
     for day in range(first, last + 1):

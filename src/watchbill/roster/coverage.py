@@ -111,8 +111,9 @@ def _worked(
     """The tour without the breaks in it."""
     start = tour.start
     for begin, end in breaks:
-        if start < begin < tour.end:
-            yield start, begin
+        if begin < tour.end and start < end:
+            if start < begin:
+                yield start, begin
             start = end
     if start < tour.end:
         yield start, tour.end

@@ -7,7 +7,8 @@ face       declared by                             asked by
 ========== ======================================= ==========================================
 check      :class:`ChecksPerson`,                  the audit
            :class:`ChecksRecord`,
-           :class:`ChecksStaff`
+           :class:`ChecksStaff`,
+           :class:`EmptiesSeats`                   coverage
 constrain  :class:`.plan.Constrains`               the solvers, through a plan
 price      :class:`.pricing.Prices`,               pay
            :class:`.pricing.LeavesUnpaid`,
@@ -22,14 +23,14 @@ recorded   :class:`.faces.Recorded`                nobody: it records what the t
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, Literal
 
 from watchbill.events.duty import Record
-from watchbill.kernel.clock import Day, Wall, day_text, decimal_text
+from watchbill.kernel.clock import Day, Instant, Wall, day_text, decimal_text
 from watchbill.kernel.fields import FORBID_UNKNOWN
 from watchbill.records.people import Person, Scope
 from watchbill.records.timeline import Frame, Timeline
@@ -181,6 +182,21 @@ class ChecksRecord(Face):
 
     def check_record(self, record: Record, frame: Frame) -> Iterator[Breach]:
         """Every breach of the rule in ``record`` within ``frame``."""
+        raise NotImplementedError
+
+
+class EmptiesSeats(Face):
+    """Has somebody rest who is on the schedule: they hold their tour and are not on duty."""
+
+    face: ClassVar[str] = "check"
+    parts: ClassVar[tuple[str, ...]] = ("resting",)
+
+    def resting(
+        self, record: Record, instant: Callable[[Wall], Instant]
+    ) -> Iterator[tuple[Instant, Instant]]:
+        """From when to when the person of that record rests in a tour of the schedule; ``instant``
+        places a local time.
+        """
         raise NotImplementedError
 
 

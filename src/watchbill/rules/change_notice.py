@@ -13,7 +13,7 @@ from watchbill.kernel.fields import Count, LengthField, Number
 from watchbill.records.timeline import Frame
 from watchbill.records.tours import Tour
 from watchbill.rules.base import Breach, ChecksRecord, Measure, Party, Rule
-from watchbill.rules.posting import Posting
+from watchbill.rules.posting import PostingNotice
 from watchbill.rules.pricing import Prices, Rank
 from watchbill.rules.reading import Doubt, Gravity
 
@@ -124,7 +124,7 @@ class ChangeNotice(Rule, ChecksRecord, Prices):
         return "" if outdone else None
 
     def doubts_with(self, other: Rule) -> Iterator[Doubt]:
-        if not isinstance(other, Posting) or self.days <= other.days_ahead:
+        if not isinstance(other, PostingNotice) or self.days <= other.days_ahead:
             return
         sentence = (
             f"The schedule is posted {other.days_ahead} days ahead and a change of it needs"

@@ -36,7 +36,7 @@ _SAYS: dict[str, str] = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Exchange(Rule, DecidesExchange):
+class ExchangeTerms(Rule, DecidesExchange):
     """Two may exchange where every one of the ``conditions`` is met.
 
     ``part_tours`` and ``days_off`` say whether a part of a tour, and a tour against a day off,

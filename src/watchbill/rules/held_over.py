@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from watchbill.events.duty import Claim, Duty
-from watchbill.events.held_over import HeldOver as Held
+from watchbill.events.held_over import HeldOver
 from watchbill.kernel.clock import decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
 from watchbill.rules.base import Rule
@@ -15,7 +15,7 @@ from watchbill.rules.pricing import PaysByLength, Prices, Rank
 
 
 @dataclass(frozen=True, kw_only=True)
-class HeldOver(Rule, Prices, PaysByLength):
+class HeldOverPay(Rule, Prices, PaysByLength):
     """Held after the end of a tour: at least so long at a multiple of the rate."""
 
     words: ClassVar[Mapping[str, str]] = {
@@ -35,7 +35,7 @@ class HeldOver(Rule, Prices, PaysByLength):
         return f"Held after the end of a tour: {least} at {times} times the rate."
 
     def price(self, duty: Duty) -> Iterator[Claim]:
-        for number, held in duty.of(Held):
+        for number, held in duty.of(HeldOver):
             tour = duty.tour_at(held.tour)
             if tour is None:
                 continue
@@ -51,5 +51,5 @@ class HeldOver(Rule, Prices, PaysByLength):
         return max(worked, self.at_least), self.multiple
 
     def left_idle_by(self, strict: Rule) -> str | None:
-        outdone = isinstance(strict, HeldOver) and strict.pays_no_less_than(self)
+        outdone = isinstance(strict, HeldOverPay) and strict.pays_no_less_than(self)
         return "" if outdone else None

@@ -13,7 +13,7 @@ from watchbill.rules.reading import Doubt, Gravity
 
 
 @dataclass(frozen=True, kw_only=True)
-class Leave(Rule, RulesLeave):
+class LeaveKinds(Rule, RulesLeave):
     """Leave of these ``kinds`` (of any, where none is named) is paid or not, counts as time
     worked or does not.
 
@@ -56,7 +56,7 @@ class Leave(Rule, RulesLeave):
         return LeaveTerms(self.paid, self.as_worked)
 
     def doubts_with(self, other: Rule) -> Iterator[Doubt]:
-        if not isinstance(other, Leave):
+        if not isinstance(other, LeaveKinds):
             return
         both = ", ".join(sorted(set(self.kinds) & set(other.kinds)))
         if both and {self.as_worked, other.as_worked} == {True, False}:

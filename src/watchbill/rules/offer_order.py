@@ -13,7 +13,7 @@ from watchbill.rules.deciding import AsksInSteps, Candidate, OrdersOffers, Ranke
 
 
 @dataclass(frozen=True, kw_only=True)
-class OfferOrder(Rule, AsksInSteps, OrdersOffers):
+class OfferSteps(Rule, AsksInSteps, OrdersOffers):
     """A vacancy is offered step by step, and within a step by serial number or seniority.
 
     ``occasions`` are those it speaks of; none means any. ``first`` is who comes first within a

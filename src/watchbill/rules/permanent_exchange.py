@@ -13,7 +13,7 @@ from watchbill.rules.deciding import EndsOnNotice
 
 
 @dataclass(frozen=True, kw_only=True)
-class PermanentExchange(Rule, EndsOnNotice):
+class PermanentExchangeTerms(Rule, EndsOnNotice):
     """Two may exchange for good, one working the days and the other the nights of their tours.
 
     It ends so many days after anyone of ``may_end`` gives notice to all. Whose partner leaves

@@ -14,7 +14,7 @@ from watchbill.rules.reading import Topic
 
 
 @dataclass(frozen=True, kw_only=True)
-class Posting(Rule, ChecksStaff):
+class PostingNotice(Rule, ChecksStaff):
     """The schedule is posted at least so many days before its first date.
 
     The day of posting counts as day nought: posted on the 1st for the 29th is 28 days.
@@ -36,7 +36,7 @@ class Posting(Rule, ChecksStaff):
         return f"The schedule is posted at least {self._ahead} before it begins."
 
     def left_idle_by(self, strict: Rule) -> str | None:
-        alike = isinstance(strict, Posting) and strict.days_ahead >= self.days_ahead
+        alike = isinstance(strict, PostingNotice) and strict.days_ahead >= self.days_ahead
         return "" if alike else None
 
     def check_staff(self, staff: Staff) -> Iterator[Breach]:

@@ -18,7 +18,7 @@ from watchbill.rules.stating import StatesRotation
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rotation(Rule, StatesRotation, Recorded):
+class RotationTerms(Rule, StatesRotation, Recorded):
     """The rotation as the text has it, and what the text says of its hours.
 
     ``pattern`` is any notation or name of a rotation; letters mean the agreement's own tours,

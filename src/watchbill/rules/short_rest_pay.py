@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal
 
 from watchbill.events.back_early import BackEarly
 from watchbill.events.court import Court
-from watchbill.events.duty import Claim, Duty, Stretch
-from watchbill.kernel.clock import decimal_text, length_text, wall_text
+from watchbill.events.duty import Claim, Duty, Record, Stretch
+from watchbill.kernel.clock import Instant, Wall, decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
-from watchbill.records.tours import TourKind
-from watchbill.rules.base import Party, Rule
+from watchbill.records.tours import Tour, TourKind
+from watchbill.rules.base import EmptiesSeats, Party, Rule
 from watchbill.rules.pricing import Prices, Rank, own_number
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShortRestPay(Rule, Prices):
+class ShortRestPay(Rule, Prices, EmptiesSeats):
     """Work before a rest of so long is over is paid at a multiple of the rate.
 
     ``until`` says how long: ``rest-would-end``, for the hours of the rest that are worked, or
     ``rest-is-had``, for all work until so long has been free. ``after``: the rest follows a tour
     or a call (``duty``), or the release by a court (``court``), in which case the hours of the
-    next tour that the rest takes are paid as worked. ``before`` names the kind of tour that the
-    rest precedes.
+    next tour that the rest takes are paid as worked; whoever rests then is not on duty. ``before``
+    names the kind of tour that the rest precedes.
     """
 
     about: ClassVar[tuple[str, ...]] = ("after", "before")
@@ -60,13 +60,33 @@ class ShortRestPay(Rule, Prices):
     def price(self, duty: Duty) -> Iterator[Claim]:
         yield from self._after_court(duty) if self.after == "court" else self._after_duty(duty)
 
+    def resting(
+        self, record: Record, instant: Callable[[Wall], Instant]
+    ) -> Iterator[tuple[Instant, Instant]]:
+        if self.after != "court":
+            return
+        back = {event.tour: instant(event.at) for _, event in record.of(BackEarly)}
+        for _, court in record.of(Court):
+            released = instant(court.released)
+            rested = Instant(released + self.rest)
+            for tour in record.tours:
+                if not released <= tour.start < rested or not self._is_before(tour):
+                    continue
+                ends = min(rested, tour.end, back.get(tour.wall_start, rested))
+                if tour.start < ends:
+                    yield tour.start, ends
+
+    def _is_before(self, tour: Tour) -> bool:
+        """Whether it is a tour of the kind that the rest precedes."""
+        return self.before == "any" or tour.kind is TourKind.NIGHT
+
     def _after_duty(self, duty: Duty) -> Iterator[Claim]:
         before: Stretch | None = None
         owed = False
         for stretch in duty.work:
             if before is not None and stretch.tour is not before.tour:
                 free = stretch.start - before.end
-                owed = free < self.rest and (owed or self._precedes(stretch))
+                owed = free < self.rest and (owed or self._is_before(stretch.tour))
             if owed and before is not None:
                 free = stretch.start - before.end
                 end = stretch.end
@@ -76,9 +96,6 @@ class ShortRestPay(Rule, Prices):
                 why = self._why(duty, before, free)
                 yield Claim(stretch.start, end, self.multiple, why, own_number(stretch))
             before = stretch
-
-    def _precedes(self, stretch: Stretch) -> bool:
-        return self.before == "any" or stretch.tour.kind is TourKind.NIGHT
 
     def _why(self, duty: Duty, before: Stretch, free: int) -> str:
         return (
@@ -93,9 +110,7 @@ class ShortRestPay(Rule, Prices):
             rested = released + self.rest
             for tour in duty.tours:
                 start = duty.at(tour.wall_start)
-                if not released <= start < rested:
-                    continue
-                if self.before == "night" and tour.kind is not TourKind.NIGHT:
+                if not released <= start < rested or not self._is_before(tour):
                     continue
                 why = (
                     f"Released by the court {wall_text(court.released)};"

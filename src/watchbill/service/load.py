@@ -17,7 +17,7 @@ from watchbill.kernel.yamltree import Path_, Tree, parse_tree
 from watchbill.records.demand import Post
 from watchbill.records.facts import TextInForce
 from watchbill.records.people import Person
-from watchbill.records.platoons import Leave, Platoon
+from watchbill.records.platoons import Platoon, ServiceLeave
 from watchbill.records.tours import TourType
 from watchbill.rotation.cycle import make_rotation
 from watchbill.rotation.notation import OFF, read_pattern
@@ -268,7 +268,7 @@ def _twice(key: str, message: str, people: list[Placed]) -> list[Problem]:
 
 def _leave(
     tree: Tree, part: ServicePart, names: set[str] | None, agreement: Agreement
-) -> tuple[tuple[Leave, ...], list[Problem]]:
+) -> tuple[tuple[ServiceLeave, ...], list[Problem]]:
     """The leave, of people called by ``names`` where it is known who there is, of kinds that the
     agreement or the service names or that are usual.
     """
@@ -284,7 +284,7 @@ def _leave(
         if not is_known_leave(agreement, leave.kind):
             problems.append(_unknown(tree, ("leave", index, "kind"), "kind of leave", leave.kind,
                                      known_leave(agreement)))  # fmt: skip
-    records = (Leave(one.person, one.begins, one.ends, one.kind) for one in part.leave)
+    records = (ServiceLeave(one.person, one.begins, one.ends, one.kind) for one in part.leave)
     return tuple(records), problems
 
 

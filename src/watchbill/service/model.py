@@ -10,7 +10,7 @@ from watchbill.kernel.clock import Day, Wall
 from watchbill.records.demand import Post
 from watchbill.records.facts import TextInForce
 from watchbill.records.people import Person
-from watchbill.records.platoons import Leave, Platoon
+from watchbill.records.platoons import Platoon, ServiceLeave
 from watchbill.records.tours import Tour, TourType
 
 
@@ -30,7 +30,7 @@ class Service:
     platoons: Mapping[str, Platoon]
     posts: tuple[Post, ...]
     people: tuple[Person, ...]
-    leave: tuple[Leave, ...]
+    leave: tuple[ServiceLeave, ...]
     starts: Day
     weeks: int
     posted: Wall | None

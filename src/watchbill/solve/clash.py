@@ -21,7 +21,7 @@ Member = TypeVar("Member", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict(Generic[Member]):
+class ClashVerdict(Generic[Member]):
     """Whether some members can hold together, and if not, members that already cannot."""
 
     answer: Answer
@@ -39,7 +39,7 @@ class Clash(Generic[Member]):
     minimal: bool
 
 
-Decide = Callable[[Sequence[Member]], Verdict[Member]]
+Decide = Callable[[Sequence[Member]], ClashVerdict[Member]]
 
 
 def decide_by_assumptions(
@@ -58,14 +58,14 @@ def decide_by_assumptions(
     if model.has_objective():
         raise ValueError("assumptions exclude a goal: ask a model that has none")
 
-    def decide(members: Sequence[Member]) -> Verdict[Member]:
+    def decide(members: Sequence[Member]) -> ClashVerdict[Member]:
         model.clear_assumptions()
         model.add_assumptions([literals[member] for member in members])
         outcome = solve(model, alone, watch)
         model.clear_assumptions()
         if outcome.answer is not Answer.IMPOSSIBLE:
-            return Verdict(outcome.answer)
-        return Verdict(outcome.answer, tuple(owner[index] for index in outcome.clash()))
+            return ClashVerdict(outcome.answer)
+        return ClashVerdict(outcome.answer, tuple(owner[index] for index in outcome.clash()))
 
     return decide
 
@@ -84,14 +84,14 @@ def decide_by_fixing(
     are the last to be left out.
     """
 
-    def decide(members: Sequence[Member]) -> Verdict[Member]:
+    def decide(members: Sequence[Member]) -> ClashVerdict[Member]:
         asked = model.clone()
         held = set(members)
         for member, literal in literals.items():
             asked.add(literal == int(member in held))
         outcome = solve(asked, settings, watch)
         impossible = outcome.answer is Answer.IMPOSSIBLE
-        return Verdict(outcome.answer, tuple(members) if impossible else ())
+        return ClashVerdict(outcome.answer, tuple(members) if impossible else ())
 
     return decide
 

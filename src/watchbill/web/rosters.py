@@ -16,6 +16,7 @@ from watchbill.ledger.rosters import roster_of
 from watchbill.pay.period import PeriodPay, period_pay
 from watchbill.roster.coverage import Cover, coverage
 from watchbill.roster.model import Roster
+from watchbill.roster.seated import seated
 from watchbill.service.model import Service
 
 
@@ -73,7 +74,8 @@ def periods(book: Book) -> list[Period]:
 def built(book: Book, period: Period) -> Built:
     """The period's schedule as it stands. Raises BadInput where it cannot be judged."""
     roster = roster_of(book.now, period.first, period.last)
-    return Built(book, roster, audit(book.agreement, roster), tuple(coverage(roster)))
+    covers = coverage(seated(book.texts, roster))
+    return Built(book, roster, audit(book.texts, roster), tuple(covers))
 
 
 def whole(book: Book) -> tuple[Service, Roster]:

@@ -10,7 +10,7 @@ from ortools.sat.python import cp_model
 from tests.design.asked import TWELVES, tour
 from tests.records.demands import LINES
 from watchbill.design.lengths.choice import cover_of, cover_of_service
-from watchbill.design.lengths.cover import Cover, cover_with
+from watchbill.design.lengths.cover import LengthCover, cover_with
 from watchbill.design.lengths.usual import are_round_the_clock, round_the_clock
 from watchbill.design.staffing.absences import Absences
 from watchbill.design.staffing.service import groups_of
@@ -35,7 +35,7 @@ def starts(tours: tuple[TourType, ...]) -> str:
     return " ".join(time_text(one.start) for one in tours)
 
 
-def on_duty(cover: Cover) -> list[int]:
+def on_duty(cover: LengthCover) -> list[int]:
     """People on duty in every minute of the week, counted one by one."""
     have = [0] * WEEK_MINUTES
     for own, people in zip(cover.tours, cover.people, strict=True):

@@ -42,6 +42,7 @@ def as_of(
     from watchbill.kernel.clock import wall_text
     from watchbill.ledger.rosters import roster_of
     from watchbill.roster.contract import schedule_record
+    from watchbill.roster.seated import seated
 
     book = open_book(ledger)
     key = must_know(book, person)
@@ -53,7 +54,8 @@ def as_of(
         message = f"nothing was posted then; the first entry became known {begun}"
         raise BadInput([Problem("'DATE TIME'", None, "", message, instant)])
     begin, end = dates(then, first, last)
-    roster = roster_of(then.now, begin, end, people=None if key is None else [key])
+    people = None if key is None else [key]
+    roster = seated(book.texts, roster_of(then.now, begin, end, people=people))
     if key is not None:
         roster = replace(roster, posts=())
     if as_json:

@@ -18,7 +18,7 @@ from watchbill.rotation.figures import Figures, figures
 
 
 @dataclass(frozen=True)
-class Beside:
+class BesideRotation:
     """A rotation of the catalogue that the need's people could work.
 
     ``size`` people in each of its platoons. ``audit`` is what the agreement says of it.
@@ -49,7 +49,9 @@ class Beside:
         return heat(self.known.rotation, self.size)
 
 
-def beside(need: CycleNeed, agreement: Agreement, demand: Heat | None = None) -> list[Beside]:
+def beside(
+    need: CycleNeed, agreement: Agreement, demand: Heat | None = None
+) -> list[BesideRotation]:
     """The rotations of the catalogue that put enough people on duty in every hour, those that
     the agreement allows first.
 
@@ -70,7 +72,7 @@ def beside(need: CycleNeed, agreement: Agreement, demand: Heat | None = None) ->
             continue
         form = Form(rotation.days, rotation.platoons, size)
         days = days_to_audit(agreement, need, form)
-        found.append(Beside(known, size, audit_of(agreement, need, rotation, days)))
+        found.append(BesideRotation(known, size, audit_of(agreement, need, rotation, days)))
     return sorted(found, key=lambda one: not one.passes)
 
 

@@ -21,7 +21,7 @@ Heat = tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True)
-class Candidate:
+class CycleCandidate:
     """A rotation that meets a need and that breaks no limit of the agreement.
 
     ``aim`` is what it was searched for with, and ``answer`` says whether nothing of its form is

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from watchbill.design.cycles.aims import AIMS, Aim, Quality, score
-from watchbill.design.cycles.candidate import Candidate, uneven
+from watchbill.design.cycles.candidate import CycleCandidate, uneven
 from watchbill.rotation.fatigue import fatigue
 
 FOUR_WEEKS = 28
@@ -24,7 +24,7 @@ _COUNTED = (
 _NEVER = Fraction(10**6)
 
 
-def merits(one: Candidate) -> tuple[Fraction, ...]:
+def merits(one: CycleCandidate) -> tuple[Fraction, ...]:
     """What either side looks at, each the greater the better."""
     found, counts, strain = one.figures, one.qualities, fatigue(one.rotation)
     rest = _NEVER if found.shortest_rest is None else Fraction(found.shortest_rest)
@@ -46,7 +46,7 @@ def merits(one: Candidate) -> tuple[Fraction, ...]:
     )
 
 
-def is_beaten(one: Candidate, other: Candidate) -> bool:
+def is_beaten(one: CycleCandidate, other: CycleCandidate) -> bool:
     """Whether the other, for the same hours a week, is nowhere worse and somewhere better."""
     if one.figures.hours_per_week != other.figures.hours_per_week:
         return False
@@ -54,20 +54,22 @@ def is_beaten(one: Candidate, other: Candidate) -> bool:
     return own != its and all(a <= b for a, b in zip(own, its, strict=True))
 
 
-def unbeaten(found: Iterable[Candidate]) -> list[Candidate]:
+def unbeaten(found: Iterable[CycleCandidate]) -> list[CycleCandidate]:
     """Those that no other beats, in their order."""
     all_of_them = list(found)
     return [one for one in all_of_them if not any(is_beaten(one, other) for other in all_of_them)]
 
 
-def choose(found: Sequence[Candidate], wanted: int, aims: Sequence[Aim] = AIMS) -> list[Candidate]:
+def choose(
+    found: Sequence[CycleCandidate], wanted: int, aims: Sequence[Aim] = AIMS
+) -> list[CycleCandidate]:
     """So many of the unbeaten ones, in the order of what they are worth where nothing in
     particular is aimed at: first those that some aim would have, for each aim in turn the best
     left, then others.
     """
     left = unbeaten(found)
     liked = [one for one in left if not any(_is_liked_less(one, other, aims) for other in left)]
-    chosen: list[Candidate] = []
+    chosen: list[CycleCandidate] = []
     for group in (liked, [one for one in left if one not in liked]):
         turn = 0
         while group and len(chosen) < wanted:
@@ -79,10 +81,10 @@ def choose(found: Sequence[Candidate], wanted: int, aims: Sequence[Aim] = AIMS) 
     return sorted(chosen, key=lambda one: one.score)
 
 
-def _is_liked_less(one: Candidate, other: Candidate, aims: Sequence[Aim]) -> bool:
+def _is_liked_less(one: CycleCandidate, other: CycleCandidate, aims: Sequence[Aim]) -> bool:
     """Whether by every aim the other is worth more."""
     return all(_score(other, aim) < _score(one, aim) for aim in aims)
 
 
-def _score(one: Candidate, aim: Aim) -> float:
+def _score(one: CycleCandidate, aim: Aim) -> float:
     return score(one.rotation, uneven(one.rotation, one.form, one.need), aim)

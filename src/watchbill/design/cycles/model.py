@@ -22,7 +22,7 @@ from watchbill.design.cycles.laid_out import (
     offsets_for,
     possible,
 )
-from watchbill.design.cycles.need import WEEK, Asked, CycleNeed, Member
+from watchbill.design.cycles.need import WEEK, AskedPart, AskedSort, CycleNeed
 from watchbill.design.cycles.spread import seats_on, who_may
 from watchbill.kernel.clock import DAY_MINUTES
 from watchbill.rotation.notation import OFF
@@ -48,7 +48,7 @@ class CycleModel:
             for day in days
         ]
         self.duty = [self.model.new_bool_var(f"{day} duty") for day in days]
-        self.switches: dict[Member, cp_model.IntVar] = {}
+        self.switches: dict[AskedPart, cp_model.IntVar] = {}
         self._switches = switches
         self._worked_once()
         self._cover()
@@ -105,14 +105,14 @@ class CycleModel:
                         after = self.on[(day + 1) % self.form.days][later]
                         self.model.add(row[place] + after <= 1)
 
-    def _switch(self, member: Member) -> cp_model.IntVar | None:
+    def _switch(self, member: AskedPart) -> cp_model.IntVar | None:
         if not self._switches:
             return None
         if member not in self.switches:
             self.switches[member] = self.model.new_bool_var(f"{member.sort} {member.name}")
         return self.switches[member]
 
-    def _hold(self, constraint: cp_model.BoundedLinearExpression | bool, member: Member) -> None:
+    def _hold(self, constraint: cp_model.BoundedLinearExpression | bool, member: AskedPart) -> None:
         switch = self._switch(member)
         held = self.model.add(constraint)
         if switch is not None:
@@ -120,7 +120,7 @@ class CycleModel:
 
     def _cover(self) -> None:
         for place, tour in enumerate(self.need.tours):
-            member = Member(Asked.TOUR, tour.code)
+            member = AskedPart(AskedSort.TOUR, tour.code)
             needed = [self.platoons_needed(day, place) for day in range(self.form.step)]
             for day, count in enumerate(needed):
                 if count:
@@ -134,7 +134,7 @@ class CycleModel:
         for seats in self.need.seats:
             weights = who_may(self.need, self.form, seats)
             for place, tour in enumerate(self.need.tours):
-                member = Member(Asked.TOUR, tour.code)
+                member = AskedPart(AskedSort.TOUR, tour.code)
                 for day in range(self.form.days):
                     count = seats_on(seats, self.form, day, place)
                     if count:
@@ -147,7 +147,7 @@ class CycleModel:
     def _hours(self) -> None:
         if self.need.least_hours:
             least = math.ceil(self.need.least_hours * 60 * self.form.days / WEEK)
-            self._hold(self.minutes >= least, Member(Asked.HOURS))
+            self._hold(self.minutes >= least, AskedPart(AskedSort.HOURS))
 
     def _clauses(self, agreement: Agreement) -> None:
         duty = RepeatingDuty(self.model, [one for row in self.on for one in row])
@@ -156,7 +156,7 @@ class CycleModel:
         for scoped in constraining(agreement, self.need):
             rule = scoped.rule
             assert isinstance(rule, Constrains)
-            switch = self._switch(Member(Asked.CLAUSE, scoped.clause.number))
+            switch = self._switch(AskedPart(AskedSort.CLAUSE, scoped.clause.number))
             days = audited if block_of(rule) else days_for(rule, self.form)
             for offset in offsets_for(rule, self.form):
                 if (offset, days) not in laid:

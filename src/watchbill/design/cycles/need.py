@@ -19,7 +19,7 @@ MOST_PEOPLE = 40
 SOMEBODY = Person("a member", "", "regular full-time")
 
 
-class Asked(StrEnum):
+class AskedSort(StrEnum):
     """The sorts of members that a demand is made of."""
 
     CLAUSE = "clause"
@@ -28,10 +28,10 @@ class Asked(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Member:
+class AskedPart:
     """A clause (by number), the need of a tour (by letter), or the hours that each works."""
 
-    sort: Asked
+    sort: AskedSort
     name: str = ""
 
 
@@ -92,11 +92,11 @@ class CycleNeed:
         if problems:
             raise BadInput(problems)
 
-    def demands(self) -> tuple[Member, ...]:
+    def demands(self) -> tuple[AskedPart, ...]:
         """What it asks, without the clauses."""
-        tours = [Member(Asked.TOUR, tour.code) for tour, row in zip(self.tours, self.need,
+        tours = [AskedPart(AskedSort.TOUR, tour.code) for tour, row in zip(self.tours, self.need,
                  strict=True) if any(row)]  # fmt: skip
-        hours = [Member(Asked.HOURS)] if self.least_hours else []
+        hours = [AskedPart(AskedSort.HOURS)] if self.least_hours else []
         return (*tours, *hours)
 
     def on(self, tour: int, weekdays: frozenset[int]) -> int:

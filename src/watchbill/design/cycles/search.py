@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from watchbill.agreement.model import Agreement
 from watchbill.design.cycles.aims import AIMS, Aim
 from watchbill.design.cycles.candidate import (
-    Candidate,
+    CycleCandidate,
     as_rotation,
     shortest_cycle,
     turned,
@@ -55,7 +55,7 @@ class Designs:
     """
 
     answer: Answer
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[CycleCandidate, ...]
     possible: tuple[Form, ...]
     impossible: tuple[Form, ...]
     seconds: float
@@ -103,7 +103,7 @@ class _Search:
         self._settings, self._watch = settings, watch
         self._wanted, self._aims = wanted, aims
         self._known: dict[Form, tuple[str, ...]] = {}
-        self._found: list[Candidate] = []
+        self._found: list[CycleCandidate] = []
         self._impossible: list[Form] = []
         self._interrupted = False
         self._most_forms = min(MOST_FORMS, wanted + 2)
@@ -208,7 +208,7 @@ class _Search:
             result = audit_of(self._agreement, self._need, rotation, days)
             if not result.breaches:
                 self._found.append(
-                    Candidate(rotation, form, aim, self._need, outcome.answer, outcome.best,
+                    CycleCandidate(rotation, form, aim, self._need, outcome.answer, outcome.best,
                               outcome.bound, result)
                 )  # fmt: skip
                 return

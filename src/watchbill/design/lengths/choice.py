@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from watchbill.design.lengths.cover import Cover, cover_with
+from watchbill.design.lengths.cover import LengthCover, cover_with
 from watchbill.design.lengths.usual import refuse_length, round_the_clock, tour_at_start
 from watchbill.kernel.clock import DAY_MINUTES, Minutes
 from watchbill.records.demand import Demand, together
@@ -23,7 +23,7 @@ def demand_of_service(service: Service) -> Demand:
     return together(post.demand for post in service.posts)
 
 
-def cover_of_service(service: Service, length: Minutes) -> Cover:
+def cover_of_service(service: Service, length: Minutes) -> LengthCover:
     """The tours of that length that the service's posts are covered with, and the people on them.
 
     Raises :class:`BadInput` for a length that no tour has.
@@ -32,7 +32,7 @@ def cover_of_service(service: Service, length: Minutes) -> Cover:
 
 
 @lru_cache(maxsize=256)
-def cover_of(demand: Demand, length: Minutes, own: tuple[TourType, ...]) -> Cover:
+def cover_of(demand: Demand, length: Minutes, own: tuple[TourType, ...]) -> LengthCover:
     """The tours of that length that a demand is covered with, where ``own`` are customary.
 
     Raises :class:`BadInput` for a length that no tour has.

@@ -23,7 +23,7 @@ FEWEST_TOURS = Weights(under=1, over=1, duties=0, tours=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Cover:
+class LengthCover:
     """Tours of one length that cover a demand: how many people start each on each weekday.
 
     ``people[t][w]`` start tour ``t`` on weekday ``w``, Monday is 0.
@@ -50,7 +50,7 @@ class Cover:
 
 
 @lru_cache(maxsize=256)
-def cover_with(demand: Demand, tours: tuple[TourType, ...]) -> Cover | None:
+def cover_with(demand: Demand, tours: tuple[TourType, ...]) -> LengthCover | None:
     """The fewest people on ``tours``, all of one length; ``None`` where they leave out a minute
     in which somebody is needed.
     """
@@ -65,7 +65,7 @@ def cover_with(demand: Demand, tours: tuple[TourType, ...]) -> Cover | None:
         by_start = {one.tour.start * need.slot: one.people for one in staffed}
         people = {tour: by_start.get(tour.start, (0,) * WEEK) for tour in tours}
     used = tuple(tour for tour in tours if any(people[tour])) or tours[:1]
-    return Cover(length, used, tuple(people[tour] for tour in used))
+    return LengthCover(length, used, tuple(people[tour] for tour in used))
 
 
 def _need_of(demand: Demand, tours: Sequence[TourType]) -> TourNeed:

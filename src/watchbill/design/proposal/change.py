@@ -10,7 +10,7 @@ from watchbill.rules.base import Rule
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class ChangedClause:
     """A rule of a clause as it was and as it would be; ``None`` where it would be gone."""
 
     clause: str
@@ -18,7 +18,7 @@ class Changed:
     now: Rule | None
 
 
-def with_rules(agreement: Agreement, changed: Sequence[Changed]) -> Agreement:
+def with_rules(agreement: Agreement, changed: Sequence[ChangedClause]) -> Agreement:
     """The agreement with these rules changed or gone; the rest stands as it is."""
     by_place = {(one.clause, id(one.was)): one.now for one in changed}
 

@@ -6,20 +6,20 @@ from collections.abc import Collection
 
 from watchbill.agreement.model import Agreement
 from watchbill.asking.asking import applying, rules_of
-from watchbill.design.proposal.change import Changed
+from watchbill.design.proposal.change import ChangedClause
 from watchbill.kernel.clock import Minutes, length_text
 from watchbill.records.people import Person
 
 
 def to_allow(
     agreement: Agreement, length: Minutes, members: Collection[Person]
-) -> tuple[Changed, ...]:
+) -> tuple[ChangedClause, ...]:
     """What would have to change so that tours of that length are allowed to the members.
 
     Only rules on lengths of tours that cover any of them are; nothing where it is allowed.
     """
     return tuple(
-        Changed(one.clause.number, one.rule, now)
+        ChangedClause(one.clause.number, one.rule, now)
         for one in applying(rules_of(agreement), members)
         if not one.rule.soft and (now := one.rule.allowing(length)) is not one.rule
     )

@@ -15,14 +15,14 @@ from watchbill.design.rotation.graph import Begin, Done, StintGraph
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CircuitPart:
     """Arcs of a circulation that hang together: their nodes, and (arc, times walked)."""
 
     nodes: frozenset[Done | Begin]
     walked: tuple[tuple[int, int], ...]
 
 
-def parts(graph: StintGraph, times: Sequence[int]) -> list[Part]:
+def parts(graph: StintGraph, times: Sequence[int]) -> list[CircuitPart]:
     """The connected parts of the circulation that walks arc ``i`` ``times[i]`` times."""
     used = [(place, count) for place, count in enumerate(times) if count]
     support: nx.Graph[Done | Begin] = nx.Graph()
@@ -30,11 +30,11 @@ def parts(graph: StintGraph, times: Sequence[int]) -> list[Part]:
     found = []
     for nodes in nx.connected_components(support):
         walked = tuple((place, count) for place, count in used if graph.arcs[place].tail in nodes)
-        found.append(Part(frozenset(nodes), walked))
+        found.append(CircuitPart(frozenset(nodes), walked))
     return found
 
 
-def closed_walk(graph: StintGraph, part: Part, week: int) -> list[int]:
+def closed_walk(graph: StintGraph, part: CircuitPart, week: int) -> list[int]:
     """The letters of ``part``, day by day, along one closed walk; the first is of weekday 0."""
     multigraph: nx.MultiDiGraph[Done | Begin] = nx.MultiDiGraph()
     for place, count in part.walked:

@@ -20,7 +20,7 @@ from itertools import count
 import networkx as nx
 from ortools.sat.python import cp_model
 
-from watchbill.design.rotation.euler import Part, closed_walk, parts
+from watchbill.design.rotation.euler import CircuitPart, closed_walk, parts
 from watchbill.design.rotation.graph import StintGraph, stint_graphs
 from watchbill.design.rotation.model import Circulation
 from watchbill.design.rotation.problem import RotationNeed
@@ -148,7 +148,9 @@ class _Search:
             or (effort is not None and FIRST_EFFORT * 2**turn >= effort)
         )
 
-    def _tie(self, circulation: Circulation, times: Sequence[int], apart: list[Part]) -> None:
+    def _tie(
+        self, circulation: Circulation, times: Sequence[int], apart: list[CircuitPart]
+    ) -> None:
         """Rules out this circulation and all that come apart in the same way."""
         self._came_apart += 1
         met: nx.Graph[int] = nx.Graph()

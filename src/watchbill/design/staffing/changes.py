@@ -18,7 +18,7 @@ FRIDAY_NIGHT = DemandLine(1, frozenset({FRIDAY}), 19 * 60, Minutes(12 * 60))
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class StaffingChange:
     """One change in words, and the staffing before and with it; ``after`` is ``None`` where it
     leaves nobody any hours to work.
     """
@@ -38,7 +38,9 @@ class Change:
         return None if self.after is None else self.after.people - self.before.people
 
 
-def changes(groups: Sequence[Group], length: Minutes, absences: Absences) -> tuple[Change, ...]:
+def changes(
+    groups: Sequence[Group], length: Minutes, absences: Absences
+) -> tuple[StaffingChange, ...]:
     """One more sick day each, one more training day, one hour a week less for each, and one more
     post on Friday nights (19:00-07:00), which joins the first group.
 
@@ -49,7 +51,7 @@ def changes(groups: Sequence[Group], length: Minutes, absences: Absences) -> tup
     with_friday = [_with_friday(groups[0]), *groups[1:]]
     shorter = [_shorter(group) for group in groups]
     return tuple(
-        Change(says, before, _staffing(changed, length, lost))
+        StaffingChange(says, before, _staffing(changed, length, lost))
         for says, changed, lost in (
             ("One more sick day each", groups, sick),
             ("One more training day each", groups, training),

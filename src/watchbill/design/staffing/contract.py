@@ -16,11 +16,11 @@ from watchbill.contract.staffing import (
     StartsRecord,
     StepRecord,
 )
-from watchbill.design.lengths.cover import Cover
-from watchbill.design.staffing.changes import Change
+from watchbill.design.lengths.cover import LengthCover
+from watchbill.design.staffing.changes import StaffingChange
 from watchbill.design.staffing.enough import Enough
 from watchbill.design.staffing.reckoning import ByLength, Reckoning
-from watchbill.design.staffing.staffing import Step
+from watchbill.design.staffing.staffing import StaffingStep
 from watchbill.kernel.exact import as_decimal
 from watchbill.records.demand import Post
 from watchbill.rotation.figures import YEAR_DAYS
@@ -79,7 +79,7 @@ def _length(one: ByLength) -> StaffingLengthRecord:
     )
 
 
-def _starts(cover: Cover, day: int) -> tuple[StartsRecord, ...]:
+def _starts(cover: LengthCover, day: int) -> tuple[StartsRecord, ...]:
     return tuple(
         StartsRecord(at=tour.start, tours=people[day])
         for tour, people in zip(cover.tours, cover.people, strict=True)
@@ -87,7 +87,7 @@ def _starts(cover: Cover, day: int) -> tuple[StartsRecord, ...]:
     )
 
 
-def _step(step: Step) -> StepRecord:
+def _step(step: StaffingStep) -> StepRecord:
     unit = FIGURE if step.unit else FACTOR
     return StepRecord(
         name=step.name,
@@ -100,7 +100,7 @@ def _step(step: Step) -> StepRecord:
     )
 
 
-def _change(change: Change) -> MoreRecord:
+def _change(change: StaffingChange) -> MoreRecord:
     after = change.after
     return MoreRecord(
         change=change.says,

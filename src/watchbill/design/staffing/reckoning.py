@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from watchbill.design.staffing.absences import Absences
-from watchbill.design.staffing.changes import Change, changes
+from watchbill.design.staffing.changes import StaffingChange, changes
 from watchbill.design.staffing.enough import FIRST_HOUR, SIXTEEN_HOURS, Enough, enough
 from watchbill.design.staffing.staffing import Group, Staffing, staffing
 from watchbill.kernel.clock import Minutes
@@ -17,7 +17,7 @@ class ByLength:
     """The answers for tours of one length; ``part`` and ``whole`` where people were given."""
 
     staffing: Staffing
-    changes: tuple[Change, ...]
+    changes: tuple[StaffingChange, ...]
     part: Enough | None
     whole: Enough | None
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from watchbill.design.lengths.choice import cover_of
-from watchbill.design.lengths.cover import Cover, cover_with
+from watchbill.design.lengths.cover import LengthCover, cover_with
 from watchbill.design.staffing.absences import KINDS, LABELS, Absences
 from watchbill.design.staffing.contracted import Contracted
 from watchbill.kernel.clock import Minutes, decimal_text
@@ -43,7 +43,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StaffingStep:
     """One step of the reckoning: its name, how it is found in words, and what it comes to.
 
     ``clause`` is the clause it rests on; ``assumed`` says that it, or its clause, is an assumption.
@@ -62,14 +62,14 @@ class GroupStaffing:
     """The people that one group of posts needs with tours of one length, and how it is found."""
 
     group: Group
-    cover: Cover
+    cover: LengthCover
     rostered: Fraction
     """Hours of a year that must be rostered."""
     seats: Fraction
     """People if nobody were away."""
     available: Fraction
     exact: Fraction
-    steps: tuple[Step, ...]
+    steps: tuple[StaffingStep, ...]
 
     @property
     def people(self) -> int:
@@ -121,7 +121,7 @@ def staffing(groups: Sequence[Group], length: Minutes, absences: Absences) -> St
     return Staffing(length, tuple(_staffed(group, chosen, absences) for group in groups))
 
 
-def _staffed(group: Group, chosen: Cover, absences: Absences) -> GroupStaffing:
+def _staffed(group: Group, chosen: LengthCover, absences: Absences) -> GroupStaffing:
     cover = cover_with(group.need, chosen.tours)
     assert cover is not None  # what covers the need of all covers that of some
     rostered, steps = _rostered(group.need, cover)
@@ -131,40 +131,40 @@ def _staffed(group: Group, chosen: Cover, absences: Absences) -> GroupStaffing:
     exact = seats * factor
     steps += [
         *more,
-        Step(ABSENCE_FACTOR, "contracted hours / available hours", factor, ""),
-        Step(NOBODY_AWAY, "rostered hours / contracted hours", seats, "people"),
-        Step("People", "people if nobody were away x absence factor", exact, "people"),
-        Step("People, whole", "rounded up", Fraction(math.ceil(exact)), "people"),
+        StaffingStep(ABSENCE_FACTOR, "contracted hours / available hours", factor, ""),
+        StaffingStep(NOBODY_AWAY, "rostered hours / contracted hours", seats, "people"),
+        StaffingStep("People", "people if nobody were away x absence factor", exact, "people"),
+        StaffingStep("People, whole", "rounded up", Fraction(math.ceil(exact)), "people"),
     ]
     if rostered:
         posts = Fraction(group.need.minutes, 60) * WEEKS / YEAR_HOURS
         formula = f"people / posts needed on average ({_text(posts)})"
-        steps.append(Step("Relief factor", formula, exact / posts, "people a post"))
+        steps.append(StaffingStep("Relief factor", formula, exact / posts, "people a post"))
     return GroupStaffing(group, cover, rostered, seats, available, exact, tuple(steps))
 
 
-def _rostered(need: Demand, cover: Cover) -> tuple[Fraction, list[Step]]:
+def _rostered(need: Demand, cover: LengthCover) -> tuple[Fraction, list[StaffingStep]]:
     """Hours of a year that must be rostered."""
     week = Fraction(need.minutes, 60)
     year, tours = week * WEEKS, cover.turns * WEEKS
     rostered = tours * cover.length / 60
     return rostered, [
-        Step("Demand a week", "hours that the posts need, Monday to Sunday", week, "h"),
-        Step("Demand a year", "demand a week x 365 / 7", year, "h"),
-        Step("Tours a week", "the fewest that cover it", Fraction(cover.turns), "tours"),
-        Step("Tours a year", "tours a week x 365 / 7", tours, "tours"),
-        Step("Rostered hours a year", "tours a year x hours of a tour", rostered, "h"),
-        Step("Of them surplus", "rostered hours - demand a year", rostered - year, "h"),
+        StaffingStep("Demand a week", "hours that the posts need, Monday to Sunday", week, "h"),
+        StaffingStep("Demand a year", "demand a week x 365 / 7", year, "h"),
+        StaffingStep("Tours a week", "the fewest that cover it", Fraction(cover.turns), "tours"),
+        StaffingStep("Tours a year", "tours a week x 365 / 7", tours, "tours"),
+        StaffingStep("Rostered hours a year", "tours a year x hours of a tour", rostered, "h"),
+        StaffingStep("Of them surplus", "rostered hours - demand a year", rostered - year, "h"),
     ]
 
 
-def _available(contract: Contracted, absences: Absences) -> tuple[Fraction, list[Step]]:
+def _available(contract: Contracted, absences: Absences) -> tuple[Fraction, list[StaffingStep]]:
     """Hours of a year that one person is there to work."""
     week = contract.hours / WEEKS
     day = absences.hours_of_day(week)
     fifth = "a fifth of the contracted week" if absences.day_hours is None else "as given"
     steps = [
-        Step(
+        StaffingStep(
             "Contracted hours a year",
             contract.says,
             contract.hours,
@@ -172,8 +172,8 @@ def _available(contract: Contracted, absences: Absences) -> tuple[Fraction, list
             contract.clause,
             contract.assumed,
         ),
-        Step("Contracted hours a week", "contracted hours a year x 7 / 365", week, "h"),
-        Step("A day of absence", fifth, day, "h", None, absences.day_hours is None),
+        StaffingStep("Contracted hours a week", "contracted hours a year x 7 / 365", week, "h"),
+        StaffingStep("A day of absence", fifth, day, "h", None, absences.day_hours is None),
     ]
     available = contract.hours
     for kind in KINDS:
@@ -181,12 +181,14 @@ def _available(contract: Contracted, absences: Absences) -> tuple[Fraction, list
         lost = Fraction(days) * day
         available -= lost
         formula = f"{decimal_text(days)} days x a day of absence"
-        steps.append(Step(LABELS[kind], formula, -lost, "h", None, absences.assumed(kind)))
+        steps.append(StaffingStep(LABELS[kind], formula, -lost, "h", None, absences.assumed(kind)))
     if available <= 0:
         message = "absences leave nothing of the contracted hours"
         found = f"{_text(contract.hours - available)} h away of {_text(contract.hours)} h"
         raise BadInput([Problem("absences", None, "", message, found)])
-    steps.append(Step("Available hours a year", "contracted hours - absences", available, "h"))
+    steps.append(
+        StaffingStep("Available hours a year", "contracted hours - absences", available, "h")
+    )
     return available, steps
 
 

@@ -12,7 +12,7 @@ from watchbill.asking.asking import applying, rules_of
 from watchbill.design.cycles.candidate import Heat
 from watchbill.design.cycles.need import SOMEBODY, WEEK, CycleNeed, Seats
 from watchbill.design.lengths.choice import cover_of_service, demand_of_service
-from watchbill.design.lengths.cover import Cover, cover_with
+from watchbill.design.lengths.cover import LengthCover, cover_with
 from watchbill.kernel.clock import Day, Minutes, weekday
 from watchbill.records.demand import Post, together
 from watchbill.records.people import Person
@@ -79,7 +79,7 @@ def _sorts_by_posts(service: Service, people: list[Person]) -> Sorts:
     return Counter() if set(sorts) == {frozenset(service.posts)} else sorts
 
 
-def _seats(service: Service, cover: Cover, sorts: Sorts) -> Iterable[Seats]:
+def _seats(service: Service, cover: LengthCover, sorts: Sorts) -> Iterable[Seats]:
     """The needs of posts that not everybody may fill.
 
     All posts are filled where for every set of them enough are on duty who may fill any of the

@@ -8,11 +8,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from watchbill.agreement.model import Agreement
-from watchbill.design.cycles.beside import Beside, beside
+from watchbill.design.cycles.beside import BesideRotation, beside
 from watchbill.design.cycles.candidate import Heat
 from watchbill.design.cycles.need import CycleNeed
 from watchbill.design.cycles.search import EFFORT, WANTED, Designs, design
-from watchbill.design.proposal.change import Changed, with_rules
+from watchbill.design.proposal.change import ChangedClause, with_rules
 from watchbill.design.proposal.lengths import to_allow
 from watchbill.design.staffing.absences import Absences
 from watchbill.design.staffing.service import groups_of
@@ -44,9 +44,9 @@ class LengthStudy:
     length: Minutes
     need: CycleNeed
     agreement: Agreement
-    allowed: tuple[Changed, ...]
+    allowed: tuple[ChangedClause, ...]
     designs: Designs
-    beside: tuple[Beside, ...]
+    beside: tuple[BesideRotation, ...]
     fewest: int | None
     why_not: Explanation | None
     staffing: Staffing

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from watchbill.design.tours.model import Caps
-from watchbill.design.tours.problem import Tour, TourNeed
+from watchbill.design.tours.problem import SlotTour, TourNeed
 
 
 def worthwhile(need: TourNeed) -> Caps:
@@ -22,7 +22,7 @@ def worthwhile(need: TourNeed) -> Caps:
     weights = need.weights
     under, over = (1, 0) if need.bounded else (weights.under, weights.over)
 
-    def cap(tour: Tour, day: int) -> int:
+    def cap(tour: SlotTour, day: int) -> int:
         wanted = sorted((need.demand[slot] for slot in need.slots_of(tour, day)), reverse=True)
         most = 0
         for place, demand in enumerate(wanted, start=1):
@@ -42,7 +42,7 @@ def affordable(need: TourNeed, goal: Fraction) -> Caps:
     """
     price = need.weights.over * need.slot
 
-    def cap(tour: Tour, day: int) -> int:
+    def cap(tour: SlotTour, day: int) -> int:
         wanted = [need.demand[slot] for slot in need.slots_of(tour, day)]
         most = max(wanted)
         spare = sum(most - demand for demand in wanted)
@@ -54,5 +54,5 @@ def affordable(need: TourNeed, goal: Fraction) -> Caps:
     return _each(need, cap)
 
 
-def _each(need: TourNeed, cap: Callable[[Tour, int], int]) -> Caps:
+def _each(need: TourNeed, cap: Callable[[SlotTour, int], int]) -> Caps:
     return [[cap(tour, day) for day in range(need.days)] for tour in need.tours()]

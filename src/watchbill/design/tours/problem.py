@@ -10,7 +10,7 @@ from typing import NamedTuple
 MINUTES_A_DAY = 24 * 60
 
 
-class Tour(NamedTuple):
+class SlotTour(NamedTuple):
     """A kind of tour: ``start`` and ``length`` in slots; the start is counted from midnight."""
 
     start: int
@@ -70,18 +70,18 @@ class TourNeed:
         """How many slots a day has."""
         return MINUTES_A_DAY // self.slot
 
-    def tours(self) -> list[Tour]:
+    def tours(self) -> list[SlotTour]:
         """Every tour that some family allows, each once, by start and length."""
         return sorted(
             {
-                Tour(start, length)
+                SlotTour(start, length)
                 for family in self.families
                 for start in range(family.first_start, family.last_start + 1)
                 for length in range(family.shortest, family.longest + 1)
             }
         )
 
-    def slots_of(self, tour: Tour, day: int) -> list[int]:
+    def slots_of(self, tour: SlotTour, day: int) -> list[int]:
         """The slots that the tour covers when it starts on ``day``; one twice if it is so long."""
         first = day * self.slots_a_day + tour.start
         return [(first + step) % len(self.demand) for step in range(tour.length)]
@@ -91,7 +91,7 @@ class TourNeed:
 class Staffed:
     """A tour of a design, and how many people start it on each day."""
 
-    tour: Tour
+    tour: SlotTour
     people: tuple[int, ...]
 
 

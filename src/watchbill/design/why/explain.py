@@ -9,8 +9,8 @@ from watchbill.agreement.model import Agreement
 from watchbill.design.cycles.forms import Form, forms_of, widest_form
 from watchbill.design.cycles.laid_out import constraining
 from watchbill.design.cycles.model import CycleModel
-from watchbill.design.cycles.need import MOST_PEOPLE, Asked, CycleNeed, Member
-from watchbill.design.why.steps import Step, gap_steps, less_of, people_steps, steps_of
+from watchbill.design.cycles.need import MOST_PEOPLE, AskedPart, AskedSort, CycleNeed
+from watchbill.design.why.steps import EasingStep, gap_steps, less_of, people_steps, steps_of
 from watchbill.solve.clash import decide_by_fixing
 from watchbill.solve.progress import Watch
 from watchbill.solve.run import Answer, solve
@@ -33,8 +33,8 @@ class Relaxation:
     not to.
     """
 
-    member: Member | None
-    step: Step | None
+    member: AskedPart | None
+    step: EasingStep | None
     least: bool
 
 
@@ -48,12 +48,12 @@ class Explanation:
     need: CycleNeed
     agreement: Agreement
     form: Form
-    members: tuple[Member, ...]
+    members: tuple[AskedPart, ...]
     minimal: bool
     relaxations: tuple[Relaxation, ...]
 
 
-def members_of(need: CycleNeed, agreement: Agreement) -> tuple[Member, ...]:
+def members_of(need: CycleNeed, agreement: Agreement) -> tuple[AskedPart, ...]:
     """Everything that a rotation is held to, the clauses that constrain it and the need.
 
     A clash is shrunk from its end, so that what comes first is the likeliest to be named: limits
@@ -63,8 +63,8 @@ def members_of(need: CycleNeed, agreement: Agreement) -> tuple[Member, ...]:
     hours = {
         one.clause.number for one in constraining(agreement, need) if one.rule.kind() in HOURS_KINDS
     }
-    first = [Member(Asked.CLAUSE, number) for number in clauses if number in hours]
-    then = [Member(Asked.CLAUSE, number) for number in clauses if number not in hours]
+    first = [AskedPart(AskedSort.CLAUSE, number) for number in clauses if number in hours]
+    then = [AskedPart(AskedSort.CLAUSE, number) for number in clauses if number not in hours]
     return (*first, *need.demands(), *then)
 
 
@@ -88,7 +88,7 @@ def explain(
     members = [one for one in members_of(need, agreement) if one in cycle.switches]
     decide = decide_by_fixing(cycle.model, cycle.switches, settings, watch)
     found = why_not(
-        members, decide, lambda member: member.sort is not Asked.CLAUSE, settings.limit, watch
+        members, decide, lambda member: member.sort is not AskedSort.CLAUSE, settings.limit, watch
     )
     if found is None:
         return None
@@ -99,7 +99,7 @@ def explain(
         for member in found.clash.members:
             ladders = steps_of(member, need, agreement, found.also[member])
             relaxations.append(_least(ladders, member, agreement, settings, watch))
-        if any(member.sort is Asked.TOUR for member in found.clash.members):
+        if any(member.sort is AskedSort.TOUR for member in found.clash.members):
             hours = _least([gap_steps(need, agreement)], None, agreement, settings, watch)
             relaxations += [hours] if hours.step is not None else []
     return Explanation(
@@ -132,7 +132,7 @@ def least_people(
 ) -> int | None:
     """The fewest people for whom the need was found to be met, from one on."""
     steps = [
-        Step(replace(need, people=count), agreement)
+        EasingStep(replace(need, people=count), agreement)
         for count in range(need.platoons or 1, MOST_PEOPLE + 1)
     ]
     found = _climb(steps, settings, watch)
@@ -140,8 +140,8 @@ def least_people(
 
 
 def _least(
-    ladders: Sequence[Sequence[Step]],
-    member: Member | None,
+    ladders: Sequence[Sequence[EasingStep]],
+    member: AskedPart | None,
     agreement: Agreement,
     settings: Settings,
     watch: Watch | None,
@@ -159,15 +159,17 @@ def _least(
 
 
 def _with_less(
-    step: Step, place: int, agreement: Agreement, settings: Settings, watch: Watch | None
-) -> Step:
+    step: EasingStep, place: int, agreement: Agreement, settings: Settings, watch: Watch | None
+) -> EasingStep:
     """The step with no more given by the rule in that place than opens the need."""
     lesser = _climb([*less_of(step, place, agreement), step], settings, watch).step
     return step if lesser is None else lesser
 
 
-def _climb(steps: Sequence[Step], settings: Settings, watch: Watch | None) -> Opening[Step]:
-    def ask(step: Step) -> Answer:
+def _climb(
+    steps: Sequence[EasingStep], settings: Settings, watch: Watch | None
+) -> Opening[EasingStep]:
+    def ask(step: EasingStep) -> Answer:
         return can_be_met(step.need, step.agreement, settings, watch)
 
     return least_step(Ladder(steps, ask), watch)

@@ -6,22 +6,22 @@ from collections.abc import Sequence
 
 from watchbill.agreement.model import Agreement
 from watchbill.design.cycles.laid_out import constraining
-from watchbill.design.cycles.need import Asked, CycleNeed, Member, Seats
-from watchbill.design.proposal.change import Changed
+from watchbill.design.cycles.need import AskedPart, AskedSort, CycleNeed, Seats
+from watchbill.design.proposal.change import ChangedClause
 from watchbill.design.proposal.lengths import assumed_sentence
 from watchbill.design.staffing.staffing import Staffing
 from watchbill.design.why.explain import Explanation, Relaxation
-from watchbill.design.why.steps import Gap, Step
+from watchbill.design.why.steps import EasingStep, Gap
 from watchbill.kernel.clock import WEEKDAYS, Minutes, decimal_text, time_text
 from watchbill.kernel.exact import as_decimal
 from watchbill.records.tours import TourType
 
 
-def member_sentence(member: Member, need: CycleNeed, agreement: Agreement) -> str:
+def member_sentence(member: AskedPart, need: CycleNeed, agreement: Agreement) -> str:
     """The clause with its number and what its rules say, or the demand."""
-    if member.sort is Asked.HOURS:
+    if member.sort is AskedSort.HOURS:
         return f"Each works at least {decimal_text(need.least_hours)} hours a week on average."
-    if member.sort is Asked.TOUR:
+    if member.sort is AskedSort.TOUR:
         place = next(at for at, tour in enumerate(need.tours) if tour.code == member.name)
         return f"{tour_name(need.tours[place])} has {count_text(need.need[place])}."
     clause = agreement.by_number[member.name]
@@ -76,7 +76,7 @@ def _opening(several: list[Relaxation], found: Explanation) -> tuple[str, tuple[
     return relaxation_sentence(relaxed, found), ()
 
 
-def _row(step: Step) -> tuple[int, ...]:
+def _row(step: EasingStep) -> tuple[int, ...]:
     place = [tour.code for tour in step.need.tours].index(step.fewer_on or "")
     return step.need.need[place]
 
@@ -130,7 +130,7 @@ def _gap_text(gap: Gap, found: Explanation) -> str:
     )
 
 
-def _changed(one: Changed) -> str:
+def _changed(one: ChangedClause) -> str:
     """``A1: at most 48 hours a week (now 42), ...``: what would be said, and what is said now."""
     if one.now is None:
         return ""
@@ -146,12 +146,12 @@ def _changed(one: Changed) -> str:
     return f"{one.clause}: {text[0].lower()}{text[1:]}"
 
 
-def _what(member: Member | None, found: Explanation) -> str:
+def _what(member: AskedPart | None, found: Explanation) -> str:
     if member is None:
         return "More people"
-    if member.sort is Asked.CLAUSE:
+    if member.sort is AskedSort.CLAUSE:
         return f"{member.name} {found.agreement.by_number[member.name].heading}"
-    if member.sort is Asked.HOURS:
+    if member.sort is AskedSort.HOURS:
         return "Hours of each"
     return tour_name(next(one for one in found.need.tours if one.code == member.name))
 
@@ -178,7 +178,7 @@ def _them(posts: Sequence[str]) -> str:
     return "it" if len(posts) == 1 else "them"
 
 
-def allowed_sentence(changed: Changed, length: Minutes) -> str:
+def allowed_sentence(changed: ChangedClause, length: Minutes) -> str:
     """A clause changed so that a length of tours is allowed, and that this is assumed."""
     now = "" if changed.now is None else changed.now.says()
     return f"{changed.clause}: {now} {assumed_sentence(length)}"

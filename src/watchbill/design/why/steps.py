@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from watchbill.agreement.model import Agreement
 from watchbill.design.cycles.laid_out import constraining
-from watchbill.design.cycles.need import MOST_PEOPLE, WEEK, Asked, CycleNeed, Member
-from watchbill.design.proposal.change import Changed, with_rules
+from watchbill.design.cycles.need import MOST_PEOPLE, WEEK, AskedPart, AskedSort, CycleNeed
+from watchbill.design.proposal.change import ChangedClause, with_rules
 from watchbill.kernel.clock import DAY_MINUTES, Minutes
 from watchbill.records.tours import TourType, kind_of
 from watchbill.rules.base import Rule
@@ -33,7 +33,7 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class EasingStep:
     """What would be given: more people, another need, and rules of clauses."""
 
     need: CycleNeed
@@ -42,34 +42,34 @@ class Step:
     fewer_on: str | None = None
     gap: Gap | None = None
     least_hours: Decimal | None = None
-    changed: tuple[Changed, ...] = ()
+    changed: tuple[ChangedClause, ...] = ()
 
 
-def people_steps(need: CycleNeed, agreement: Agreement) -> list[Step]:
+def people_steps(need: CycleNeed, agreement: Agreement) -> list[EasingStep]:
     """More people, one at a time, up to twice as many."""
     most = min(2 * need.people + 2, MOST_PEOPLE)
     return [
-        Step(replace(need, people=people), agreement, more_people=people - need.people)
+        EasingStep(replace(need, people=people), agreement, more_people=people - need.people)
         for people in range(need.people + 1, most + 1)
     ]
 
 
 def steps_of(
-    member: Member, need: CycleNeed, agreement: Agreement, also: Sequence[Member] = ()
-) -> list[list[Step]]:
+    member: AskedPart, need: CycleNeed, agreement: Agreement, also: Sequence[AskedPart] = ()
+) -> list[list[EasingStep]]:
     """The ladders of a member: for a clause one a rule, one of all its rules, one that drops it.
 
     The clauses of ``also`` give with each step of a clause, by as many of their own.
     """
-    if member.sort is Asked.TOUR:
+    if member.sort is AskedSort.TOUR:
         return [_tour_steps(member.name, need, agreement)]
-    if member.sort is Asked.HOURS:
+    if member.sort is AskedSort.HOURS:
         return [_hours_steps(need, agreement)]
-    names = [member.name, *(one.name for one in also if one.sort is Asked.CLAUSE)]
+    names = [member.name, *(one.name for one in also if one.sort is AskedSort.CLAUSE)]
     return list(_clause_ladders(names, need, agreement))
 
 
-def _tour_steps(letter: str, need: CycleNeed, agreement: Agreement) -> list[Step]:
+def _tour_steps(letter: str, need: CycleNeed, agreement: Agreement) -> list[EasingStep]:
     """One person fewer on one weekday more with each step, until nobody is needed."""
     place = next(place for place, tour in enumerate(need.tours) if tour.code == letter)
     row = list(need.need[place])
@@ -79,11 +79,11 @@ def _tour_steps(letter: str, need: CycleNeed, agreement: Agreement) -> list[Step
             if row[day]:
                 row[day] -= 1
                 less = (*need.need[:place], tuple(row), *need.need[place + 1 :])
-                steps.append(Step(replace(need, need=less), agreement, fewer_on=letter))
+                steps.append(EasingStep(replace(need, need=less), agreement, fewer_on=letter))
     return steps
 
 
-def gap_steps(need: CycleNeed, agreement: Agreement) -> list[Step]:
+def gap_steps(need: CycleNeed, agreement: Agreement) -> list[EasingStep]:
     """Some hours of the day with fewer people, where tours of the need overlap.
 
     Twenty-four hours take three tours of ten hours; with two, four hours of the day are left, and
@@ -103,7 +103,7 @@ def gap_steps(need: CycleNeed, agreement: Agreement) -> list[Step]:
             if fewer[day] < max(row[day] for row in need.need):
                 fewer[day] += 1
                 gap = Gap(first.start - left, first.start, tuple(fewer), chain)
-                steps.append(Step(_with_gap(need, gap), agreement, gap=gap))
+                steps.append(EasingStep(_with_gap(need, gap), agreement, gap=gap))
     return steps
 
 
@@ -136,18 +136,18 @@ def _with_gap(need: CycleNeed, gap: Gap) -> CycleNeed:
     return replace(need, tours=tours, need=tuple(rows))
 
 
-def _hours_steps(need: CycleNeed, agreement: Agreement) -> list[Step]:
+def _hours_steps(need: CycleNeed, agreement: Agreement) -> list[EasingStep]:
     rungs = int(need.least_hours / HALF)
     lower = [need.least_hours - HALF * rung for rung in range(1, rungs)]
     return [
-        Step(replace(need, least_hours=hours), agreement, least_hours=hours)
+        EasingStep(replace(need, least_hours=hours), agreement, least_hours=hours)
         for hours in (*lower, Decimal(0))
     ]
 
 
 def _clause_ladders(
     names: Sequence[str], need: CycleNeed, agreement: Agreement
-) -> Iterator[list[Step]]:
+) -> Iterator[list[EasingStep]]:
     rules = [
         (one.clause.number, one.rule)
         for one in constraining(agreement, need)
@@ -155,27 +155,29 @@ def _clause_ladders(
     ]
     own = [pair for pair in rules if pair[0] == names[0]]
     others = [pair for pair in rules if pair[0] != names[0]]
-    giving = [pair for pair in own if _given(*pair, 1) != Changed(*pair, pair[1])]
+    giving = [pair for pair in own if _given(*pair, 1) != ChangedClause(*pair, pair[1])]
     for pair in giving:
         yield _ladder([pair, *others], need, agreement)
     if len(giving) > 1:
         yield _ladder([*giving, *others], need, agreement)
-    gone = tuple(Changed(number, rule, None) for number, rule in rules)
-    yield [Step(need, with_rules(agreement, gone), changed=gone)]
+    gone = tuple(ChangedClause(number, rule, None) for number, rule in rules)
+    yield [EasingStep(need, with_rules(agreement, gone), changed=gone)]
 
 
-def _ladder(rules: Sequence[tuple[str, Rule]], need: CycleNeed, agreement: Agreement) -> list[Step]:
+def _ladder(
+    rules: Sequence[tuple[str, Rule]], need: CycleNeed, agreement: Agreement
+) -> list[EasingStep]:
     """Steps of the first rule, with which the others give as much or all that they can."""
-    steps: list[Step] = []
+    steps: list[EasingStep] = []
     for rung in range(1, MOST_RUNGS + 1):
         changed = tuple(_given(number, rule, rung) for number, rule in rules)
         if steps and changed == steps[-1].changed:
             break
-        steps.append(Step(need, with_rules(agreement, changed), changed=changed))
+        steps.append(EasingStep(need, with_rules(agreement, changed), changed=changed))
     return steps
 
 
-def less_of(step: Step, place: int, agreement: Agreement) -> list[Step]:
+def less_of(step: EasingStep, place: int, agreement: Agreement) -> list[EasingStep]:
     """The step with less given by the rule in that place, the least first."""
     one = step.changed[place]
     steps = []
@@ -188,13 +190,13 @@ def less_of(step: Step, place: int, agreement: Agreement) -> list[Step]:
     return steps
 
 
-def _given(clause: str, rule: Rule, rung: int) -> Changed:
+def _given(clause: str, rule: Rule, rung: int) -> ChangedClause:
     """The rule after so many steps, or after as many as it has to give."""
     given = rule.gives
     value = None if given is None else getattr(rule, given.field)
     if given is None or value is None:
-        return Changed(clause, rule, rule)
+        return ChangedClause(clause, rule, rule)
     moved = value + given.by * rung
     if given.until is not None:
         moved = max(moved, given.until)
-    return Changed(clause, rule, replace(rule, **{given.field: moved}))
+    return ChangedClause(clause, rule, replace(rule, **{given.field: moved}))
