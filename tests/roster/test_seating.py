@@ -4,7 +4,7 @@ import networkx as nx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from watchbill.roster.seating import Eligible, seated
+from watchbill.roster.seating import Eligible, filled
 
 POSTS = 4
 needs = st.lists(st.integers(0, 3), min_size=POSTS, max_size=POSTS)
@@ -23,10 +23,10 @@ def by_matching(need: list[int], found: list[tuple[Eligible, int]]) -> list[int]
                 if post in posts:
                     weight = 100 ** (len(need) - post)
                     graph.add_edge(("seat", post, seat), ("person", person), weight=weight)
-    filled = [0] * len(need)
+    seats = [0] * len(need)
     for pair in nx.max_weight_matching(graph, maxcardinality=True):
-        filled[int(str(max(pair)[1]))] += 1
-    return filled
+        seats[int(str(max(pair)[1]))] += 1
+    return seats
 
 
 @given(needs, groups)
@@ -34,16 +34,16 @@ def by_matching(need: list[int], found: list[tuple[Eligible, int]]) -> list[int]
 def test_the_seats_filled_are_those_of_the_best_matching(
     need: list[int], found: list[tuple[Eligible, int]]
 ) -> None:
-    have = seated(need, found)
+    have = filled(need, found)
     assert sum(have) == sum(count for posts, count in found if posts)
-    filled = [min(wanted, there) for wanted, there in zip(need, have, strict=True)]
+    seats = [min(wanted, there) for wanted, there in zip(need, have, strict=True)]
     best = by_matching(need, found)
     # Whoever is left over may fill a seat by chance only where no matching could.
-    assert filled == best
+    assert seats == best
 
 
 def test_somebody_is_moved_so_that_another_post_is_filled_too() -> None:
     both, first = frozenset({0, 1}), frozenset({0})
-    assert seated([1, 1], [(both, 1), (first, 1)]) == [1, 1]
-    assert seated([1, 1], [(both, 1)]) == [1, 0]
-    assert seated([1, 1], [(both, 3), (frozenset(), 2)]) == [2, 1]
+    assert filled([1, 1], [(both, 1), (first, 1)]) == [1, 1]
+    assert filled([1, 1], [(both, 1)]) == [1, 0]
+    assert filled([1, 1], [(both, 3), (frozenset(), 2)]) == [2, 1]

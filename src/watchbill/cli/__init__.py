@@ -26,7 +26,7 @@ FAULT = 70
 INTERRUPTED = 130
 
 
-RECORDS = 100_000
+RECORDS = 500_000
 """New records after which Python looks for garbage: a ledger of a year makes as many, all needed,
 and with Python's own 700 the looking takes as long as the work."""
 

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from watchbill import __version__
 from watchbill.cli import commands
 from watchbill.cli.gather import gather
 
@@ -24,6 +23,8 @@ app = typer.Typer(
 
 def _version(asked: bool) -> None:
     if asked:
+        from watchbill import __version__
+
         typer.echo(f"watchbill {__version__}")
         raise typer.Exit
 

@@ -48,7 +48,8 @@ def consequences(before: Book, after: Book) -> Consequences:
     texts = after.texts
     earlier = pay_of(texts, before.now, names)
     later = pay_of(texts, after.now, names)
-    stood, stands = (roster_of(book.now) for book in (before, after))
+    # Whoever rests does so by their own record: nobody else's is looked at.
+    stood, stands = (roster_of(book.now, people=names) for book in (before, after))
     days = sorted({*_days(before, after, names), *_rested(texts, stood, stands)})
     parts = touched(texts, before.now, after.now, days)
     return Consequences(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -52,6 +52,8 @@ class Book:
     latest: Instant = NEVER
     """When what became known last became known."""
     chosen: Chosen = Chosen()
+    earlier: Callable[[int], Book] | None = None
+    """The book with so many of its entries, where somebody keeps what is quicker than a fold."""
 
     @classmethod
     def of(cls, entries: Sequence[Entry], chosen: Chosen | None = None) -> Book:
@@ -92,7 +94,11 @@ class Book:
 
     def until(self, number: int) -> Book:
         """The book with its first ``number`` entries."""
-        return self if number >= len(self.entries) else Book.of(self.entries[:number], self.chosen)
+        if number >= len(self.entries):
+            return self
+        if self.earlier is not None:
+            return self.earlier(number)
+        return Book.of(self.entries[:number], self.chosen)
 
     def known(self, instant: Instant | None = None) -> list[Known]:
         """Events known by then; all of them where no instant is given."""

@@ -18,7 +18,7 @@ from watchbill.kernel.clock import Day, Instant, Minutes, Wall, day_of
 from watchbill.records.demand import Post
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Roster
-from watchbill.roster.seating import Eligible, seated
+from watchbill.roster.seating import Eligible, filled
 
 Seats = tuple[int, ...]
 T = TypeVar("T")
@@ -149,7 +149,7 @@ def _active(
 
 @lru_cache(maxsize=4096)
 def _seat(need: Seats, working: tuple[tuple[Eligible, int], ...]) -> Seats:
-    return tuple(seated(need, working))
+    return tuple(filled(need, working))
 
 
 def worst_of_days(roster: Roster, covers: Sequence[Cover]) -> dict[Day, Cover]:

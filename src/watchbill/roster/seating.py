@@ -15,7 +15,7 @@ Eligible = frozenset[int]
 """Posts, by their place in the service, that a person may fill."""
 
 
-def seated(need: Sequence[int], groups: Sequence[tuple[Eligible, int]]) -> list[int]:
+def filled(need: Sequence[int], groups: Sequence[tuple[Eligible, int]]) -> list[int]:
     """How many each post has, of ``groups`` (posts that they may fill, how many they are).
 
     Whoever is left over goes to the first post that takes them.

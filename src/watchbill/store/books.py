@@ -6,6 +6,7 @@ import gc
 import pickle
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from threading import RLock
 from typing import Any
 
@@ -43,10 +44,15 @@ def book_of(rows: Sequence[Row], chosen: Chosen | None = None, cache: Cache | No
         fresh = entries[:]
     now = book.now.apply_all(as_of(fresh))
     latest = max((entry.known for entry in fresh), default=book.latest)
-    book = Book(entries, now, max(latest, book.latest), chosen or Chosen())
+    earlier = partial(_earlier, rows, chosen, cache)
+    book = Book(entries, now, max(latest, book.latest), chosen or Chosen(), earlier)
     if len(rows) - place >= APART:
         cache.put(_key(rows[-1].digest), pickle.dumps((now, book.latest), protocol=5))
     return book
+
+
+def _earlier(rows: Sequence[Row], chosen: Chosen | None, cache: Cache, number: int) -> Book:
+    return book_of(rows[:number], chosen, cache)
 
 
 def enter(
