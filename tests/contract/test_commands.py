@@ -34,7 +34,7 @@ FIRST = [
     ("offer open", LEDGER, "2024-05-16 19:00 +12h", "--post", "crew", "--volunteer", "Keane",
      *NIGHT),
 ]  # fmt: skip
-"""What is entered before: entries 2 and 3 are exchanges, 4 a vacancy, 5 its order of offer."""
+"""What is entered before: the posting is entry 42, 43 and 44 are exchanges, 45 a vacancy."""
 
 SAID: dict[str, list[tuple[str, ...]]] = {
     "accounts": [("accounts", LEDGER)],
@@ -47,10 +47,10 @@ SAID: dict[str, list[tuple[str, ...]]] = {
     "catalogue": [("rotation", "--list")],
     "comparison": [("compare", "hsaa-ems", "foothills-2023-2025")],
     "decision": [
-        ("exchange judge", LEDGER, "3"),
-        ("exchange approve", LEDGER, "3", *NIGHT),
+        ("exchange judge", LEDGER, "44"),
+        ("exchange approve", LEDGER, "44", *NIGHT),
         ("exchange ask", LEDGER, "Aitken", "Calloway", "--gives", "2024-05-25 19:00", *NIGHT),
-        ("offer show", LEDGER, "4"),
+        ("offer show", LEDGER, "45"),
         ("offer open", LEDGER, "2024-05-18 19:00 +12h", "--post", "crew", *NIGHT),
     ],
     "design": [("design", "kamloops-cso", "--hours", "12", "--wanted", "1", "--effort", "0.05")],
@@ -61,12 +61,12 @@ SAID: dict[str, list[tuple[str, ...]]] = {
         ("change", LEDGER, "Aitken", "2024-05-30 07:00", "2024-05-30 09:00 +12h", *NIGHT),
         ("record", LEDGER, "held_over: {person: Birch, tour: 2024-05-14 07:00,"
          " until: 2024-05-14 21:00}", "--known", "2024-05-14 21:05"),
-        ("offer answer", LEDGER, "4", "Keane", "accepted", "--known", "2024-05-14 22:00"),
-        ("exchange agree", LEDGER, "2", "Calloway", "--known", "2024-05-14 22:00"),
-        ("exchange approve", LEDGER, "2", "--known", "2024-05-14 22:10"),
-        ("exchange undo", LEDGER, "2", "--known", "2024-05-14 22:20"),
-        ("exchange refuse", LEDGER, "3", "--known", "2024-05-14 22:30"),
-        ("post", LEDGER, "--from", "2024-06-03", "--to", "2024-06-30",
+        ("offer answer", LEDGER, "45", "Keane", "accepted", "--known", "2024-05-14 22:00"),
+        ("exchange agree", LEDGER, "43", "Calloway", "--known", "2024-05-14 22:00"),
+        ("exchange approve", LEDGER, "43", "--known", "2024-05-14 22:10"),
+        ("exchange undo", LEDGER, "43", "--known", "2024-05-14 22:20"),
+        ("exchange refuse", LEDGER, "44", "--known", "2024-05-14 22:30"),
+        ("post", LEDGER, "--from", "2024-07-01", "--to", "2024-07-28",
          "--known", "2024-05-14 22:40"),
     ],
     "pay": [("pay", LEDGER), ("pay", LEDGER, "--person", "Aitken")],
@@ -78,7 +78,7 @@ SAID: dict[str, list[tuple[str, ...]]] = {
     "schedule": [("as-of", LEDGER, "2024-05-14 12:00")],
     "staffing": [("staff", "kamloops-cso", "--people", "7")],
     "verification": [("verify", LEDGER), ("verify", LEDGER, "--head", "0000000000")],
-    "why": [("why", LEDGER, "Calloway", "4")],
+    "why": [("why", LEDGER, "Calloway", "45")],
 }  # fmt: skip
 WITHOUT_A_COMMAND = {"coverage", "services"}
 """What the API alone gives; its own test holds its answers against its description."""

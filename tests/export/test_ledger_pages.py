@@ -9,7 +9,7 @@ from markupsafe import escape
 from playwright.sync_api import Page
 
 from tests.books import entered
-from tests.desk.stage import EMPTY, asking, vacancy
+from tests.desk.stage import EMPTY, NEXT, asking, vacancy
 from tests.web.conftest import violations
 from watchbill.agreement.load import load_agreement
 from watchbill.desk.frozen import decide
@@ -19,6 +19,7 @@ from watchbill.export.replay_page import replay_page
 from watchbill.kernel.clock import parse_day
 from watchbill.ledger.book import Book
 from watchbill.ledger.simulate import Rates, simulated
+from watchbill.pay.contract import replay_record
 from watchbill.pay.pricing import price_all
 from watchbill.pay.replay import replay
 from watchbill.service.load import load_service
@@ -44,7 +45,7 @@ def pages(book: Book) -> dict[str, str]:
     file = grievance_file(book, paid.person.name, FIRST, LAST, ["12.08(c)"])
     return {
         "payslip": payslip_page(slip),
-        "replay": replay_page(book, other.name, found),
+        "replay": replay_page(book, replay_record(book.service, other.name, found)),
         "grievance": grievance_page(file),
     }
 
@@ -74,10 +75,10 @@ def test_a_payslip_adds_up_as_a_person_would() -> None:
 
 def test_a_grievance_file_has_the_decisions_that_speak_of_the_person_with_their_reasons() -> None:
     book = entered(EMPTY, "2024-05-10 09:00", vacancy("2024-05-16 19:00 +12h", "Keane"))
-    book = entered(book, "2024-05-10 09:00", decide(book, 1))
+    book = entered(book, "2024-05-10 09:00", decide(book, NEXT))
     asked = asking("Aitken", "Desai", ["2024-05-22 07:00", None], asked="2024-05-11 09:00")
     book = entered(book, "2024-05-11 09:00", asked)
-    book = entered(book, "2024-05-11 10:00", decide(book, 3))
+    book = entered(book, "2024-05-11 10:00", decide(book, NEXT + 2))
 
     def decided(person: str, last: str = "2024-06-30") -> list[list[str]]:
         file = grievance_file(book, person, FIRST, parse_day(last), ())

@@ -10,6 +10,7 @@ from tests.web.conftest import violations
 from watchbill.agreement.load import load_agreement
 from watchbill.agreement.shipped import agreement_ids
 from watchbill.compare.compare import compare
+from watchbill.compare.contract import comparison_record
 from watchbill.examples.read import read_examples
 from watchbill.export.clause_view import shipped_examples
 from watchbill.export.kind_view import view_kinds
@@ -80,7 +81,7 @@ def test_the_pages_are_readable_and_accessible(
     one, other = load_agreement("hsaa-ems"), load_agreement("foothills-2023-2025")
     made = {
         "agreement": agreement_page(one),
-        "comparison": comparison_page(compare(one, other)),
+        "comparison": comparison_page(comparison_record(compare(one, other))),
         "kinds": kinds_page(),
         "index": index_page([one, other]),
     }

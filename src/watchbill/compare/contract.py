@@ -10,7 +10,9 @@ def comparison_record(found: Comparison) -> ComparisonRecord:
     """The two agreements side by side, with what is the same in both."""
     return ComparisonRecord(
         left=found.names[0],
+        left_name=found.left.name,
         right=found.names[1],
+        right_name=found.right.name,
         summary=found.summary,
         rows=tuple(
             ComparedRecord(

@@ -43,9 +43,13 @@ class ComparisonRecord:
 
     version: Version = VERSION
     left: str
-    """What the first is called."""
+    """What the first is called: its id, with what was chosen where the two have one id."""
+    left_name: str
+    """Its full name."""
     right: str
     """What the other is called."""
+    right_name: str
+    """Its full name."""
     summary: str
     """How many differences there are."""
     rows: tuple[ComparedRecord, ...]

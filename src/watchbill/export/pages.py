@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from watchbill.agreement.model import Agreement
-from watchbill.compare.compare import Comparison
+from watchbill.contract.comparison import ComparisonRecord
 from watchbill.examples.read import Example
 from watchbill.export.clause_view import AgreementView, view_agreement
 from watchbill.export.html import render
@@ -33,9 +33,9 @@ def agreement_body(view: AgreementView) -> str:
     return render("agreement_body.html", view=view, agreement=view.agreement)
 
 
-def comparison_page(found: Comparison) -> str:
+def comparison_page(told: ComparisonRecord) -> str:
     """Two agreements side by side."""
-    return render("comparison.html", found=found)
+    return render("comparison.html", told=told)
 
 
 def kinds_page() -> str:

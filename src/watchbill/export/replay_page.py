@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from watchbill.contract.replay import DifferenceRecord, ReplayRecord
 from watchbill.export.html import render
 from watchbill.ledger.book import Book
-from watchbill.pay.lines import total
-from watchbill.pay.replay import Replay, Shift
 
 WIDTH, HEIGHT, FOOT = 720, 240, 26
 """The chart's picture units; ``FOOT`` is the room for the names of the months."""
@@ -42,27 +41,24 @@ class MonthChart:
     nought: float
 
 
-def replay_page(book: Book, other: str, found: Replay) -> str:
-    """The replay as HTML; ``other`` names what it was priced under."""
+def replay_page(book: Book, told: ReplayRecord) -> str:
+    """The replay of the book as HTML."""
     sections = (
-        ("clause", "By clause", found.by_clause),
-        ("person", "By person", found.by_person),
-        ("month", "By month", found.by_month),
+        ("clause", "By clause", told.by_clause),
+        ("person", "By person", told.by_person),
+        ("month", "By month", told.by_month),
     )
     return render(
         "replay.html",
         book=book,
-        other=other,
-        found=found,
-        before=total(found.before),
-        after=total(found.after),
+        told=told,
         sections=[(anchor, title, rows, _widest(rows)) for anchor, title, rows in sections],
-        chart=chart(found.by_month),
+        chart=chart(told.by_month),
         size=(WIDTH, HEIGHT, FOOT),
     )
 
 
-def chart(months: Sequence[Shift]) -> MonthChart:
+def chart(months: Sequence[DifferenceRecord]) -> MonthChart:
     """The months' differences; those above nought stand up, those below hang down."""
     up = max((float(one.difference) for one in months), default=0.0)
     down = min((float(one.difference) for one in months), default=0.0)
@@ -81,5 +77,5 @@ def chart(months: Sequence[Shift]) -> MonthChart:
     return MonthChart(tuple(bars), nought)
 
 
-def _widest(rows: Sequence[Shift]) -> Decimal:
+def _widest(rows: Sequence[DifferenceRecord]) -> Decimal:
     return max((abs(row.difference) for row in rows), default=Decimal(1)) or Decimal(1)

@@ -144,9 +144,10 @@ class Book:
         """
         event = completed(event, self.now, lambda: self.agreement)
         entry = self._next(event, known, by, why, None, entered, beside)
+        now = self.now.apply(Known(entry.number, event))
         refuse_impossible(entry, self.now)
         self._refuse_early(entry)
-        return self._plus(entry, self.now.apply(Known(entry.number, event)))
+        return self._plus(entry, now)
 
     def with_entries(
         self,

@@ -63,7 +63,7 @@ def compare(
     if html is not None:
         from watchbill.export.pages import comparison_page
 
-        write_text(html, comparison_page(found))
+        write_text(html, comparison_page(comparison_record(found)))
     elif as_json:
         write_record(comparison_record(found))
     else:

@@ -51,11 +51,11 @@ def replay(
     else:
         changed = load_agreement(other, chosen.readings, chosen.settings)
     found = price_twice(own, changed, book.now)
-    name = _name(changed, own, reading, setting)
+    told = replay_record(book.service, _name(changed, own, reading, setting), found)
     if html is not None:
-        write_text(html, replay_page(book, name, found))
+        write_text(html, replay_page(book, told))
     elif as_json:
-        write_record(replay_record(book.service, name, found))
+        write_record(told)
     else:
         out = console(plain=plain)
         for note in found.notes:

@@ -13,7 +13,6 @@ from watchbill.kernel.problems import BadInput, Problem, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from watchbill.asking.asking import rules_of
     from watchbill.ledger.simulate import Rates
 
 EXAMPLE = (
@@ -40,6 +39,7 @@ def simulate(
     """Write a ledger with a year of events: sickness, changes, exchanges, calls, extra tours."""
     from dataclasses import replace
 
+    from watchbill.asking.asking import rules_of
     from watchbill.cli.output import STANDARD_OUTPUT, tell_written, write_text
     from watchbill.kernel.clock import parse_day
     from watchbill.ledger.chain import seal_all
