@@ -30,6 +30,7 @@ bench: $(STAMP)  ## speed on this machine, beside plain peers
 	$(BIN)/watchbill bench ledger --people 288
 	$(BIN)/watchbill bench rws benchmarks/rws --plain-peer --peer-limit 20
 	$(BIN)/watchbill bench shift-design benchmarks/shift-design --limit 60
+	$(BIN)/python scripts/bench_pages.py
 
 screenshots: $(STAMP)  ## the pictures in docs/images, made again
 	sh scripts/system_packages.sh

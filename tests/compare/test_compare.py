@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
@@ -180,3 +181,23 @@ def test_a_comparison_is_the_same_from_both_sides() -> None:
         there = {(row.kind, row.left, row.right) for row in compare(one, other).rows}
         back = {(row.kind, row.right, row.left) for row in compare(other, one).rows}
         assert there == back, (one.id, other.id)
+
+
+def test_what_is_not_computed_is_said_and_never_the_same(tmp_path: Path) -> None:
+    file = tmp_path / "proposal.yaml"
+    file.write_text(
+        "proposal: words\non: hsaa-ems\nname: Words\nclauses:\n"
+        "  - clause: '12.01'\n    heading: Structures of hours\n    reading: Others.\n"
+    )
+    base = load_agreement("hsaa-ems")
+    found = compare(base, load_agreement(file))
+    assert found.differences == ()
+    assert found.unknown == (
+        "12.01 says something else, and nothing is computed of the difference.",
+    )
+    assert compare(base, base).unknown == ()
+    apart = compare(base, load_agreement("foothills-2023-2025")).unknown
+    assert [one.partition(" (")[0] for one in apart] == [
+        "Not compared, since hsaa-ems does not compute it: 12.07",
+        "Not compared, since foothills-2023-2025 does not compute it: 12.03",
+    ]

@@ -68,6 +68,12 @@ class Clause:
         return self.provenance.assumed
 
     @property
+    def computes(self) -> bool:
+        """Whether something is worked out by one of its rules, under some reading."""
+        rules = (*self.rules, *(rule for one in self.readings for rule in one.rules))
+        return any(not rule.is_recorded for rule in rules)
+
+    @property
     def reading_names(self) -> tuple[str, ...]:
         """The names of its readings, the default's first."""
         return tuple(one.name for one in self.readings)

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from watchbill.agreement.computed import notes_of
+from watchbill.agreement.counts import unanswered, unanswered_sentences
+from watchbill.agreement.encoding import Question
 from watchbill.agreement.model import Clause
 from watchbill.agreement.succession import InForce, Spell
 from watchbill.asking.asked import Asked
@@ -95,6 +97,13 @@ class Audit:
     def judged(self) -> bool:
         """Whether an agreement is in force on any of the dates."""
         return any(isinstance(one.answer, InForce) for one in self.spells)
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """What the texts say that should be judged and is not, a sentence a clause."""
+        held = (one.answer.agreement for one in self.spells if isinstance(one.answer, InForce))
+        clauses = [one for text in held for one in unanswered(text, Question.CHECK)]
+        return tuple(dict.fromkeys(unanswered_sentences(clauses, "Judged by no rule")))
 
     @property
     def notes(self) -> tuple[str, ...]:

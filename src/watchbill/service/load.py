@@ -21,6 +21,7 @@ from watchbill.records.platoons import Platoon, ServiceLeave
 from watchbill.records.tours import TourType
 from watchbill.rotation.cycle import make_rotation
 from watchbill.rotation.notation import OFF, read_pattern
+from watchbill.rotation.own_tours import in_own_tours
 from watchbill.service.file import PersonPart, PostPart, ServicePart
 from watchbill.service.model import Service
 from watchbill.service.people_csv import read_people
@@ -173,7 +174,7 @@ def _platoons(
     for name, rotation in part.rotations.items():
         place: Path_ = ("rotations", name, "pattern")
         try:
-            pattern = read_pattern(rotation.pattern)
+            pattern = in_own_tours(read_pattern(rotation.pattern), tours)
             codes[name] = pattern.codes
             strangers = sorted(set(pattern.codes) - set(tours) - {OFF})
             if not strangers:
