@@ -50,7 +50,7 @@ Words = Callable[[int], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Timed:
     """Something that was measured: seconds of one core, and how many it should take at most."""
 
     name: str
@@ -64,7 +64,7 @@ class LedgerBench:
 
     people: int
     entries: int
-    steps: tuple[Step, ...]
+    steps: tuple[Timed, ...]
 
 
 def bench_ledger(people: int) -> LedgerBench:
@@ -78,20 +78,20 @@ def bench_ledger(people: int) -> LedgerBench:
     return LedgerBench(people, len(book.entries), steps)
 
 
-def _steps(book: Book, home: Path) -> Iterator[Step]:
+def _steps(book: Book, home: Path) -> Iterator[Timed]:
     file = FileStore(home / FILE)
     began = time.process_time()
     enter(file, lambda empty, _: put_in(empty, book.entries))
-    yield Step("a year's entries put in by program", time.process_time() - began, 10)
+    yield Timed("a year's entries put in by program", time.process_time() - began, 10)
     began = time.process_time()
     coverage(roster_of(book.now))
-    yield Step("coverage of the year", time.process_time() - began, 1)
+    yield Timed("coverage of the year", time.process_time() - began, 1)
     _command(home, ("offer", "open", FILE, *VACANCY))
     for name, limit, words in _commands(book):
         seconds = [_command(home, words(number)) for number in range(TRIES)]
-        yield Step(f"watchbill {name}", min(seconds), limit)
+        yield Timed(f"watchbill {name}", min(seconds), limit)
     _command(home, ("put-in", FILE))
-    yield Step("one more entry in the database", _one_by_one(book, home), 0.05)
+    yield Timed("one more entry in the database", _one_by_one(book, home), 0.05)
 
 
 def _commands(book: Book) -> Iterable[tuple[str, float, Words]]:
