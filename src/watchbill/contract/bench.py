@@ -19,20 +19,20 @@ class AuditBenchRecord:
     """How many days."""
     cores: int
     """Processes at once."""
+    findings: int
+    """Findings of all."""
     seconds: float
     """Seconds in all."""
     build_seconds: float
     """Seconds in which rosters were built, added up over processes."""
     audit_seconds: float
     """Seconds in which they were judged, added up over processes."""
-    findings: int
-    """Findings of all."""
-    peak_megabytes: int
-    """Peak memory of a process."""
     own_ms: float
     """Milliseconds a person-year on the sample."""
     plain_ms: float
     """Milliseconds a person-year of the plain peer on the same sample."""
+    peak_megabytes: int
+    """Peak memory of a process."""
     ms_a_person_year: float
     """Milliseconds of one core for a person-year, judging alone."""
     ratio: float
