@@ -19,7 +19,7 @@ from watchbill.roster.seated import seated
 BEFORE, AFTER = 1, 2
 """Days around a tour whose coverage it can touch."""
 LONGEST_DAYS = 4
-"""Days before those, from which a tour may last into them: none is longer than three."""
+"""Days beside those, from which a tour may last into them: none is longer than three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def touched(texts: Texts, before: Schedule, after: Schedule, days: Sequence[Day]
     for day in dict.fromkeys(days):
         span = (Day(day - BEFORE), Day(day + AFTER))
         rosters = [
-            seated(texts, roster_of(schedule, *span, carried=LONGEST_DAYS))
+            seated(texts, roster_of(schedule, *span, near=LONGEST_DAYS))
             for schedule in (before, after)
         ]
         one, other = map(coverage, rosters)
