@@ -15,6 +15,7 @@ from watchbill.design.cycles.forms import Form, forms_of, lines_of
 from watchbill.design.cycles.model import CycleModel
 from watchbill.design.cycles.need import WEEK, CycleNeed
 from watchbill.kernel.clock import Minutes
+from watchbill.periods.written import read_period
 from watchbill.rules.average_hours import AverageHours
 from watchbill.rules.base import Rule
 from watchbill.rules.free_days import FreeDays
@@ -80,7 +81,7 @@ def test_what_it_is_held_to_is_what_the_rules_say() -> None:
 
 def test_what_it_cannot_be_held_to_is_left_to_the_solver() -> None:
     """Nine free days in two weeks are no run: it may find what breaks them, and says nothing."""
-    agreement = agreement_of(FreeDays(at_least=9, in_days=14))
+    agreement = agreement_of(FreeDays(at_least=9, period=read_period("14 days")))
     need, form = need_of(TWELVES, 4, 1, 1, least_hours=20), Form(28, 4, 1)
     asked = engine_need(need, form, agreement)
     assert asked.left_out == ("1",)

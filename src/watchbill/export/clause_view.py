@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from watchbill.agreement.counts import encoding_counts
 from watchbill.agreement.model import Agreement, Clause
 from watchbill.examples.read import Example, read_examples
 from watchbill.examples.run import Result, Tried, try_all
@@ -24,8 +25,8 @@ class ClauseView:
 
     @property
     def is_recorded(self) -> bool:
-        """Whether it has no rule to compute, under any reading."""
-        return not self.clause.rules and not any(one.rules for one in self.clause.readings)
+        """Whether it is recorded on purpose: nothing is worked out, and nothing should be."""
+        return not self.clause.computes and self.clause.provenance.missing is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class AgreementView:
     clauses: tuple[ClauseView, ...]
     remarks: tuple[Remark, ...]
     examples: tuple[Tried, ...]
+
+    @property
+    def counts(self) -> tuple[str, ...]:
+        """What of it is computed, recorded, derived, assumed and missing, in words."""
+        return tuple(encoding_counts(self.agreement).sentences())
 
     @property
     def agreed(self) -> int:

@@ -8,6 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from watchbill.cli import FINDINGS
+from watchbill.cli.design_options import (
+    EffortOption,
+    LengthsOption,
+    LimitOption,
+    PeopleOption,
+    PlatoonsOption,
+    SeedOption,
+    WantedOption,
+    WeekOption,
+)
 from watchbill.cli.options import (
     JsonOption,
     PlainOption,
@@ -35,42 +45,14 @@ CORES = 4
 
 def design(
     service: ServiceArgument,
-    hours: Annotated[
-        list[str] | None,
-        typer.Option(metavar="HOURS", help="Length of tours, once for each (default: 8, 10, 12)."),
-    ] = None,
-    people: Annotated[
-        int | None,
-        typer.Option(min=1, metavar="N", help="People (default: those in the service's platoons)."),
-    ] = None,
-    week: Annotated[
-        str | None,
-        typer.Option(
-            metavar="HOURS",
-            help="Hours a week each works at least (default: 40, or two less than allowed).",
-        ),
-    ] = None,
-    platoons: Annotated[
-        int | None,
-        typer.Option(min=2, metavar="N", help="Platoons (default: as many as suit)."),
-    ] = None,
-    wanted: Annotated[
-        int, typer.Option(min=1, max=20, metavar="N", help="Rotations of each length.")
-    ] = 6,
-    seed: Annotated[int, typer.Option(min=0, help="The same seed finds the same.")] = 1,
-    effort: Annotated[
-        float,
-        typer.Option(
-            min=0.01,
-            max=600.0,
-            metavar="N",
-            help="How hard each search tries; 2 takes minutes and finds better ones.",
-        ),
-    ] = 0.5,
-    limit: Annotated[
-        float | None,
-        typer.Option(min=0.0, metavar="SECONDS", help="For each length (default: none)."),
-    ] = None,
+    hours: LengthsOption = None,
+    people: PeopleOption = None,
+    week: WeekOption = None,
+    platoons: PlatoonsOption = None,
+    wanted: WantedOption = 6,
+    seed: SeedOption = 1,
+    effort: EffortOption = 0.5,
+    limit: LimitOption = None,
     reading: ReadingOption = None,
     setting: SetOption = None,
     html: Annotated[Path | None, typer.Option(help="Report to write, or -.")] = None,
