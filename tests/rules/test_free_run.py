@@ -2,7 +2,7 @@
 
 from tests.rules.stage import Story, laid
 
-TWO = Story("free-run: {days: 2, in_days: 7}", first="2024-05-06", last="2024-05-12")
+TWO = Story("free-run: {days: 2, period: week}", first="2024-05-06", last="2024-05-12")
 
 
 def test_two_days_together_are_enough_and_two_apart_are_not() -> None:
@@ -17,7 +17,7 @@ def test_days_on_either_side_of_a_period_s_edge_do_not_make_a_run() -> None:
 
 
 NIGHTS = Story(
-    "free-run: {days: 2, in_days: 14, not_after_night: true}", first="2024-05-06",
+    "free-run: {days: 2, period: 14 days, not_after_night: true}", first="2024-05-06",
     last="2024-05-19",
 )  # fmt: skip
 

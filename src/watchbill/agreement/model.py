@@ -73,6 +73,15 @@ class Clause:
         """The names of its readings, the default's first."""
         return tuple(one.name for one in self.readings)
 
+    def in_weeks_from(self, week_start: int) -> Clause:
+        """The clause with the weeks of its rules begun on the agreement's own day."""
+        rules = tuple(rule.in_weeks_from(week_start) for rule in self.rules)
+        readings = tuple(
+            replace(one, rules=tuple(rule.in_weeks_from(week_start) for rule in one.rules))
+            for one in self.readings
+        )
+        return replace(self, rules=rules, readings=readings)
+
     def read_as(self, name: str) -> Clause:
         """The clause with another of its readings in force."""
         by_name = {reading.name: reading for reading in self.readings}

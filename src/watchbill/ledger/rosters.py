@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -16,8 +17,7 @@ from watchbill.ledger.service_view import posts_of
 from watchbill.records.members import ALWAYS
 from watchbill.records.platoons import Platoon
 from watchbill.records.tours import Tour
-from watchbill.roster.build import CARRIED_DAYS
-from watchbill.roster.model import Absence, Roster, RosterLine
+from watchbill.roster.model import Absence, Around, Roster, RosterLine
 
 
 def roster_of(schedule: Schedule, first: Day | None = None, last: Day | None = None) -> Roster:
@@ -51,6 +51,7 @@ def roster_of(schedule: Schedule, first: Day | None = None, last: Day | None = N
         None if earliest is None else earliest.at,
         None if earliest is None or earliest.first >= first else earliest.first,
         schedule.emergencies,
+        span,
     )
 
 
@@ -77,6 +78,10 @@ def _line(
     calls = [one for one in standing.calls if within.first <= one.tour.day <= within.last]
     worked = tuple(sorted(_worked(one, zone) for one in (*held, *calls)))
     planned = tuple(sorted(one.tour for one in held if one.scheduled))
+    before = _outside(standing, Span(ALWAYS, Day(within.first - 1)), first, zone)
+    after = _outside(standing, Span(Day(within.last + 1), LAST), first, zone)
+    plan = tuple(sorted((*standing.carried, *_scheduled(standing))))
+    as_planned = plan == (*before, *worked, *after)
     person = standing.member.on(first)
     record = Record(
         person=person,
@@ -89,7 +94,7 @@ def _line(
     return RosterLine(
         person,
         worked,
-        _before(standing, within.first, first, zone),
+        before,
         tuple(
             Absence(one.tour, one.kind)
             for one in standing.absences
@@ -97,22 +102,32 @@ def _line(
         ),
         cycle[0] if cycle else None,
         cycle[1] if cycle else None,
-        None if planned == worked else planned,
+        None if as_planned else planned,
         tuple(sorted(_breaks([*held, *calls], zone))),
         record if standing.events or standing.changes else None,
         standing.member.people(first, last),
+        Around(after, None if as_planned else plan, _away(standing, within)),
     )
 
 
-def _before(standing: Standing, since: Day, first: Day, zone: Zone) -> tuple[Tour, ...]:
-    """Tours of the days before ``first`` that are not among those ``since``, as worked."""
-    carried = Day(first - CARRIED_DAYS)
-    tours = [tour for tour in standing.carried if carried <= tour.day < first]
-    if since == first:
-        tours += [_worked(one, zone) for one in standing.between(carried, Day(first - 1))]
-        calls = (one for one in standing.calls if carried <= one.tour.day < first)
-        tours += [_worked(one, zone) for one in calls]
-    return tuple(sorted(tours))
+def _outside(standing: Standing, dates: Span, first: Day, zone: Zone) -> tuple[Tour, ...]:
+    """Tours of dates outside those asked for, as worked, and what was carried into the ledger
+    before ``first``.
+    """
+    held = [*standing.between(*dates)]
+    held += (one for one in standing.calls if dates.first <= one.tour.day <= dates.last)
+    carried = (tour for tour in standing.carried if dates.first <= first and tour.day < first)
+    return tuple(sorted((*carried, *(_worked(one, zone) for one in held))))
+
+
+def _scheduled(standing: Standing) -> Iterator[Tour]:
+    return (one.tour for one in standing.held.values() if one.scheduled)
+
+
+def _away(standing: Standing, dates: Span) -> frozenset[Day]:
+    """Dates of leave outside those asked for."""
+    days = (one.tour.day for one in standing.absences)
+    return frozenset(day for day in days if not dates.first <= day <= dates.last)
 
 
 def _worked(held: Held, zone: Zone) -> Tour:
