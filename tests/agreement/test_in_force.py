@@ -48,7 +48,7 @@ clauses:
     heading: Week
     reading: So many hours.
     rules:
-      - average-hours: {{at_most: $most, over: 7}}
+      - average-hours: {{at_most: $most, period: week}}
   - clause: "2"
     heading: Rest
     reading: So much rest.

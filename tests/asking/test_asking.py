@@ -67,7 +67,7 @@ clauses:
     heading: Hours
     reading: So many hours, and so much rest.
     rules:
-      - average-hours: {at_most: $most, over: 7}
+      - average-hours: {at_most: $most, period: week}
       - rest: {at_least: 8h}
 """
 

@@ -142,6 +142,7 @@ def _judged(asked: Asked, lines: JudgedLines) -> tuple[list[Finding], list[NotJu
             _finding(asked, one.line.person, breach)
             for one in covered
             for breach in rule.check(one.read_by(asked), one.frame)
+            if day_of(breach.start) <= one.frame.last  # what begins later is of other dates
         )
         not_judged += _not_judged(asked, rule, covered)
     if isinstance(rule, ChecksRecord):
