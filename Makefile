@@ -27,6 +27,7 @@ bench: $(STAMP)  ## speed on this machine, beside plain peers
 	$(BIN)/watchbill bench audit --people 1000 --days 365
 	$(BIN)/watchbill bench audit --people 10000 --days 365
 	$(BIN)/watchbill bench pay --people 10000 --days 365
+	$(BIN)/watchbill bench ledger --people 288
 	$(BIN)/watchbill bench rws benchmarks/rws --plain-peer --peer-limit 20
 	$(BIN)/watchbill bench shift-design benchmarks/shift-design --limit 60
 	$(BIN)/python scripts/bench_pages.py

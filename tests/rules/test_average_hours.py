@@ -73,3 +73,48 @@ def test_a_period_that_begins_at_an_hour_cuts_the_tours_over_its_edge() -> None:
         ("2024-05-06 08:00", "12 h/week", "11 h/week"),
         ("2024-05-13 08:00", "12 h/week", "11 h/week"),
     ]
+
+
+# Four weeks of forty hours, of which two tours were lost to leave, and eight-hour days after them.
+FOUR = Story(
+    "average-hours: {at_most: 39, period: 28 days}",
+    laid("ddddd-- " * 5),
+    tuple(
+        f"leave: {{person: Ames, tour: 2024-05-{day} 08:00, kind: vacation}}" for day in (28, 29)
+    ),
+    first="2024-05-06",
+    last="2024-06-02",
+)
+
+
+def test_leave_that_counts_for_nothing_makes_room() -> None:
+    """144 hours in 28 days are 36 a week."""
+    assert FOUR.findings() == []
+    assert FOUR.but(rule=FOUR.rule.replace("39", "35")).findings() == [
+        ("2024-05-06 00:00", "36 h/week", "35 h/week")
+    ]
+
+
+def test_leave_is_made_up_by_as_many_days_worked_after_the_period() -> None:
+    """144 and 16 hours are 160: forty a week, and two days more of leave no less."""
+    rule = "average-hours: {at_most: 39, period: 28 days, counting: {leave: made-up}}"
+    made_up = FOUR.but(rule=rule)
+    assert made_up.findings() == [("2024-05-06 00:00", "40 h/week", "39 h/week")]
+    assert made_up.but(rule=rule.replace("39", "40")).findings() == []
+    assert "16 h of it make up for leave." in made_up.audited.findings[0].sentence
+    assert made_up.but(events=()).findings() == [("2024-05-06 00:00", "40 h/week", "39 h/week")]
+
+
+def test_or_the_average_is_taken_over_the_days_that_remain() -> None:
+    """144 hours in 26 days are 38.77 a week."""
+    rule = "average-hours: {at_most: 38.7, period: 28 days, counting: {leave: remaining-days}}"
+    assert FOUR.but(rule=rule).findings() == [("2024-05-06 00:00", "38.77 h/week", "38.7 h/week")]
+    assert FOUR.but(rule=rule.replace("38.7", "38.8")).findings() == []
+
+
+def test_what_leave_does_is_said() -> None:
+    rule = "average-hours: {at_most: 48, period: 119 days, counting: {leave: made-up}}"
+    assert Story(rule).agreement.clauses[0].rules[0].says() == (
+        "At most 48 hours a week, averaged over 119 days, leave made up by as many days worked"
+        " after it."
+    )

@@ -32,7 +32,7 @@ def outcome_record(outcome: Outcome) -> OutcomeRecord:
         fields=fields_of(outcome.act),
         by=outcome.who.name,
         may=tuple(sorted(outcome.may)),
-        head=None if outcome.head is None else outcome.head.digest,
+        head=outcome.head,
         seen=outcome.seen.digest,
         entered=outcome.entered,
         held_back=outcome.held_back,

@@ -20,7 +20,6 @@ from watchbill.events.decided import Decided
 from watchbill.kernel.clock import Instant, Wall, wall_text
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.book import Book
-from watchbill.ledger.chain import Head
 from watchbill.ledger.entry import Entry
 from watchbill.ledger.judging import is_left_out
 from watchbill.store.base import Store
@@ -42,7 +41,7 @@ class NotAllowed(Exception):  # noqa: N818  no error: who asks has not the role
 class Seen:
     """What somebody looked at before they said yes: the head, and what it came to."""
 
-    head: Head | None
+    head: str
     digest: str
 
 
@@ -57,13 +56,17 @@ class Outcome:
 
     act: Act
     who: Who
-    head: Head | None
     before: Book
     after: Book
     decided: Decided | None = None
     held_back: tuple[str, ...] = ()
     all_the_same: Next | None = None
     entered: bool = False
+
+    @property
+    def head(self) -> str:
+        """The digest of the last entry before it: the ledger on which it was worked out."""
+        return self.before.head()
 
     @property
     def added(self) -> tuple[Entry, ...]:
@@ -99,17 +102,17 @@ class Outcome:
         return Seen(self.head, hashlib.sha256(said.encode()).hexdigest())
 
 
-def work_out(act: Act, who: Who, book: Book, now: Instant, head: Head | None = None) -> Outcome:
+def work_out(act: Act, who: Who, book: Book, now: Instant) -> Outcome:
     """What the act comes to on that book at that minute; nothing is entered.
 
-    ``head`` is that of the ledger which the book was read from. Raises :class:`NotAllowed`, and
-    :class:`BadInput` where it cannot be.
+    Raises :class:`NotAllowed`, and :class:`BadInput` where it cannot be.
     """
     if not act.may(who, book):
         raise NotAllowed(act, who)
     worked = act.work_out(book, who, known_at(act.known, book, now))
-    return Outcome(act, who, head, book, worked.after, worked.decided, worked.held_back,
-                   worked.all_the_same)  # fmt: skip
+    return Outcome(
+        act, who, book, worked.after, worked.decided, worked.held_back, worked.all_the_same
+    )
 
 
 def carry_out(
@@ -128,9 +131,8 @@ def carry_out(
     kept: list[Outcome] = []
 
     def change(book: Book, now: Instant) -> Book:
-        head = _head(store)
-        outcome = work_out(act, who, begun(book, now) if begun else book, now, head)
-        if seen is not None and seen.head != head and seen.digest != outcome.seen.digest:
+        outcome = work_out(act, who, begun(book, now) if begun else book, now)
+        if seen is not None and seen.head != outcome.head and seen.digest != outcome.seen.digest:
             outcome = replace(outcome, held_back=(MOVED,), all_the_same=Next(act))
         kept[:] = [outcome]
         return book if outcome.held_back else outcome.after
@@ -152,10 +154,6 @@ def known_at(known: Wall | None, book: Book, now: Instant) -> Instant:
         present = wall_text(local(book, now))
         raise _bad(f"nothing is known in the future; it is {present}", known)
     return zone.instant(known)
-
-
-def _head(store: Store) -> Head | None:
-    return store.head()
 
 
 def _bad(message: str, known: Wall) -> BadInput:

@@ -18,6 +18,11 @@ from watchbill.records.tours import TourType
 from watchbill.rules.base import Rule
 from watchbill.rules.stating import StatesRotation
 
+NO_CHOICE: Mapping[str, str] = {}
+"""No reading chosen."""
+NO_SETTINGS: Mapping[str, object] = {}
+"""No figure chosen."""
+
 
 def goes_by(number: str, name: str) -> bool:
     """Whether a clause of this number is meant by ``name``.

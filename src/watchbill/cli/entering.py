@@ -98,7 +98,7 @@ def _outcome(store: Store, act: Act, who: Who, said: Said, begun: Begun | None) 
         return carry_out(store, act, who, begun=begin)
     book = open_book(store)
     now = book.next_entered(this_minute())
-    return work_out(act, who, begin(book, now), now, store.head())
+    return work_out(act, who, begin(book, now), now)
 
 
 def _who(by: str | None) -> Who:

@@ -204,8 +204,34 @@ class TourInstanceRecord:
     """Its tours."""
 
 
+@record
+class LedgerStepRecord:
+    """Something that was measured of a ledger."""
+
+    name: str
+    """What was done."""
+    seconds: float
+    """Seconds of one core that it took."""
+    limit: float
+    """Seconds that it should take at most."""
+
+
+@record
+class LedgerBenchRecord:
+    """The benchmark of the ledger."""
+
+    version: Version = VERSION
+    people: int
+    """How many people."""
+    entries: int
+    """How many entries of their year."""
+    steps: tuple[LedgerStepRecord, ...]
+    """What was measured, in the order in which it was done."""
+
+
 PUBLISHED = {
     "bench-audit": AuditBenchRecord,
+    "bench-ledger": LedgerBenchRecord,
     "bench-pay": PayBenchRecord,
     "bench-rws": RotationInstanceRecord,
     "bench-shift-design": TourInstanceRecord,

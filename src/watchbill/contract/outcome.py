@@ -81,8 +81,8 @@ class OutcomeRecord:
     """Who asks."""
     may: tuple[str, ...]
     """Roles that may ask for it."""
-    head: str | None
-    """Digest of the entry before, on which it was worked out; none for a ledger not begun."""
+    head: str
+    """Digest of the last entry before, on which it was worked out; noughts where there is none."""
     seen: str
     """Digest of what it comes to, to be handed back when it is to be entered as seen."""
     entered: bool

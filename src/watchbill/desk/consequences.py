@@ -13,7 +13,7 @@ from decimal import Decimal
 from watchbill.asking.asking import Texts
 from watchbill.audit.audit import Finding
 from watchbill.desk.effect import Touched, pay_of, sentence, touched
-from watchbill.desk.following import following, of_people
+from watchbill.desk.following import following
 from watchbill.desk.notice import WithoutPremium, without_premium
 from watchbill.desk.remark import Remark
 from watchbill.events.notice_given import NoticeGiven
@@ -88,9 +88,8 @@ def consequences(before: Book, after: Book) -> Consequences:
         return Consequences(findings=found.findings)  # nothing stood before: nothing changed
     texts = after.texts
     moved = {name: _moved(before, after, name) for name in names}
-    stood, stands = (of_people(book.now, names) for book in (before, after))
-    earlier, later = (pay_of(texts, one, names) for one in (stood, stands))
-    parts = touched(texts, before.now, after.now, _days(texts, moved, stood, stands))
+    earlier, later = (pay_of(texts, book.now, names) for book in (before, after))
+    parts = touched(texts, before.now, after.now, _days(texts, moved, before, after))
     zone = after.now.facts.zone
     return Consequences(
         (total(earlier), total(later)),
@@ -100,7 +99,7 @@ def consequences(before: Book, after: Book) -> Consequences:
         found.remarks,
         tuple(part for part in parts if part.changed),
         tuple(sentence(part, zone) for part in parts if part.worse),
-        tuple(_hours(stood, stands, earlier, later)),
+        tuple(_hours(before, after, names, earlier, later)),
         tuple(
             ToTell(after.now.name(name), min(tour.wall_start for tour in tours))
             for name, tours in moved.items()
@@ -134,13 +133,13 @@ def _moved(before: Book, after: Book, name: str) -> set[Tour]:
     return {held.tour for held in old ^ new}
 
 
-def _days(
-    texts: Texts, moved: dict[str, set[Tour]], stood: Schedule, stands: Schedule
-) -> list[Day]:
+def _days(texts: Texts, moved: dict[str, set[Tour]], before: Book, after: Book) -> list[Day]:
     """Dates on which these people's tours differ, or their rest does."""
     days = {tour.day for tours in moved.values() for tour in tours}
-    if stood.people and stands.people:
-        days |= _rested(texts, roster_of(stood), roster_of(stands))
+    if moved:
+        # Whoever rests does so by their own record: nobody else's is looked at.
+        stood, stands = (roster_of(book.now, people=tuple(moved)) for book in (before, after))
+        days |= _rested(texts, stood, stands)
     return sorted(days)
 
 
@@ -156,14 +155,18 @@ def _rested(texts: Texts, old: Roster, new: Roster) -> set[Day]:
 
 
 def _hours(
-    stood: Schedule, stands: Schedule, earlier: Sequence[PayLine], later: Sequence[PayLine]
+    before: Book,
+    after: Book,
+    names: Sequence[str],
+    earlier: Sequence[PayLine],
+    later: Sequence[PayLine],
 ) -> Iterable[HoursChange]:
     """Of those alone whose hours on duty, or paid, are others."""
-    for key, standing in stands.people.items():
-        duty = _on_duty(stood, key), _on_duty(stands, key)
+    for key in names:
+        duty = _on_duty(before.now, key), _on_duty(after.now, key)
         paid = _paid(earlier, key), _paid(later, key)
         if duty[0] != duty[1] or paid[0] != paid[1]:
-            yield HoursChange(standing.person.name, duty, paid)
+            yield HoursChange(after.now.name(key), duty, paid)
 
 
 def _paid(lines: Iterable[PayLine], key: str) -> Decimal:
@@ -174,7 +177,7 @@ def _on_duty(schedule: Schedule, key: str) -> int:
     """Minutes really on duty, without the breaks in the tours."""
     if key not in schedule.people:
         return 0
-    roster = roster_of(of_people(schedule, (key,)))
+    roster = roster_of(schedule, people=(key,))
     return sum(
         sum(tour.end - tour.start for tour in line.tours)
         - sum(end - start for start, end in line.breaks)

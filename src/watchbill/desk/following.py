@@ -5,7 +5,7 @@ say if it counted what it does not.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from watchbill.asking.asked import Asked
 from watchbill.asking.asking import Texts, ask
@@ -51,17 +51,10 @@ def following(
     return Following(new, (*not_counted, *rest))
 
 
-def of_people(schedule: Schedule, people: Collection[str]) -> Schedule:
-    """The schedule with these people alone, so that nothing is worked out for the others."""
-    return replace(
-        schedule, people={key: one for key, one in schedule.people.items() if key in people}
-    )
-
-
 def _roster(schedule: Schedule, people: Collection[str]) -> Roster | None:
     if schedule.span is None:
         return None
-    return roster_of(of_people(schedule, people) if people else schedule)
+    return roster_of(schedule, people=people or None)
 
 
 def _findings(texts: Texts, roster: Roster, people: Collection[str]) -> list[Finding]:

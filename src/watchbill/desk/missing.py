@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from watchbill.asking.asking import Texts
-from watchbill.desk.effect import AFTER, BEFORE
+from watchbill.desk.effect import AFTER, BEFORE, LONGEST_DAYS
 from watchbill.events.schedule import Schedule
 from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Day, day_of
@@ -33,7 +33,7 @@ def nobody_missing(texts: Texts, schedule: Schedule, vacancy: Vacancy) -> str | 
 
 def _covers(texts: Texts, schedule: Schedule, tour: LocalTour, post: str) -> list[Cover]:
     first, last = Day(tour.day - BEFORE), Day(day_of(tour.end) + AFTER)
-    roster = seated(texts, roster_of(schedule, first, last))
+    roster = seated(texts, roster_of(schedule, first, last, near=LONGEST_DAYS))
     start, end = roster.zone.instant(tour.start), roster.zone.instant(tour.end)
     return [
         cover

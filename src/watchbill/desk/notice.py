@@ -14,7 +14,6 @@ from decimal import Decimal
 
 from watchbill.asking.asking import Texts
 from watchbill.desk.effect import pay_of
-from watchbill.desk.following import of_people
 from watchbill.events.change import Change
 from watchbill.events.duty import Known
 from watchbill.events.schedule import Schedule
@@ -50,7 +49,7 @@ def without_premium(
     if event.person not in before.people:
         return None
     day = _first_touched(event)
-    base = of_people(before, (event.person,))
+    base = replace(before, people={event.person: before.people[event.person]})
 
     def cost(days: int) -> Decimal | None:
         """What the person costs, told so many days before."""

@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from watchbill.events.duty import Claim, Duty
+from watchbill.events.duty import Claim, Duty, Stretch
 from watchbill.kernel.clock import DAY_MINUTES, Wall, day_of, decimal_text, length_text, wall_text
 from watchbill.kernel.fields import Number, WallField, Words
 from watchbill.periods.period import Block, Period, Unit
@@ -33,7 +33,8 @@ class WorkPeriod(Rule, StatesCeiling, Prices):
     parameter of that name is left open, nothing is known of periods and nothing is claimed. Hours
     worked count, and leave of the ``productive`` kinds (``any`` stands for all of them); leave of
     the ``not_productive`` kinds and of others does not. The latest hours worked in the period are
-    those above the ceiling.
+    those above the ceiling. A night through a clock change
+    counts as it was really worked, whatever the agreement pays for it.
     """
 
     words: ClassVar[Mapping[str, str]] = {
@@ -91,7 +92,7 @@ class WorkPeriod(Rule, StatesCeiling, Prices):
         for block, parts in by_block(duty, productive, period).items():
             counted[block] += minutes(parts)
         for block, parts in by_block(duty, duty.work, period).items():
-            counted[block] += minutes(parts)
+            counted[block] += minutes(parts) + sum(_not_on_the_wall(part) for part in parts)
             above = counted[block] - self.ceiling * 60
             if above > 0:
                 why = self._why(block.begin, counted[block], above)
@@ -122,3 +123,14 @@ class WorkPeriod(Rule, StatesCeiling, Prices):
             f" {wall_text(begins)}, {length_text(above)} above the ceiling of {self.ceiling} h"
             " (29 CFR 553.230)."
         )
+
+
+def _not_on_the_wall(part: Stretch) -> int:
+    """Minutes by which a whole tour was really longer than the pay clock has it.
+
+    The law counts hours as really worked, also where the agreement pays those of the wall clock.
+    """
+    tour = part.tour
+    if (part.wall_start, part.wall_end) != (tour.wall_start, tour.wall_end):
+        return 0
+    return (tour.end - tour.start) - (part.end - part.start)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from watchbill.agreement.load import NO_CHOICE, NO_SETTINGS, parse_agreement
-from watchbill.agreement.model import Agreement
+from watchbill.agreement.load import parse_agreement
+from watchbill.agreement.model import NO_CHOICE, NO_SETTINGS, Agreement
 from watchbill.agreement.shipped import agreement_ids
 from watchbill.asking.leave import is_known_leave, known_leave
 from watchbill.kernel.clock import Day, day_text, length_text
