@@ -1,6 +1,6 @@
 """What somebody at the desk would do next: acts, as commands to copy.
 
-A command that is the face of an act says so in its file: ``FACE`` is the name of the act with a
+A command that is the face of acts says so in its file: ``FACES`` has, by the name of the act, a
 function from its fields to the words of the command, ``LEDGER`` standing for the ledger. Acts
 without a command of their own go by ``watchbill act``.
 """
@@ -51,12 +51,10 @@ def faces() -> dict[str, Words]:
     """Of each act that has a command of its own, the words of it."""
     import watchbill.cli.commands
 
-    found = {}
+    found: dict[str, Words] = {}
     package = watchbill.cli.commands
     for module_info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-        face = getattr(importlib.import_module(module_info.name), "FACE", None)
-        if face is not None:
-            found[face[0]] = face[1]
+        found |= getattr(importlib.import_module(module_info.name), "FACES", {})
     return found
 
 

@@ -26,6 +26,21 @@ def show_outcome(where: str, outcome: Outcome, *, as_json: bool, plain: bool) ->
     if not _decision(out, outcome):
         _follows(out, outcome)
     show_next(out, where, outcome.next)
+    _why(out, where, outcome)
+
+
+def _why(out: Console, where: str, outcome: Outcome) -> None:
+    """Where to read why somebody has a tour that was offered."""
+    import shlex
+
+    from watchbill.events.offer_answer import FILLS, OfferAnswer
+
+    for entry in outcome.added:
+        event = entry.event
+        if isinstance(event, OfferAnswer) and event.answer in FILLS and not outcome.held_back:
+            name = outcome.after.now.name(event.person)
+            words = shlex.join(["watchbill", "why", where, name, str(event.vacancy)])
+            out.print(f"Next: {words}   (the reason, now and later)", soft_wrap=True)
 
 
 def _heading(out: Console, outcome: Outcome) -> None:

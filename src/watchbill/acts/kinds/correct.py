@@ -12,10 +12,8 @@ from watchbill.acts.base import Act, Left, Next, Worked
 from watchbill.acts.event_field import EventField
 from watchbill.acts.roles import DESK, Role, Who
 from watchbill.desk.leave import refuse_unknown_leave
-from watchbill.events.decided import Decided
 from watchbill.events.exchange_answer import ExchangeAnswer
 from watchbill.events.offer_answer import OfferAnswer
-from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Instant
 from watchbill.ledger.book import Book
 
@@ -37,8 +35,8 @@ class CorrectEntry(Act):
     @classmethod
     def offered(cls, left: Left) -> Iterator[Next]:
         """What was entered and is no part of an exchange or an offer, which have their own acts."""
-        own = (Decided, ExchangeAnswer, OfferAnswer, Vacancy)
-        rests = any(isinstance(entry.event, own) for entry in left.added)
+        own = (ExchangeAnswer, OfferAnswer)
+        rests = left.decided is not None or any(isinstance(one.event, own) for one in left.added)
         for entry in left.added:
             if entry.event is not None and entry.corrects is None and not rests:
                 yield Next(cls(entry=entry.number), "to take it back")

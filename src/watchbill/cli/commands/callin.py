@@ -48,4 +48,4 @@ def _words(fields: Mapping[str, Any]) -> list[str]:
     return ["callin", LEDGER, fields["person"], *said]
 
 
-FACE = ("call-in", _words)
+FACES = {"call-in": _words}

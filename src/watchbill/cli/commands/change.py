@@ -53,4 +53,4 @@ def _words(fields: Mapping[str, Any]) -> list[str]:
     return ["change", LEDGER, *place, *options(fields, told="--told", asked_by="--asked-by")]
 
 
-FACE = ("change", _words)
+FACES = {"change": _words}

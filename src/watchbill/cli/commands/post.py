@@ -61,4 +61,4 @@ def _words(fields: Mapping[str, Any]) -> list[str]:
     return ["post", LEDGER, *options(fields, first="--from", last="--to", at="--at")]
 
 
-FACE = ("post", _words)
+FACES = {"post": _words}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import json
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
 from watchbill.cli.books import LedgerArgument
 from watchbill.cli.entering import ByOption, DryRunOption, KnownOption, Said, WhyOption, do
+from watchbill.cli.next_steps import LEDGER
 from watchbill.cli.options import JsonOption, PlainOption
 
 EXAMPLE = (
@@ -71,3 +74,15 @@ def _show_kinds(plain: bool) -> None:
         text = " ".join((inspect.getdoc(kind) or "").split())
         table.add_row(name, ", ".join(fields), text)
     console(plain=plain).print(table)
+
+
+def _record(fields: Mapping[str, Any]) -> list[str]:
+    return ["record", LEDGER, json.dumps(fields["event"], ensure_ascii=False)]
+
+
+def _correct(fields: Mapping[str, Any]) -> list[str]:
+    event = [json.dumps(fields["event"], ensure_ascii=False)] if "event" in fields else []
+    return ["record", LEDGER, *event, "--corrects", str(fields["entry"])]
+
+
+FACES = {"record": _record, "correct": _correct}

@@ -44,4 +44,4 @@ def _words(fields: Mapping[str, Any]) -> list[str]:
     return ["exchange", "agree", LEDGER, str(fields["exchange"]), fields["person"]]
 
 
-FACE = ("exchange-agree", _words)
+FACES = {"exchange-agree": _words}

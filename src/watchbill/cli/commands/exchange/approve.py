@@ -52,4 +52,4 @@ def _words(fields: Mapping[str, Any]) -> list[str]:
     return ["exchange", "approve", LEDGER, str(fields["exchange"]), *said]
 
 
-FACE = ("exchange-approve", _words)
+FACES = {"exchange-approve": _words}

@@ -76,4 +76,4 @@ def _words(fields: Mapping[str, Any]) -> list[str]:
     return ["exchange", "ask", LEDGER, *fields["between"], *said]
 
 
-FACE = ("exchange-ask", _words)
+FACES = {"exchange-ask": _words}

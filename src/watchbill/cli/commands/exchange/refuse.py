@@ -45,4 +45,4 @@ def _words(fields: Mapping[str, Any]) -> list[str]:
     return ["exchange", "refuse", LEDGER, str(fields["exchange"])]
 
 
-FACE = ("exchange-refuse", _words)
+FACES = {"exchange-refuse": _words}

@@ -42,4 +42,4 @@ def _words(fields: Mapping[str, Any]) -> list[str]:
     return ["exchange", "undo", LEDGER, str(fields["exchange"]), *options(fields, chain="--chain")]
 
 
-FACE = ("exchange-undo", _words)
+FACES = {"exchange-undo": _words}

@@ -64,4 +64,4 @@ def _words(fields: Mapping[str, Any]) -> list[str]:
     return ["offer", "answer", LEDGER, *said]
 
 
-FACE = ("offer-answer", _words)
+FACES = {"offer-answer": _words}

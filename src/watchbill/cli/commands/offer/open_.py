@@ -68,4 +68,4 @@ def _words(fields: Mapping[str, Any]) -> list[str]:
     return ["offer", "open", LEDGER, fields["tour"], *said]
 
 
-FACE = ("offer-open", _words)
+FACES = {"offer-open": _words}
