@@ -37,7 +37,7 @@ def store(place: str) -> Service:
     with transaction.atomic():
         models.Service.objects.update_or_create(
             slug=service.id,
-            defaults={"name": service.name, "file_name": sources.name, "text": ""},
+            defaults={"name": service.name},
         )
         enter(store_of(service.id), lambda book, now: taken_up(book, service, now))
     return service
