@@ -27,8 +27,10 @@ bench: $(STAMP)  ## speed on this machine, beside plain peers
 	$(BIN)/watchbill bench audit --people 1000 --days 365
 	$(BIN)/watchbill bench audit --people 10000 --days 365
 	$(BIN)/watchbill bench pay --people 10000 --days 365
+	$(BIN)/watchbill bench ledger --people 288
 	$(BIN)/watchbill bench rws benchmarks/rws --plain-peer --peer-limit 20
 	$(BIN)/watchbill bench shift-design benchmarks/shift-design --limit 60
+	$(BIN)/python scripts/bench_pages.py
 
 screenshots: $(STAMP)  ## the pictures in docs/images, made again
 	sh scripts/system_packages.sh

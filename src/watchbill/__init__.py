@@ -1,5 +1,14 @@
 """Watchbill makes the Hours-of-Work article of a collective agreement executable."""
 
-from importlib.metadata import version
+from __future__ import annotations
 
-__version__ = version("watchbill")
+from typing import Any
+
+
+def __getattr__(name: str) -> Any:
+    """``__version__``, which takes as long to look up as an entry to write: who asks, waits."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("watchbill")
+    raise AttributeError(name)

@@ -27,12 +27,12 @@ clauses:
     heading: Hours
     reading: An average week of 42 hours.
     rules:
-      - average-hours: {at_most: $week, over: cycle}
+      - average-hours: {at_most: $week, period: cycle}
   - clause: "5.11"
     heading: Year
     reading: A year's hours.
     readings:
-      weeks: {says: Of 52 weeks, rules: [annual-hours: {at_most: 2184, year_days: 364}]}
+      weeks: {says: Of 52 weeks, rules: [annual-hours: {at_most: 2184, period: 364 days}]}
       days: {says: Of 365 days, rules: [annual-hours: {at_most: 2184}]}
 """
 
@@ -46,13 +46,13 @@ def problems(text: str) -> list[Problem]:
 @pytest.mark.parametrize(
     ("old", "new", "line", "message", "allowed"),
     [
-        ("over: cycle", "over: 0", 15, "none of what may stand here", "cycle; or at least 1"),
-        ("over: cycle", "over: 5.6", 15, "none of what", "cycle; or a whole number is needed here"),
+        ("period: cycle", "period: 0 days", 15, "longer than nothing", None),
+        ("period: cycle", "period: 5.6", 15, "no period such as 28 days, week", None),
         ("default: 42", "default: 9e999", 15, "too large", "at most 1,000,000,000"),
         ("default: 42", "default: -42", 15, "too small", "at least 0"),
         ("default: 42", "default: NaN", 15, "a number is needed here", None),
         ("default: 42", "default: true", 15, "a number is needed here", None),
-        ("year_days: 364", "year_days: 0", 20, "too small", "at least 1"),
+        ("period: 364 days", "period: 364 dais", 20, "no period such as", None),
         ("America/Edmonton", "Mars/Phobos", 4, "no time zone is called", None),
         ("time_zone:", "term: {begins: 2025-01-01, ends: 2024-01-01}\ntime_zone:", 4,
          "ends before it begins", None),
@@ -80,8 +80,8 @@ def test_a_figure_that_cannot_be_is_told_with_what_may_stand_there(
 
 
 def test_no_place_names_what_only_the_program_knows() -> None:
-    (one,) = problems(GOOD.replace("over: cycle", "over: often"))
-    assert one.path == "clauses[0].rules[0].average-hours.over"
+    (one,) = problems(GOOD.replace("period: cycle", "period: often"))
+    assert one.path == "clauses[0].rules[0].average-hours.period"
 
 
 def test_an_id_that_is_none_is_told_with_one_that_is() -> None:
@@ -138,14 +138,14 @@ def test_every_mistake_is_told_at_once_with_line_path_and_suggestion() -> None:
         GOOD.replace("time_zone: America/Edmonton", "time_zone: America/Edmontn")
         .replace("heading: Hours", "headng: Hours")
         .replace("average-hours", "averge-hours")
-        .replace("year_days: 364", "year_days: many")
+        .replace("period: 364 days", "period: many")
     )
     found = {(one.line, one.path, one.suggestion) for one in problems(bad)}
     assert (4, "time_zone", "America/Edmonton") in found
     assert (12, "clauses[0].headng", "heading") in found
     assert (11, "clauses[0].heading", None) in found
     assert (15, "clauses[0].rules[0].averge-hours", "average-hours") in found
-    assert (20, "clauses[1].readings.weeks.rules[0].annual-hours.year_days", None) in found
+    assert (20, "clauses[1].readings.weeks.rules[0].annual-hours.period", None) in found
     assert len(found) == 5
 
 
@@ -179,7 +179,7 @@ def test_a_choice_that_does_not_exist_is_refused(
 
 
 def test_a_rule_that_is_no_mapping_is_told_what_a_rule_looks_like() -> None:
-    [problem] = problems(GOOD.replace("- average-hours: {at_most: $week, over: cycle}", "- rest"))
+    [problem] = problems(GOOD.replace("- average-hours: {at_most: $week, period: cycle}", "- rest"))
     assert "a rule" in problem.message or "keys with values" in problem.message
     assert problem.line == 15
 

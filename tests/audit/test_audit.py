@@ -80,16 +80,16 @@ def test_a_year_of_the_other_reading_of_the_core_hours_is_over_by_six() -> None:
 @pytest.mark.parametrize(
     ("rules", "tours", "count"),
     [
-        ("average-hours: {at_most: 42, over: 14}", days(6, 12), 0),
-        ("average-hours: {at_most: 41.99, over: 14}", days(6, 12), 1),
+        ("average-hours: {at_most: 42, period: 14 days}", days(6, 12), 0),
+        ("average-hours: {at_most: 41.99, period: 14 days}", days(6, 12), 1),
         ("rest: {at_least: 12h}", days(6, 8), 0),
         ("rest: {at_least: 12h1}", days(6, 8), 2),
         ("run-of-tours: {at_most: 3}", days(6, 8), 0),
         ("run-of-tours: {at_most: 3}", days(6, 9) + days(11, 15), 2),
         ("run-of-tours: {of: night, at_most: 2}", days(6, 9), 0),
         ("run-of-tours: {of: night, at_most: 2}", days(6, 8, "19:00 +12h night"), 1),
-        ("annual-hours: {at_most: 84, year_days: 14}", days(6, 12), 0),
-        ("annual-hours: {at_most: 83, year_days: 14}", days(6, 12), 1),
+        ("annual-hours: {at_most: 84, period: 14 days}", days(6, 12), 0),
+        ("annual-hours: {at_most: 83, period: 14 days}", days(6, 12), 1),
     ],
 )
 def test_a_limit_is_kept_at_the_limit_and_broken_just_beyond(
@@ -136,7 +136,7 @@ def test_a_rule_covers_only_those_it_applies_to() -> None:
 
 
 def test_what_cannot_be_judged_is_said_with_its_reason() -> None:
-    result = judged("average-hours: {at_most: 42, over: 28}")
+    result = judged("average-hours: {at_most: 42, period: 28 days}")
     assert [one.reason for one in result.not_judged] == ["it needs 28 days and the roster has 14"]
     unposted = judged("posting: {days_ahead: 28}")
     assert ["nobody has said" in one.reason for one in unposted.not_judged] == [True]

@@ -160,7 +160,7 @@ def test_a_person_at_a_terminal_sees_colours() -> None:
 
 def test_starting_does_not_load_what_most_commands_do_not_need() -> None:
     heavy = "{'django', 'weasyprint', 'ortools', 'icalendar', 'openpyxl'}"
-    code = f"import sys, watchbill.cli.app; print({heavy} & set(sys.modules))"
+    code = f"import sys, watchbill.cli.app as a; a.gathered([]); print({heavy} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
 

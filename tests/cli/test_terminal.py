@@ -104,7 +104,8 @@ def test_a_shortage_is_shown_with_post_times_and_number() -> None:
 
 def test_check_marks_assumptions_and_the_reading_in_force() -> None:
     assumed = watchbill("check", "kamloops-cso").stdout
-    assert "8 clauses, 8 of them assumed" in assumed
+    assert "8 clauses: 7 with something to compute, 1 recorded on purpose, 0 with" in assumed
+    assert "assumed in 8, missing in 0" in assumed
     assert "Assumed: 42 hours a week over 365 days." in assumed
     other = watchbill("check", "foothills-2023-2025", "--reading", "12.02(a)=calendar-year").stdout
     assert "Reading calendar-year (in force)" in other
@@ -135,7 +136,12 @@ def test_a_pipe_s_lines_end_where_their_text_ends(words: tuple[str, ...]) -> Non
 def test_a_pipe_gets_a_clause_as_lines_and_a_rule_a_line() -> None:
     shown = watchbill("check", "foothills-2023-2025").stdout
     assert "\n12.03  Rest periods\n    Each tour of 12 hours has two paid" in shown
-    assert "\n    Rule: At most 42 hours a week, averaged over 56 days.\n" in shown
+    rule = "\n    Rule: At most 42 hours a week, averaged over 56 days."
+    assert f"{rule} For communications; all but casual.\n" in shown
+    assert "\n    Not computed: Whether the two rest periods of a tour were had;" in shown
+    assert "\n    Encoding: missing, read by the project, against its facts of the text" in shown
+    assert shown.splitlines()[-1].startswith("Their encoding is stated in")
+    assert "no usual clause is missing" not in shown
 
 
 def test_a_figure_left_open_is_said_in_words() -> None:

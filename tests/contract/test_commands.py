@@ -14,9 +14,11 @@ from typer.testing import CliRunner
 
 from tests.cli.test_commands import watchbill
 from tests.house.test_house import ROOT
-from watchbill.cli.app import app
+from watchbill.cli.app import gathered
 from watchbill.contract.record import schema_of
 from watchbill.contract.registry import published
+
+APP = gathered(())
 
 NIGHT = ("--known", "2024-05-14 12:10")
 BENCHMARKS = ROOT / "benchmarks"
@@ -38,6 +40,7 @@ SAID: dict[str, list[tuple[str, ...]]] = {
     "accounts": [("accounts", LEDGER)],
     "audit": [("audit", "foothills-communications")],
     "bench-audit": [("bench audit", "--people", "4", "--days", "30", "--cores", "1")],
+    "bench-ledger": [("bench ledger", "--people", "24")],
     "bench-pay": [("bench pay", "--people", "4", "--days", "30", "--cores", "1", "--no-dask")],
     "bench-rws": [("bench rws", str(BENCHMARKS / "rws/real/Example5.txt"), "--plain-peer")],
     "bench-shift-design": [("bench shift-design", str(BENCHMARKS / "shift-design/toy3.dzn"))],
@@ -93,7 +96,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def said(words: tuple[str, ...], ledger: Path, *options: str) -> Any:
     command, *rest = (str(ledger) if word == LEDGER else word for word in words)
-    done = CliRunner().invoke(app, [*command.split(), *rest, *options])
+    done = CliRunner().invoke(APP, [*command.split(), *rest, *options])
     assert isinstance(done.exception, SystemExit | None), (words, done.exception)
     assert done.exit_code in (0, 1), (words, done.output)
     return json.loads(done.stdout) if options else None
@@ -129,7 +132,7 @@ def commands(group: Any, name: str = "") -> Iterator[tuple[str, Any]]:
 def test_every_command_with_json_is_held_against_a_schema() -> None:
     given = {
         name
-        for name, command in commands(typer.main.get_command(app))
+        for name, command in commands(typer.main.get_command(APP))
         if any("--json" in option.opts for option in command.params)
     }
     assert given == {words[0] for each in SAID.values() for words in each} | OF_THE_DATABASE

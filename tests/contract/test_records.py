@@ -78,7 +78,8 @@ def test_keys_are_sorted_and_exact_figures_are_texts() -> None:
     )  # fmt: skip
     assert canonical(made) == (
         '{"agreement":"b","amount":"0.10","assumed":[],"basic_hours":"100","currency":"CAD",'
-        '"from":"2024-05-01","in_force":{"goes_on":[],"not_computed":[]},"lines":[],"service":"a","to":"2024-05-01","version":0}'
+        '"from":"2024-05-01","in_force":{"goes_on":[],"not_computed":[]},"lines":[],"service":"a","to":"2024-05-01",'
+        '"unpriced":[],"version":0}'
     )
 
 

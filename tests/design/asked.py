@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from tests.periods.drawn import any_days, periods
 from watchbill.agreement.model import Agreement, Clause
 from watchbill.design.cycles.forms import Form
 from watchbill.design.cycles.need import WEEK, CycleNeed
@@ -67,17 +68,17 @@ rules = st.one_of(
     st.builds(
         AverageHours,
         at_most=st.integers(24, 56).map(Decimal),
-        over=st.sampled_from(["cycle", 14, 28]),
+        period=periods("cycle", "14 days", "28 days"),
     ),
     st.builds(RestAfterRun, run=st.integers(1, 3), free_days=st.integers(1, 3)),
     st.builds(
         HoursInWindow,
         at_most=st.integers(24, 60).map(lambda hours: Minutes(hours * HOUR)),
-        days=st.integers(3, 8),
+        period=any_days(3, 8),
     ),
-    st.builds(FreeDays, at_least=st.integers(1, 4), in_days=st.sampled_from([7, 14])),
-    st.builds(FreeRun, days=st.integers(1, 3), in_days=st.sampled_from([7, 14])),
-    st.builds(FreeWeekends, one_in=st.integers(2, 4), in_days=st.just(28)),
+    st.builds(FreeDays, at_least=st.integers(1, 4), period=periods("7 days", "14 days")),
+    st.builds(FreeRun, days=st.integers(1, 3), period=periods("7 days", "14 days")),
+    st.builds(FreeWeekends, one_in=st.integers(2, 4), period=periods("28 days")),
     st.builds(
         FreePeriod,
         at_least=st.integers(24, 48).map(lambda hours: Minutes(hours * HOUR)),

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
@@ -27,6 +28,7 @@ from watchbill.design.cycles.need import WEEK, CycleNeed
 from watchbill.design.cycles.search import Designs, _codes, design, distance_of
 from watchbill.kernel.clock import Day, Minutes, weekday
 from watchbill.kernel.problems import BadInput
+from watchbill.records.tours import TourKind, TourType
 from watchbill.rules.average_hours import AverageHours
 from watchbill.rules.base import Rule
 from watchbill.rules.rest import Rest
@@ -236,6 +238,31 @@ def test_the_catalogue_stands_beside_with_what_it_breaks() -> None:
     assert "pitman" not in found  # two platoons on days leave the nights without anybody
     passing = [one.passes for one in beside(need, KAMLOOPS)]
     assert passing == sorted(passing, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("people", "on", "beside_them"), [(9, 2, True), (12, 3, True), (9, 3, False), (6, 1, True)]
+)
+def test_a_kelly_day_is_one_s_own_so_that_the_rotation_covers(
+    people: int, on: int, *, beside_them: bool
+) -> None:
+    """Of three platoons each member is off in turn: of three on duty two are there at least."""
+    tour = TourType("T", "Tour", 8 * 60, Minutes(24 * 60), TourKind.DAY)
+    need = need_of((tour,), people, on)
+    found = {one.known.id: one for one in beside(need, load_agreement("fire-district-21-day"))}
+    assert ("kelly-7" in found) is beside_them
+    if beside_them:
+        kelly = found["kelly-7"]
+        assert kelly.passes
+        assert (kelly.size, kelly.rotation.platoons) == (1, people)
+        assert min(map(min, kelly.heat)) == on
+
+
+def test_the_catalogue_is_laid_at_the_need_s_own_times() -> None:
+    need = need_of([replace(tour, start=tour.start - 60) for tour in TWELVES], 4, 1, 1)
+    found = {one.known.id: one for one in beside(need, KAMLOOPS)}
+    tours = found["two-two-four"].rotation.tours
+    assert {code: tour.start for code, tour in tours.items()} == {"D": 6 * 60, "N": 18 * 60}
 
 
 def test_a_weekend_s_need_is_met_where_weekdays_need_less() -> None:

@@ -33,6 +33,7 @@ from watchbill.design.why.sentences import (
 )
 from watchbill.design.why.steps import gap_steps, steps_of
 from watchbill.kernel.clock import Minutes
+from watchbill.periods.written import read_period
 from watchbill.rules.annual_hours import AnnualHours
 from watchbill.rules.average_hours import AverageHours
 from watchbill.rules.base import Rule
@@ -209,7 +210,7 @@ def test_a_succession_is_named_where_rest_forbids_it() -> None:
 
 def test_hours_of_each_may_be_what_forbids_it() -> None:
     need = need_of(TWELVES[:1], 2, 0, least_hours=40)
-    found = explain(need, agreement_of(FreeDays(at_least=5, in_days=7)), BRIEF)
+    found = explain(need, agreement_of(FreeDays(at_least=5, period=read_period("7 days"))), BRIEF)
     assert found is not None
     assert set(found.members) == {AskedPart(AskedSort.CLAUSE, "1"), AskedPart(AskedSort.HOURS)}
     said = [relaxation_sentence(one, found) for one in found.relaxations]
@@ -232,7 +233,9 @@ def test_every_kind_that_constrains_has_something_to_give() -> None:
     assert {name for name, kind in kinds().items() if kind.gives is not None} == constrained
 
 
-@pytest.mark.parametrize("rule", [Rest(at_least=Minutes(660)), FreeDays(at_least=2, in_days=7)])
+@pytest.mark.parametrize(
+    "rule", [Rest(at_least=Minutes(660)), FreeDays(at_least=2, period=read_period("7 days"))]
+)
 def test_a_ladder_ends_where_a_rule_has_nothing_more_to_give(rule: Rule) -> None:
     agreement = agreement_of(rule)
     ladder, gone = steps_of(AskedPart(AskedSort.CLAUSE, "1"), need_of(TWELVES, 2, 1, 1), agreement)

@@ -34,6 +34,15 @@ def test_one_gives_a_tour_that_they_have() -> None:
     )
 
 
+def test_a_time_within_a_tour_gives_a_part_of_it_and_no_whole_one() -> None:
+    within = ASK.replace("05-14 07:00", "05-14 15:00")
+    assert "Ames has no tour that starts 2024-05-14 15:00" in refused(within)
+    part = within.replace("written", "part: 4h, written")
+    assert after(part).asked == {NEXT: event(part)}
+    for time in ("05-14 06:59", "05-14 19:00"):
+        assert "Ames has no tour that starts" in refused(part.replace("05-14 15:00", time))
+
+
 def test_a_tour_that_has_begun_is_given_to_nobody() -> None:
     told = refused(ASK.replace("05-14 07:00", "05-09 19:00"))
     assert "the tour had begun when they asked, 2024-05-10 08:00" in told

@@ -48,6 +48,28 @@ def test_a_part_of_a_tour_changes_hands_and_the_rest_stays() -> None:
     assert letters(back, "Ames") == letters(STAGE.now, "Ames")
 
 
+def test_the_last_part_of_a_tour_changes_hands_too() -> None:
+    part = (
+        "exchange: {between: [Ames, '17'], gives: [2024-05-17 03:00, null],"
+        " asked: 2024-05-10 08:00, part: 4h}"
+    )
+    done = after(part, answer("approved"))
+    assert worked(done, "17", "2024-05-17 03:00") == ["03:00-07:00"]
+    assert worked(done, "Ames", "2024-05-16 19:00") == ["19:00-03:00"]
+    back = after(part, answer("approved"), answer("undone"))
+    assert letters(back, "Ames") == letters(STAGE.now, "Ames")
+    assert letters(back, "17") == letters(STAGE.now, "17")
+
+
+def test_a_part_from_the_middle_of_a_tour_would_leave_two_pieces() -> None:
+    part = (
+        "exchange: {between: [Ames, '17'], gives: [2024-05-17 02:00, null],"
+        " asked: 2024-05-10 08:00, part: 4h}"
+    )
+    told = refused(part, answer("approved"))
+    assert "a part from 2024-05-17 02:00 that ends before the tour does leaves two" in told
+
+
 @pytest.mark.parametrize("word", ["refused", "agreed"])
 def test_no_other_answer_moves_a_tour(word: str) -> None:
     by = ", by: '17'" if word == "agreed" else ""

@@ -29,10 +29,23 @@ def test_an_agreement_s_page_has_every_clause_its_rules_and_its_examples(agreeme
     assert "http" not in page.replace("http-equiv", "")
 
 
-def test_a_recorded_clause_is_shown_as_one() -> None:
+def section(page: str, clause: str) -> str:
+    own = page[page.index(f'id="{clause}"') :]
+    return own[: own.index("</section>")]
+
+
+def test_a_clause_that_is_recorded_on_purpose_is_told_from_what_should_be_computed() -> None:
+    assert ">recorded<" in section(agreement_page(load_agreement("hsaa-ems")), "clause-12-01")
+    training = section(agreement_page(load_agreement("fire-48-hour")), "clause-d")
+    assert ">missing<" in training
+    assert ">recorded<" not in training
+    assert "Not computed:</strong> Whether training is put after 16:00" in training
+
+
+def test_the_page_of_an_agreement_has_its_counts_and_who_read_it() -> None:
     page = agreement_page(load_agreement("fire-48-hour"))
-    training = page[page.index('id="clause-d"') :]
-    assert "recorded" in training[: training.index("</section>")]
+    assert "9 clauses: 8 with something to compute, 0 recorded on purpose, 1 with" in page
+    assert page.count("Last read by the project, against its facts of the text") == 1
 
 
 def test_the_reference_has_every_kind_with_its_faces() -> None:

@@ -25,7 +25,7 @@ USUAL = """\
   - clause: "11"
     heading: Most hours
     reading: Most hours.
-    rules: [hours-in-window: {at_most: 140h, days: 7}]
+    rules: [hours-in-window: {at_most: 140h, period: any 7 days}]
 """
 SOUND = "rotation: {pattern: DDNN----, hours_per_week: 42, hours_per_year: 2190}"
 NO_CLOCK_CHANGE = "America/Regina"

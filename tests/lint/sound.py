@@ -19,7 +19,7 @@ clauses:
     rules:
       - rotation: {pattern: DDNN----, hours_per_week: 42, hours_per_year: 2190,
                   platoons: 4, cycle_days: 8, hours_per_cycle: 48}
-      - average-hours: {at_most: 42, over: cycle}
+      - average-hours: {at_most: 42, period: cycle}
       - annual-hours: {at_most: 2190}
       - run-of-tours: {at_most: 4}
   - clause: "7.2"
@@ -62,7 +62,7 @@ clauses:
     reading: 24 on, 48 off, a Kelly day every seventh tour.
     rules:
       - rotation: {pattern: 24/48 kelly 7, hours_per_week: 48, hours_per_year: 2496, year_days: 364}
-      - average-hours: {at_most: 48, over: 21}
+      - average-hours: {at_most: 48, period: 21 days}
   - clause: "9.2"
     heading: Work period
     reading: 21 days, 29 CFR 553.
@@ -103,7 +103,7 @@ clauses:
     rules:
       - rotation: {pattern: DDDDD--EEEEE--NNNNN--, hours_per_week: 40,
                   hours_per_year: 2080, year_days: 364}
-      - average-hours: {at_most: 40, over: 21}
+      - average-hours: {at_most: 40, period: 21 days}
   - clause: "5.2"
     heading: Part time
     reading: At most 1,000 hours.
@@ -112,7 +112,7 @@ clauses:
   - clause: "5.3"
     heading: Days off
     reading: Two in seven.
-    rules: [free-run: {days: 2, in_days: 7}]
+    rules: [free-run: {days: 2, period: week}]
   - clause: "5.4"
     heading: Rest
     reading: Eight hours.

@@ -25,8 +25,8 @@ def contradictions(*rules: str, more: str = "") -> list[Remark]:
     [
         ("average-hours: {at_most: 36}", "36 h/week"),
         ("annual-hours: {at_most: 2000}", "38.36 h/week"),
-        ("hours-in-window: {at_most: 80h, days: 14}", "40 h/week"),
-        ("hours-in-window: {at_most: 24h, hours: 168h}", "24 h/week"),
+        ("hours-in-window: {at_most: 80h, period: any 14 days}", "40 h/week"),
+        ("hours-in-window: {at_most: 24h, period: any 168h}", "24 h/week"),
         ("unbroken-duty: {at_most: 24h, then_free: 96h}", "33.6 h/week"),
     ],
 )
@@ -41,8 +41,8 @@ def test_a_stated_week_and_a_limit_below_it_are_a_pair(limit: str, room: str) ->
     ("limit", "room"),
     [
         ("rest: {at_least: 40h}", "38.77 h/week"),
-        ("free-days: {at_least: 15, in_days: 28}", "39 h/week"),
-        ("free-run: {days: 4, in_days: 7}", "36 h/week"),
+        ("free-days: {at_least: 15, period: 28 days}", "39 h/week"),
+        ("free-run: {days: 4, period: week}", "36 h/week"),
         ("run-of-tours: {at_most: 1}", "42 h/week"),
     ],
 )

@@ -75,18 +75,18 @@ def test_a_start_that_the_text_leaves_open_is_one_that_its_rules_allow() -> None
 
 
 def test_the_weekday_on_which_a_cycle_begins_is_left_to_the_service() -> None:
-    weekend = "free-run: {days: 2, in_days: 7, begins: 2024-01-03}"
+    weekend = "free-run: {days: 2, period: 7 days from 2024-01-03}"
     assert linted("rotation: {pattern: DDDDD--}", weekend) == ()
-    three = "free-run: {days: 3, in_days: 7, begins: 2024-01-03}"
+    three = "free-run: {days: 3, period: 7 days from 2024-01-03}"
     assert said(linted("rotation: {pattern: DDDDD--}", three)) == [("error", "own rotation")]
 
 
 def test_a_period_that_ends_within_a_cycle_is_noted_where_it_is_a_rounding() -> None:
     cycle = "rotation: {pattern: '4-4, 4-4, 5-3, 5-3, 5-3, 5-4', tour: 10h, hours_per_week: 40}"
     lengths = "tours-allowed: {lengths: [10h, 12h]}"
-    found = linted(cycle, "average-hours: {at_most: 40, over: 364}", lengths)
+    found = linted(cycle, "average-hours: {at_most: 40, period: 364 days}", lengths)
     assert {(str(one.gravity), one.check) for one in found} <= {("note", "own rotation")}
-    short = linted(ROTATION, "average-hours: {at_most: 42, over: 28}")
+    short = linted(ROTATION, "average-hours: {at_most: 42, period: 28 days}")
     assert said(short) == [("error", "own rotation")]
     assert short[0].figures == ("48 h/week", "42 h/week")
 

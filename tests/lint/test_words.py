@@ -34,7 +34,11 @@ def test_parameters_open_and_unused_are_noted(tmp_path: Path) -> None:
         "  open: {says: To be agreed.}\n"
         "clauses:\n",
     )
-    text += clause("1", "rest: {at_least: $rest}", "average-hours: {at_most: 42, begins: $open}")
+    text += clause(
+        "1",
+        "rest: {at_least: $rest}",
+        "average-hours: {at_most: 42, period: {of: cycle, begins: $open}}",
+    )
     file = tmp_path / "harbour.yaml"
     file.write_text(text + USUAL.split("\n", 1)[1])
     figures = [(one.check, one.figures) for one in lint(load_agreement(file)) if one.figures]

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.books import event, happened
-from watchbill.agreement.load import NO_CHOICE, load_agreement
+from watchbill.agreement.load import load_agreement
+from watchbill.agreement.model import NO_CHOICE
 from watchbill.agreement.shipped import agreement_path
 from watchbill.kernel.clock import parse_day
 from watchbill.ledger.duties import duty

@@ -45,6 +45,7 @@ agreement: harbour
 name: Harbour patrol
 parties: {employer: A port, union: A union}
 time_zone: ZONE
+week_start: WEEK
 parameters: {clock-change-nights: {says: What it counts., default: CLOCK}}
 definitions:
   classifications: {deckhand: Works on deck, master: Commands a boat}
@@ -102,6 +103,7 @@ class Story:
     clock_change: str = "hours-worked"
     posted: str | None = None
     more: str | None = None
+    week: str = "monday"
 
     def but(self, **changes: Any) -> Story:
         """The story with something else in it."""
@@ -111,6 +113,7 @@ class Story:
     def agreement(self) -> Agreement:
         """The agreement of the story: clause 1, and clause 2 where there is more."""
         text = HEAD.replace("ZONE", self.zone).replace("CLOCK", self.clock_change)
+        text = text.replace("WEEK", self.week)
         for number, rule in ((1, self.rule), (2, self.more)):
             if rule is not None:
                 text += f'  - {{clause: "{number}", heading: Hours, reading: Hours.,'

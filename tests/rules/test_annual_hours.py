@@ -5,7 +5,7 @@ from tests.rules.stage import Story, laid
 # 52 weeks of four eight-hour days are 1,664 hours.
 FOUR_DAYS = laid("dddd--- " * 52)
 YEAR = Story(
-    "annual-hours: {at_most: 1664, year_days: 364}",
+    "annual-hours: {at_most: 1664, period: 364 days}",
     FOUR_DAYS,
     first="2024-05-06",
     last="2025-05-04",
@@ -38,7 +38,7 @@ def test_whole_cycles_are_measured_where_a_rotation_is_followed() -> None:
 def test_hours_are_those_of_the_wall_clock() -> None:
     night = ("2024-11-02 19:00 +12h",)
     year = Story(
-        "annual-hours: {at_most: 12, year_days: 7}",
+        "annual-hours: {at_most: 12, period: 7 days}",
         night,
         first="2024-10-28",
         last="2024-11-03",
@@ -50,7 +50,7 @@ def test_hours_are_those_of_the_wall_clock() -> None:
 def test_the_year_may_begin_on_a_date_of_its_own() -> None:
     tours = laid("dd-----", "2024-05-13")
     weeks = Story(
-        "annual-hours: {at_most: 8, year_days: 7, begins: 2024-05-08}",
+        "annual-hours: {at_most: 8, period: 7 days from 2024-05-08}",
         tours,
         first="2024-05-06",
         last="2024-05-21",

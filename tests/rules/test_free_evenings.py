@@ -2,7 +2,7 @@
 
 from tests.rules.stage import Story, laid
 
-RULE = 'free-evenings: {at_least: 3, in_days: 7, evening_from: "18:00", until: "08:00"}'
+RULE = 'free-evenings: {at_least: 3, period: week, evening_from: "18:00", until: "08:00"}'
 WEEK = Story(RULE, first="2024-05-06", last="2024-05-12")
 
 
@@ -36,3 +36,16 @@ def test_other_days_may_be_named() -> None:
     story = WEEK.but(rule=weekend)
     assert story.but(tours=laid("NNNN---")).findings() == []
     assert len(story.but(tours=laid("-----N-")).findings()) == 1
+
+
+def test_an_evening_that_ends_on_the_same_day_is_no_longer_than_that() -> None:
+    """Day work from eight to four leaves every evening from six to eleven free."""
+    rule = 'free-evenings: {at_least: 5, period: week, evening_from: "18:00", until: "23:00"}'
+    day_work = tuple(f"2024-05-{day:02} 08:00 +8h" for day in range(6, 11))
+    assert WEEK.but(rule=rule, tours=day_work).findings() == []
+    late = ("2024-05-06 14:00 +4h01",)
+    assert WEEK.but(rule=rule, tours=late).findings() == [
+        ("2024-05-06 00:00", "4 free evenings", "5 free evenings")
+    ]
+    night = ("2024-05-06 23:00 +8h",)
+    assert WEEK.but(rule=rule, tours=night).findings() == []

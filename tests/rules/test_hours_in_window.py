@@ -5,8 +5,8 @@ import pytest
 from tests.rules.stage import Story, laid, rule_of
 from watchbill.kernel.problems import BadInput
 
-SEVEN = Story("hours-in-window: {at_most: 48h, days: 7}")
-DAY = Story("hours-in-window: {at_most: 16h, hours: 24h}")
+SEVEN = Story("hours-in-window: {at_most: 48h, period: any 7 days}")
+DAY = Story("hours-in-window: {at_most: 16h, period: any 24h}")
 
 
 def test_forty_eight_hours_in_seven_days_are_right_and_a_minute_more_is_not() -> None:
@@ -29,9 +29,9 @@ def test_stretches_that_share_a_tour_are_one_finding_with_the_fullest() -> None:
 
 def test_in_days_a_tour_counts_whole_where_it_starts_and_in_hours_what_lies_within() -> None:
     night = ("2024-05-06 19:00 +12h",)
-    one_day = Story("hours-in-window: {at_most: 11h, days: 1}", night)
+    one_day = Story("hours-in-window: {at_most: 11h, period: any 1 days}", night)
     assert one_day.findings() == [("2024-05-06 19:00", "12 h", "11 h")]
-    assert Story("hours-in-window: {at_most: 12h, hours: 24h}", night).findings() == []
+    assert Story("hours-in-window: {at_most: 12h, period: any 24h}", night).findings() == []
 
 
 def test_sixteen_hours_in_any_twenty_four_are_right_and_a_minute_more_is_not() -> None:
@@ -55,11 +55,13 @@ def test_duty_beyond_the_schedule_counts_where_the_rule_says_all_duty() -> None:
     tours = laid("DDDD")
     extra = ("extra: {person: Ames, tour: 2024-05-10 07:00 +2h}",)
     assert SEVEN.but(tours=tours, events=extra).findings() == []
-    story = Story("hours-in-window: {at_most: 48h, days: 7, all_duty: true}", tours, extra)
+    story = Story(
+        "hours-in-window: {at_most: 48h, period: any 7 days, all_duty: true}", tours, extra
+    )
     assert story.findings() == [("2024-05-06 07:00", "50 h", "48 h")]
 
 
-def test_days_and_hours_together_or_neither_are_refused() -> None:
-    for rule in ("{at_most: 48h}", "{at_most: 48h, days: 7, hours: 24h}"):
-        with pytest.raises(BadInput, match="give either days or hours"):
-            rule_of(f"hours-in-window: {rule}")
+def test_stretches_that_are_laid_end_to_end_are_no_window() -> None:
+    for period in ("7 days", "week", "month"):
+        with pytest.raises(BadInput, match="the window is any such stretch"):
+            rule_of(f"hours-in-window: {{at_most: 48h, period: {period}}}")

@@ -108,14 +108,14 @@ def test_an_emergency_that_is_over_when_it_begins_or_begins_when_it_is_over_lift
     ("week", "days", "count"),
     [
         # 2024-05-05 is a Sunday.
-        ("week_from: sunday", (11, 12), 0),
-        ("week_from: sunday", (5, 11), 1),
-        ("week_from: monday", (11, 12), 1),
-        ("week_from: monday", (5, 6), 0),
-        ("in_days: 7", (5, 11), 1),
-        ("in_days: 7", (5, 12), 0),
-        ("week_from: sunday", (5, 6, 7), 2),
-        ("week_from: sunday", (10, 11, 12, 13), 2),
+        ("period: week from sunday", (11, 12), 0),
+        ("period: week from sunday", (5, 11), 1),
+        ("period: week from monday", (11, 12), 1),
+        ("period: week from monday", (5, 6), 0),
+        ("period: any 7 days", (5, 11), 1),
+        ("period: any 7 days", (5, 12), 0),
+        ("period: week from sunday", (5, 6, 7), 2),
+        ("period: week from sunday", (10, 11, 12, 13), 2),
     ],
 )
 def test_a_week_is_the_calendar_s_from_a_day_on_or_any_seven_days(

@@ -75,3 +75,14 @@ def test_leave_on_both_lists_is_told_of_the_text() -> None:
     (doubt,) = rule_of(both).doubts()
     assert doubt.sentence == "Leave (vacation) counts as worked, and does not count."
     assert list(rule_of(SEVEN.rule).doubts()) == []
+
+
+def test_the_autumn_night_counts_as_worked_also_where_nominal_hours_are_paid() -> None:
+    """On 2024-11-03 the clocks of Edmonton go back: 24 hours on the wall are 25 of work."""
+    tours = ("2024-10-28 08:00 +24h", "2024-11-02 08:00 +24h", "2024-10-30 08:00 +5h")
+    story = Story(
+        SEVEN.rule.replace("2024-05-06", "2024-10-28"), tours, zone="America/Edmonton",
+        first="2024-10-28", last="2024-11-10",
+    )  # fmt: skip
+    assert [line[1:] for line in story.paid()] == [("1 h", "1.5")]
+    assert [line[1:] for line in story.but(clock_change="nominal").paid()] == [("1 h", "1.5")]

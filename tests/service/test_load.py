@@ -218,6 +218,35 @@ def test_a_pattern_that_gives_other_lengths_than_the_tours_is_told(folder: Path)
     )  # fmt: skip
 
 
+FIRE = """
+service: station
+name: Station
+agreement: {agreement}
+schedule: {{begins: 2024-05-06, weeks: 3}}
+rotations: {{kelly: {{pattern: 24/48 kelly 7, begins: 2024-05-06}}}}
+platoons: {{A: {{rotation: kelly}}}}
+posts: {{engine: {{name: Engine, demand: 1 at all times}}}}
+people: [{{name: Ash, classification: {who}, platoon: A, rate: 30.00}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("agreement", "who"),
+    [
+        ("fire-48-hour", "firefighter"),
+        ("fire-district-21-day", "firefighter"),
+        ("fire-rescue-rank", "firefighter"),
+        ("fire-rescue-command", "shift commander"),
+    ],
+)
+def test_the_rotation_that_the_fire_agreements_state_can_be_written(
+    agreement: str, who: str, tmp_path: Path
+) -> None:
+    (tmp_path / "service.yaml").write_text(FIRE.format(agreement=agreement, who=who))
+    service = load_service(tmp_path / "service.yaml")
+    assert "".join(service.platoons["A"].codes) == "T--T--T--T--T--T-----"
+
+
 def test_one_line_of_demand_needs_no_list(folder: Path) -> None:
     before = load_service(folder / "service.yaml").posts
     change(folder, "service.yaml", "demand: [1 at all times]", "demand: 1 at all times")

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 from ortools.sat.python import cp_model
 
+from tests.periods.drawn import any_days, any_hours, periods
 from watchbill.kernel.clock import Day, Minutes, at, parse_day, zone
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.records.tours import Tour, TourKind, tour_at
@@ -68,13 +69,15 @@ def figures(least: int, most: int) -> st.SearchStrategy[Decimal]:
 
 RULES: dict[str, st.SearchStrategy[Rule]] = {
     "average-hours": st.builds(
-        AverageHours, at_most=figures(5, 60), over=st.sampled_from(["cycle", 5, 7, 14])
+        AverageHours,
+        at_most=figures(5, 60),
+        period=periods("cycle", "5 days", "week", "14 days", "7 days from 2024-01-02 12:00"),
     ),
     "annual-hours": st.builds(
         AnnualHours,
         at_most=figures(20, 150),
         at_least=st.one_of(st.none(), figures(1, 40)),
-        year_days=st.sampled_from([7, 10, 14]),
+        period=periods("7 days", "10 days", "14 days"),
     ),
     "on-and-off": st.builds(
         OnAndOff,
@@ -106,8 +109,8 @@ RULES: dict[str, st.SearchStrategy[Rule]] = {
         of=st.sampled_from(["any", "night"]),
     ),
     "hours-in-window": st.one_of(
-        st.builds(HoursInWindow, at_most=hours(10, 60), days=st.integers(1, 8)),
-        st.builds(HoursInWindow, at_most=hours(10, 50), hours=hours(12, 80)),
+        st.builds(HoursInWindow, at_most=hours(10, 60), period=any_days(1, 8)),
+        st.builds(HoursInWindow, at_most=hours(10, 50), period=any_hours(12, 80)),
     ),
     "unbroken-duty": st.builds(
         UnbrokenDuty,
@@ -118,23 +121,25 @@ RULES: dict[str, st.SearchStrategy[Rule]] = {
     "double-tours": st.builds(
         DoubleTours, at_most=st.integers(0, 2), tour=st.sampled_from([Minutes(480), Minutes(1440)])
     ),
-    "free-days": st.builds(FreeDays, at_least=st.integers(1, 7), in_days=st.sampled_from([7, 14])),
+    "free-days": st.builds(
+        FreeDays, at_least=st.integers(1, 7), period=periods("7 days", "14 days")
+    ),
     "free-run": st.builds(
         FreeRun,
         days=st.integers(1, 4),
-        in_days=st.sampled_from([7, 14]),
+        period=periods("7 days", "14 days", "any 7 days"),
         not_after_night=st.booleans(),
     ),
     "free-period": st.builds(FreePeriod, at_least=hours(20, 60), after_days=st.integers(1, 5)),
     "free-evenings": st.builds(
         FreeEvenings,
         at_least=st.integers(1, 9),
-        in_days=st.sampled_from([7, 14]),
+        period=periods("7 days", "14 days"),
         evening_from=st.just(18 * HOUR),
         until=st.sampled_from([0, 8 * HOUR]),
     ),
     "free-weekends": st.builds(
-        FreeWeekends, one_in=st.integers(1, 2), in_days=st.sampled_from([7, 14])
+        FreeWeekends, one_in=st.integers(1, 2), period=periods("7 days", "14 days")
     ),
     "tours-allowed": st.builds(
         ToursAllowed,

@@ -11,13 +11,13 @@ import pytest
 
 from tests.store.conftest import Place, file_place, sqlite_place
 from tests.store.made_up import make_rows, with_beside
+from watchbill.kernel.cache import Cache
 from watchbill.kernel.problems import BadInput
 from watchbill.ledger.beside import Beside, set_beside
 from watchbill.ledger.chain import Row
 from watchbill.store.base import Store
-from watchbill.store.cache import Cache
 from watchbill.store.verify import verify_store
-from watchbill.store.witness import against, new_key, read_private, read_witnesses, witness_line
+from watchbill.store.witness import against, new_keys, read_private, read_witnesses, witness_line
 
 BESIDE = [set_beside({"telephone": f"403 555 01{number}", "reason": "é"}) for number in range(5)]
 PLAIN = make_rows(4)
@@ -148,7 +148,7 @@ def tried_out(
 def test_every_cut_of_the_end_shows_against_a_witness_line(tmp_path: Path) -> None:
     place = file_place(tmp_path)
     fill(place.open())
-    new_key(tmp_path / "key.pem")
+    new_keys(tmp_path / "key.pem")
     key = read_private(tmp_path / "key.pem")
     line = witness_line(place.open().sealed()[-1].head, key)
     (tmp_path / "witness").write_text(line)
@@ -167,7 +167,7 @@ def test_every_cut_of_the_end_shows_against_a_witness_line(tmp_path: Path) -> No
 
 
 def test_every_byte_of_a_signed_witness_counts(tmp_path: Path) -> None:
-    new_key(tmp_path / "key.pem")
+    new_keys(tmp_path / "key.pem")
     key = read_private(tmp_path / "key.pem")
     path = tmp_path / "witness"
     whole = witness_line(ROWS[-1].head, key).encode()

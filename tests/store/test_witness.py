@@ -12,7 +12,8 @@ from watchbill.kernel.problems import BadInput
 from watchbill.store.witness import (
     Witness,
     against,
-    new_key,
+    hear,
+    new_keys,
     read_private,
     read_public,
     read_witnesses,
@@ -45,9 +46,9 @@ def test_a_ledger_sealed_anew_is_found(tmp_path: Path) -> None:
 
 def test_a_line_signed_by_another_key_or_by_none_is_told(tmp_path: Path) -> None:
     for name in ("union", "employer"):
-        (tmp_path / f"{name}.pub").write_text(new_key(tmp_path / f"{name}.pem"))
+        new_keys(tmp_path / f"{name}.pem")
     assert stat.S_IMODE((tmp_path / "union.pem").stat().st_mode) == 0o600
-    union = read_public(tmp_path / "union.pub")
+    union = read_public(tmp_path / "union.public.pem")
     key, other = (read_private(tmp_path / f"{name}.pem") for name in ("union", "employer"))
     lines = [witness_line(ROWS[8].head, one) for one in (key, other, None)]
     spoken = [against(one, ROWS, union) for one in noted(tmp_path, *lines)]
@@ -56,7 +57,11 @@ def test_a_line_signed_by_another_key_or_by_none_is_told(tmp_path: Path) -> None
         "it is not signed by the key given",
         "it is not signed by the key given",
     ]
-    assert [against(one, ROWS) for one in noted(tmp_path, *lines)] == [None, None, None]
+    heard = [hear(one, ROWS) for one in noted(tmp_path, *lines)]
+    assert [one.against for one in heard] == [None, None, None]
+    signers = [one.signer for one in heard]
+    assert signers[2] is None
+    assert len(set(signers)) == 3
 
 
 def test_what_is_no_witness_and_what_is_no_key_is_told(tmp_path: Path) -> None:
@@ -65,9 +70,9 @@ def test_what_is_no_witness_and_what_is_no_key_is_told(tmp_path: Path) -> None:
         with pytest.raises(BadInput, match="watchbill witness"):
             noted(tmp_path, text)
     path = tmp_path / "key.pem"
-    public = new_key(path)
+    public = new_keys(path).read_text()
     with pytest.raises(BadInput, match="no key can be written here"):
-        new_key(path)
+        new_keys(path)
     path.write_text(public)
     with pytest.raises(BadInput, match="not a private key"):
         read_private(path)

@@ -46,8 +46,11 @@ def fill(home: Path, *, damage: bool = False) -> None:
                 database.execute("INSERT INTO watchbill_sourcefile (service_id, name, text)"
                                  " VALUES (?, ?, ?)", (number, named, said))  # fmt: skip
         for row in read_first_file(OFFERS, "offers").rows:
-            database.execute("INSERT INTO watchbill_ledgerrow (service_id, number, text, digest)"
-                             " VALUES (1, ?, ?, ?)", (row.number, row.text, row.digest))  # fmt: skip
+            database.execute(
+                "INSERT INTO watchbill_ledgerrow (service_id, number, text, digest)"
+                " VALUES (1, ?, ?, ?)",
+                (row.number, row.text, row.digest),
+            )
         for first, posted in (("2024-07-01", "2024-05-27 16:00:00"), ("2024-08-26", None)):
             database.execute("INSERT INTO watchbill_schedule (service_id, first, weeks, posted)"
                              " VALUES (2, ?, 8, ?)", (first, posted))  # fmt: skip

@@ -47,6 +47,8 @@ def build_agreement(
         tree, changed_parts(part.clauses, changes), readings, chosen, part.read
     )
     problems += found
+    week_start = WEEKDAYS.index(part.week_start)
+    clauses = [clause.in_weeks_from(week_start) for clause in clauses]
     problems += _numberings(tree, part, clauses) + _term(tree, part.term)
     problems += _out_of_order(tree, part)
     ambiguous = {clause.number: clause for clause in clauses if clause.readings}
@@ -58,7 +60,7 @@ def build_agreement(
         name=part.name,
         parties=part.parties,
         zone=part.time_zone,
-        week_start=WEEKDAYS.index(part.week_start),
+        week_start=week_start,
         classifications=part.definitions.classifications,
         statuses=part.definitions.statuses,
         tours={

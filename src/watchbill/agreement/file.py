@@ -13,7 +13,6 @@ from typing import Annotated, Any, Literal
 from pydantic import (
     AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
     WithJsonSchema,
@@ -30,7 +29,6 @@ from watchbill.kernel.fields import (
     TimeField,
     Words,
     ZoneField,
-    listed,
     slip,
 )
 from watchbill.records.people import Scope
@@ -139,9 +137,7 @@ class MissingPart(Part):
 
     says: Text
     """What it is, in plain words."""
-    questions: Annotated[tuple[Question, ...], BeforeValidator(listed), Field(min_length=1)] = (
-        tuple(Question)
-    )
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)] = tuple(Question)
     """Which questions have no full answer for it: check, pay, decide; all where left out."""
 
 

@@ -9,15 +9,12 @@ from pathlib import Path
 from watchbill.agreement.build import build_agreement
 from watchbill.agreement.figures import changes_of
 from watchbill.agreement.file import ChangePart, ProposalPart
-from watchbill.agreement.model import Agreement
+from watchbill.agreement.model import NO_CHOICE, NO_SETTINGS, Agreement
 from watchbill.agreement.propose import propose
 from watchbill.agreement.texts import AgreementTexts, gather_texts, texts_of
 from watchbill.kernel.clock import Day
 from watchbill.kernel.edge import check
 from watchbill.kernel.yamltree import Tree
-
-NO_CHOICE: Mapping[str, str] = {}
-NO_SETTINGS: Mapping[str, object] = {}
 
 
 def load_agreement(

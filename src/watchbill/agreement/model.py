@@ -18,6 +18,11 @@ from watchbill.records.tours import TourType
 from watchbill.rules.base import Rule
 from watchbill.rules.stating import StatesRotation
 
+NO_CHOICE: Mapping[str, str] = {}
+"""No reading chosen."""
+NO_SETTINGS: Mapping[str, object] = {}
+"""No figure chosen."""
+
 
 def goes_by(number: str, name: str) -> bool:
     """Whether a clause of this number is meant by ``name``.
@@ -63,9 +68,24 @@ class Clause:
         return self.provenance.assumed
 
     @property
+    def computes(self) -> bool:
+        """Whether something is worked out by one of its rules, under some reading."""
+        rules = (*self.rules, *(rule for one in self.readings for rule in one.rules))
+        return any(not rule.is_recorded for rule in rules)
+
+    @property
     def reading_names(self) -> tuple[str, ...]:
         """The names of its readings, the default's first."""
         return tuple(one.name for one in self.readings)
+
+    def in_weeks_from(self, week_start: int) -> Clause:
+        """The clause with the weeks of its rules begun on the agreement's own day."""
+        rules = tuple(rule.in_weeks_from(week_start) for rule in self.rules)
+        readings = tuple(
+            replace(one, rules=tuple(rule.in_weeks_from(week_start) for rule in one.rules))
+            for one in self.readings
+        )
+        return replace(self, rules=rules, readings=readings)
 
     def read_as(self, name: str) -> Clause:
         """The clause with another of its readings in force."""

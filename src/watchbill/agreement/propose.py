@@ -41,6 +41,7 @@ def propose(
     written = changed_parts(part.clauses, changes)
     clauses, found = read_clauses(tree, written, readings, base.settings, part.read)
     problems += found
+    clauses = [clause.in_weeks_from(base.week_start) for clause in clauses]
     known = list(base.by_number)
     problems += [
         tree.problem(("without",), "the agreement has no clause of this number", found=number,

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from watchbill.agreement.computed import notes_of
+from watchbill.agreement.counts import unanswered, unanswered_sentences
+from watchbill.agreement.encoding import Question
 from watchbill.agreement.model import Clause
 from watchbill.agreement.succession import InForce, Spell
 from watchbill.asking.asked import Asked
@@ -97,6 +99,13 @@ class Audit:
         return any(isinstance(one.answer, InForce) for one in self.spells)
 
     @property
+    def unanswered(self) -> tuple[str, ...]:
+        """What the texts say that should be judged and is not, a sentence a clause."""
+        held = (one.answer.agreement for one in self.spells if isinstance(one.answer, InForce))
+        clauses = [one for text in held for one in unanswered(text, Question.CHECK)]
+        return tuple(dict.fromkeys(unanswered_sentences(clauses, "Judged by no rule")))
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """Which text goes on after its end, and the dates that are not judged at all."""
         return notes_of(self.spells)
@@ -133,6 +142,7 @@ def _judged(asked: Asked, lines: JudgedLines) -> tuple[list[Finding], list[NotJu
             _finding(asked, one.line.person, breach)
             for one in covered
             for breach in rule.check(one.read_by(asked), one.frame)
+            if day_of(breach.start) <= one.frame.last  # what begins later is of other dates
         )
         not_judged += _not_judged(asked, rule, covered)
     if isinstance(rule, ChecksRecord):

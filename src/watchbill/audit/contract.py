@@ -38,6 +38,7 @@ def audit_record(service: Service, roster: Roster, result: Audit, held: Computed
             )
             for one in result.not_judged
         ),
+        unanswered=result.unanswered,
     )
 
 

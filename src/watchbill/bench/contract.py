@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from watchbill.bench.audit import AuditBench
+from watchbill.bench.ledger import LedgerBench
 from watchbill.bench.pay import PayBench, Spread, summed
 from watchbill.bench.rws import RotationRow
 from watchbill.bench.shift_design import TourRow, in_minutes
@@ -12,6 +13,8 @@ from watchbill.contract.bench import (
     AuditBenchRecord,
     GoalPartsRecord,
     GoalWeightsRecord,
+    LedgerBenchRecord,
+    LedgerStepRecord,
     PayBenchRecord,
     PlainModelRecord,
     RotationInstanceRecord,
@@ -37,6 +40,18 @@ def audit_record(found: AuditBench) -> AuditBenchRecord:
         plain_ms=found.plain_ms,
         ms_a_person_year=found.ms_a_person_year,
         ratio=found.ratio,
+    )
+
+
+def ledger_record(found: LedgerBench) -> LedgerBenchRecord:
+    """The ledger's benchmark."""
+    return LedgerBenchRecord(
+        people=found.people,
+        entries=found.entries,
+        steps=tuple(
+            LedgerStepRecord(name=step.name, seconds=step.seconds, limit=step.limit)
+            for step in found.steps
+        ),
     )
 
 

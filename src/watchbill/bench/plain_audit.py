@@ -72,18 +72,21 @@ def _average(rule: AverageHours, roster: Roster, line: RosterLine, worked: Worke
 
 def _annual(rule: AnnualHours, roster: Roster, line: RosterLine, worked: Worked) -> bool:
     cycle = line.cycle_days or 1
-    measured = rule.year_days // cycle * cycle
+    year_days = rule.period.days
+    if year_days is None:
+        return False
+    measured = year_days // cycle * cycle
     begin, last = to_date(roster.anchor), to_date(roster.last)
-    while begin + timedelta(days=rule.year_days - 1) <= last:
+    while begin + timedelta(days=year_days - 1) <= last:
         total = timedelta()
         for number in range(measured):
             tour = worked.get(begin + timedelta(days=number))
             if tour:
                 total += tour[1].replace(tzinfo=None) - tour[0].replace(tzinfo=None)
         hours = Fraction(int(total.total_seconds()), 3600)
-        if hours * rule.year_days / measured > Fraction(rule.at_most):
+        if hours * year_days / measured > Fraction(rule.at_most):
             return True
-        begin += timedelta(days=rule.year_days)
+        begin += timedelta(days=year_days)
     return False
 
 

@@ -113,12 +113,13 @@ def tell(where: str, before: Book, after: Book, *, as_json: bool, plain: bool) -
     from watchbill.cli.output import write_record
     from watchbill.cli.show import console
     from watchbill.desk.consequences import consequences
-    from watchbill.desk.contract import outcome_record
     from watchbill.export.entry_text import entry_text
 
     added = after.entries[len(before.entries) :]
     found = consequences(before, after)
     if as_json:
+        from watchbill.desk.contract import outcome_record
+
         write_record(outcome_record(after, added, found))
         return
     out = console(plain=plain)

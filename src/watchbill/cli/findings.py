@@ -34,6 +34,8 @@ def show_findings(out: Console, result: Audit) -> None:
         show(out, alike)
     for one in result.not_judged:
         out.print(Text(str(one), style="dim"))
+    for sentence in result.unanswered:
+        out.print(Text(sentence, style="dim"))
 
 
 def _what(finding: Finding) -> tuple[object, ...]:

@@ -36,5 +36,9 @@ def show_overview(
     out.print()
     counted = clock_change(service.agreement.settings)
     show_hours(out, roster, cost(roster, counted), service.currency)
+    out.print(
+        "Cost is hours at the basic rate: no clause is priced before the work is done."
+        " Not in it: premiums and leave."
+    )
     for assumption in service.assumptions:
         out.print(Text(f"Assumed: {assumption}", style="yellow"))

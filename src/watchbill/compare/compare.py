@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 
+from watchbill.agreement.counts import otherwise_worded, unanswered_sentences
 from watchbill.agreement.model import Agreement, ScopedRule
 from watchbill.asking.asking import rules_of
 from watchbill.compare.calls import by_length, runs, same_pay
@@ -59,6 +60,19 @@ class Comparison:
     names: tuple[str, str]
 
     @property
+    def unknown(self) -> tuple[str, ...]:
+        """What changes from the one to the other and is not computed, and what either says that is
+        not, a sentence each.
+        """
+        sides = (self.left, self.right)
+        own = [
+            sentence
+            for one, other, name in zip(sides, reversed(sides), self.names, strict=True)
+            for sentence in _not_computed(one, other, name)
+        ]
+        return (*otherwise_worded(*sides), *own)
+
+    @property
     def differences(self) -> tuple[Difference, ...]:
         """The rows in which they differ."""
         return tuple(row for row in self.rows if not row.same)
@@ -100,6 +114,18 @@ def compare(left: Agreement, right: Agreement) -> Comparison:
             for other in theirs
         ]
     return Comparison(left, right, tuple(rows), names)
+
+
+def _not_computed(agreement: Agreement, other: Agreement, name: str) -> tuple[str, ...]:
+    """What of an agreement should be computed and is not, so that it is not compared; a clause that
+    the other one has to the letter is no difference.
+    """
+    missing = [
+        one
+        for one in agreement.clauses
+        if one.provenance.missing is not None and other.by_number.get(one.number) != one
+    ]
+    return unanswered_sentences(missing, f"Not compared, since {name} does not compute it")
 
 
 def _names(left: Agreement, right: Agreement) -> tuple[str, str]:

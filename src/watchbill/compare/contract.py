@@ -14,6 +14,7 @@ def comparison_record(found: Comparison) -> ComparisonRecord:
         right=found.names[1],
         right_name=found.right.name,
         summary=found.summary,
+        unknown=found.unknown,
         rows=tuple(
             ComparedRecord(
                 kind=row.kind,

@@ -10,7 +10,7 @@ from watchbill.kernel.clock import day_text, decimal_text, length_text, time_tex
 from watchbill.kernel.fields import DayField, LengthField, TimeField
 from watchbill.rules.base import Rule
 
-_SPANS = ("year_days", "days", "hours")
+_SPANS = ("period",)
 """Fields by which a limit says over what stretch of time it counts."""
 
 

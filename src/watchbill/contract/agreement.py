@@ -19,6 +19,8 @@ class RuleRecord:
     """Whether it is an effort and not a limit."""
     faces: tuple[str, ...]
     """How it is asked: check, constrain, price, decide, settle, leave; or recorded alone."""
+    covers: str
+    """Whom it applies to, within its clause's own people."""
 
 
 @record
@@ -31,8 +33,20 @@ class ClauseRecord:
     """Its heading."""
     reading: str
     """What it says, in plain words."""
+    covers: str
+    """Whom it applies to."""
+    computes: bool
+    """Whether something is worked out by one of its rules, under some reading."""
+    encoding: Literal["stated", "derived", "assumed", "missing"]
+    """Where what is computed of it comes from; missing: something should be and is not."""
+    derived: str | None
+    """How it follows from what the text says, where it does."""
     assumed: str | None
     """Why it is assumed; none for a text that somebody signed."""
+    missing: str | None
+    """What of it should be computed and is not; none where nothing is left out."""
+    read: str | None
+    """Who last held it against the text, and when; none where nobody has said."""
     line: int
     """Line of the file."""
     chosen: str | None
@@ -64,6 +78,30 @@ class RemarkRecord:
 
 
 @record
+class EncodingCountsRecord:
+    """How many clauses there are of each sort."""
+
+    clauses: int
+    """All of them."""
+    computing: int
+    """Those by which something is worked out."""
+    recorded: int
+    """Those recorded on purpose."""
+    missing: int
+    """Those of which something should be computed and is not."""
+    stated: int
+    """Those whose encoding the text states."""
+    derived: int
+    """Those whose encoding follows from what the text states."""
+    assumed: int
+    """Those whose encoding is assumed."""
+    figures: int
+    """Open figures that are taken to be something without a source."""
+    unread: int
+    """Those of which nobody has said that they read them."""
+
+
+@record
 class AgreementRecord:
     """An agreement as it was read."""
 
@@ -80,6 +118,8 @@ class AgreementRecord:
     """What it leaves open, as chosen; exact figures are texts."""
     clauses: tuple[ClauseRecord, ...]
     """In the order of the file."""
+    counts: EncodingCountsRecord
+    """What of it is computed, recorded on purpose, and missing."""
     remarks: tuple[RemarkRecord, ...]
     """What its arithmetic says, the gravest first."""
 

@@ -81,6 +81,8 @@ class AuditRecord:
     """By clause, person and time."""
     not_judged: tuple[NotJudgedRecord, ...]
     """What these dates cannot be judged by."""
+    unanswered: tuple[str, ...]
+    """What the agreement says that no rule judges, a sentence a clause."""
 
 
 PUBLISHED = {"audit": AuditRecord}

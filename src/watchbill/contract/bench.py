@@ -19,20 +19,20 @@ class AuditBenchRecord:
     """How many days."""
     cores: int
     """Processes at once."""
+    findings: int
+    """Findings of all."""
     seconds: float
     """Seconds in all."""
     build_seconds: float
     """Seconds in which rosters were built, added up over processes."""
     audit_seconds: float
     """Seconds in which they were judged, added up over processes."""
-    findings: int
-    """Findings of all."""
-    peak_megabytes: int
-    """Peak memory of a process."""
     own_ms: float
     """Milliseconds a person-year on the sample."""
     plain_ms: float
     """Milliseconds a person-year of the plain peer on the same sample."""
+    peak_megabytes: int
+    """Peak memory of a process."""
     ms_a_person_year: float
     """Milliseconds of one core for a person-year, judging alone."""
     ratio: float
@@ -204,8 +204,34 @@ class TourInstanceRecord:
     """Its tours."""
 
 
+@record
+class LedgerStepRecord:
+    """Something that was measured of a ledger."""
+
+    name: str
+    """What was done."""
+    seconds: float
+    """Seconds of one core that it took."""
+    limit: float
+    """Seconds that it should take at most."""
+
+
+@record
+class LedgerBenchRecord:
+    """The benchmark of the ledger."""
+
+    version: Version = VERSION
+    people: int
+    """How many people."""
+    entries: int
+    """How many entries of their year."""
+    steps: tuple[LedgerStepRecord, ...]
+    """What was measured, in the order in which it was done."""
+
+
 PUBLISHED = {
     "bench-audit": AuditBenchRecord,
+    "bench-ledger": LedgerBenchRecord,
     "bench-pay": PayBenchRecord,
     "bench-rws": RotationInstanceRecord,
     "bench-shift-design": TourInstanceRecord,

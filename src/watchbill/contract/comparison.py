@@ -52,6 +52,8 @@ class ComparisonRecord:
     """Its full name."""
     summary: str
     """How many differences there are."""
+    unknown: tuple[str, ...]
+    """What differs or may differ and is not compared, a sentence each."""
     rows: tuple[ComparedRecord, ...]
     """Every rule of either side, those that are the same too."""
 

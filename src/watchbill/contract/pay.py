@@ -97,6 +97,8 @@ class PayRecord:
     """The sum of the lines."""
     assumed: tuple[str, ...] = ()
     """What no clause says and was taken to be as is usual, a sentence each."""
+    unpriced: tuple[str, ...] = ()
+    """Clauses that are not priced, and work at the basic rate for want of one, a sentence each."""
 
 
 PUBLISHED = {"pay": PayRecord}

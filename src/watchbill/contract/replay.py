@@ -34,7 +34,11 @@ class ReplayRecord:
     currency: str
     """Of all amounts, by ISO 4217."""
     notes: tuple[str, ...]
-    """Dates left out, and which text is priced as if it were in force, a sentence each."""
+    """Dates left out, which text is priced as if it were in force, and what neither prices, a
+    sentence each."""
+    unknown: tuple[str, ...]
+    """What changes from one to the other and is not priced, a sentence each: the difference is not
+    known as long as there is any."""
     before: Exact
     """What all lines come to under the first agreement."""
     after: Exact

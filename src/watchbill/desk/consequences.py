@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from watchbill.asking.asking import Texts
@@ -48,7 +48,8 @@ def consequences(before: Book, after: Book) -> Consequences:
     texts = after.texts
     earlier = pay_of(texts, before.now, names)
     later = pay_of(texts, after.now, names)
-    stood, stands = (roster_of(book.now) for book in (before, after))
+    # Whoever rests does so by their own record: nobody else's is looked at.
+    stood, stands = (roster_of(book.now, people=names) for book in (before, after))
     days = sorted({*_days(before, after, names), *_rested(texts, stood, stands)})
     parts = touched(texts, before.now, after.now, days)
     return Consequences(
@@ -63,10 +64,7 @@ def _findings(book: Book, names: Sequence[str]) -> tuple[Finding, ...]:
     """What the audit finds of these people; of everybody where nobody is named."""
     if book.now.span is None:
         return ()
-    roster = roster_of(book.now)
-    if names:
-        lines = tuple(line for line in roster.lines if line.person.key in names)
-        roster = replace(roster, lines=lines)
+    roster = roster_of(book.now, people=names or None)
     return audit(book.texts, roster).findings
 
 

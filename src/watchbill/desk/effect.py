@@ -18,6 +18,8 @@ from watchbill.roster.seated import seated
 
 BEFORE, AFTER = 1, 2
 """Days around a tour whose coverage it can touch."""
+LONGEST_DAYS = 4
+"""Days beside those, from which a tour may last into them: none is longer than three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,10 @@ def touched(texts: Texts, before: Schedule, after: Schedule, days: Sequence[Day]
     found: dict[tuple[str, Instant], Touched] = {}
     for day in dict.fromkeys(days):
         span = (Day(day - BEFORE), Day(day + AFTER))
-        rosters = [seated(texts, roster_of(schedule, *span)) for schedule in (before, after)]
+        rosters = [
+            seated(texts, roster_of(schedule, *span, near=LONGEST_DAYS))
+            for schedule in (before, after)
+        ]
         one, other = map(coverage, rosters)
         for post in rosters[1].posts:
             for part in _side_by_side(post, one, other):

@@ -160,7 +160,10 @@ class _Request:
         if isinstance(self.after, BadInput):
             return []
         days = [Day(day_of(start)) for start in self.starts]
-        held = (self.before.people[giver].at(start) for giver, _, start in self.exchange.moves)
+        held = (
+            self.exchange.tour_of(self.before.people[giver], start)
+            for giver, _, start in self.exchange.moves
+        )
         spans = [(one.tour.start, one.tour.end) for one in held if one is not None]
         return [
             part

@@ -24,7 +24,6 @@ from watchbill.events.exchange_answer import ExchangeAnswer
 from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.book import Book
-from watchbill.ledger.chain import head_of
 
 
 def decide(book: Book, about: int) -> Decided:
@@ -39,7 +38,7 @@ def decide(book: Book, about: int) -> Decided:
 
 def looked_at(book: Book, upto: int) -> str:
     """The digest that seals the first ``upto`` entries, and so all that an answer rests on."""
-    return head_of(book.entries[:upto])
+    return book.head(upto)
 
 
 def answer_of(decided: Decided) -> DecisionRecord:

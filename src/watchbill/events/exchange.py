@@ -8,7 +8,9 @@ from typing import ClassVar
 
 from watchbill.events.base import Event, Refusal
 from watchbill.events.draft import Draft, why_not_held
+from watchbill.events.held import Held
 from watchbill.events.schedule import Schedule
+from watchbill.events.standing import Standing
 from watchbill.kernel.clock import Wall, wall_text
 from watchbill.kernel.fields import LengthField, Text, WallField, Words
 
@@ -17,8 +19,8 @@ from watchbill.kernel.fields import LengthField, Text, WallField, Words
 class Exchange(Event):
     """Two ask to exchange: each gives a tour, or nothing (``null``), to the other.
 
-    ``written`` are those who asked in writing; ``part`` is the length where only a part, from
-    the start of the tour, is to change hands.
+    ``written`` are those who asked in writing; ``part`` is the length where only a part of each
+    tour is to change hands: from its start, or from the time given to its end.
     """
 
     names_in: ClassVar[tuple[str, ...]] = ("between", "written")
@@ -41,6 +43,10 @@ class Exchange(Event):
         pairs = ((giver, taker, self.gives[0]), (taker, giver, self.gives[1]))
         return tuple((one, other, start) for one, other, start in pairs if start is not None)
 
+    def tour_of(self, standing: Standing, start: Wall) -> Held | None:
+        """The tour that is given at that time: one that starts then, or of which a part does."""
+        return standing.at(start) if self.part is None else standing.during(start)
+
     def effect(self, schedule: Draft, number: int) -> None:
         schedule.put("asked", number, self)
 
@@ -49,7 +55,7 @@ class Exchange(Event):
             standing = schedule.people.get(giver)
             if standing is None:
                 continue
-            if standing.at(start) is None:
+            if self.tour_of(standing, start) is None:
                 yield Refusal("gives", why_not_held(schedule, giver, start), wall_text(start))
             elif start <= self.asked:
                 message = f"the tour had begun when they asked, {wall_text(self.asked)}"

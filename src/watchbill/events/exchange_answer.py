@@ -9,11 +9,11 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from watchbill.events.base import Event
-from watchbill.events.draft import Draft, Refused
+from watchbill.events.draft import Draft, Refused, why_not_held
 from watchbill.events.duty import Known
 from watchbill.events.exchange import Exchange
 from watchbill.events.held import Held, Move, parted
-from watchbill.kernel.clock import wall_text
+from watchbill.kernel.clock import Wall, wall_text
 from watchbill.kernel.fields import Text, WallField
 
 
@@ -111,18 +111,35 @@ def resting_on(moved: Mapping[int, tuple[Move, ...]], number: int) -> list[int]:
 
 
 def _carry_out(schedule: Draft, asked: Exchange, exchange: int, number: int) -> None:
-    taken = [(giver, taker, schedule.held(giver, start)) for giver, taker, start in asked.moves]
-    for giver, _, held in taken:
+    taken = [
+        (giver, taker, start, _given(schedule, asked, giver, start))
+        for giver, taker, start in asked.moves
+    ]
+    for giver, _, _, held in taken:
         schedule.release(giver, held.tour.wall_start)
     moves: list[Move] = []
-    for giver, taker, held in taken:
-        passed, kept = parted(held, asked.part, schedule.zone.instant)
+    for giver, taker, start, held in taken:
+        passed, kept = parted(held, start, asked.part, schedule.zone.instant)
         if kept is not None:
             schedule.rework(giver, kept)
         moved = replace(passed, number=number)
         schedule.give(taker, moved)
         moves.append(Move(giver, taker, held, moved, kept))
     schedule.put("moved", exchange, tuple(moves))
+
+
+def _given(schedule: Draft, asked: Exchange, giver: str, start: Wall) -> Held:
+    """The tour that is given, whole or in part. Raises :class:`Refused`."""
+    held = asked.tour_of(schedule.standing(giver), start)
+    if held is None:
+        raise Refused(why_not_held(schedule, giver, start))
+    tour = held.tour
+    if asked.part is not None and start > tour.wall_start and start + asked.part < tour.wall_end:
+        raise Refused(
+            f"a part from {wall_text(start)} that ends before the tour does leaves two: a part goes"
+            " from the start of a tour, or to its end"
+        )
+    return held
 
 
 def _undo(schedule: Draft, exchange: int) -> None:

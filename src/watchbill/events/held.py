@@ -47,13 +47,17 @@ class Move:
 
 
 def parted(
-    held: Held, part: int | None, instant: Callable[[Wall], Instant]
+    held: Held, start: Wall, part: int | None, instant: Callable[[Wall], Instant]
 ) -> tuple[Held, Held | None]:
-    """What changes hands of a tour, and what its giver keeps: the rest, from then on."""
+    """What changes hands of a tour, and what its giver keeps.
+
+    A ``part`` goes from ``start`` on: from the tour's own start, or to its end.
+    """
     tour = held.tour
-    if part is None or part >= tour.nominal:
+    from_start = start == tour.wall_start
+    if part is None or (from_start and part >= tour.nominal):
         return held, None
-    middle = Wall(tour.wall_start + part)
-    first = replace(tour, wall_end=middle, end=instant(middle))
-    second = replace(tour, wall_start=middle, start=instant(middle))
-    return replace(held, tour=first), replace(held, tour=second)
+    middle = Wall(start + part) if from_start else start
+    first = replace(held, tour=replace(tour, wall_end=middle, end=instant(middle)))
+    second = replace(held, tour=replace(tour, wall_start=middle, start=instant(middle)))
+    return (first, second) if from_start else (second, first)

@@ -14,6 +14,8 @@ from watchbill.records.people import Person
 from watchbill.records.tours import Tour, TourType
 
 OFF = "-"
+LONGEST = 3
+"""Days that no tour lasts longer than."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,11 @@ class Standing:
             if tour is not None and tour.wall_start == start and laid.posted_from <= tour.day:
                 return Held(tour)
         return None
+
+    def during(self, time: Wall) -> Held | None:
+        """The tour held that goes on then, or starts then."""
+        near = self.between(Day(day_of(time) - LONGEST), day_of(time))
+        return next((one for one in near if one.tour.wall_start <= time < one.tour.wall_end), None)
 
     def between(self, first: Day, last: Day) -> list[Held]:
         """Tours held that start on these dates, both included, in the order of time."""

@@ -100,7 +100,9 @@ def _line(sheet: Worksheet, row: int, line: RosterLine, roster: Roster) -> None:
 
 
 def _hours(sheet: Worksheet, priced: Cost, currency: str) -> None:
-    _head(sheet, ("Person", "Classification", "Hours", "Basic rate", f"Cost, {currency}"))
+    _head(
+        sheet, ("Person", "Classification", "Hours", "Basic rate", f"At the basic rate, {currency}")
+    )
     for line in priced.lines:
         person = line.person
         _row(sheet, person.name, person.classification, hours(line.minutes), person.rate,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from watchbill.agreement.counts import encoding_counts
+from watchbill.agreement.encoding import LastRead
 from watchbill.agreement.model import Agreement, Clause
 from watchbill.examples.read import Example, read_examples
 from watchbill.examples.run import Result, Tried, try_all
@@ -24,8 +27,8 @@ class ClauseView:
 
     @property
     def is_recorded(self) -> bool:
-        """Whether it has no rule to compute, under any reading."""
-        return not self.clause.rules and not any(one.rules for one in self.clause.readings)
+        """Whether it is recorded on purpose: nothing is worked out, and nothing should be."""
+        return not self.clause.computes and self.clause.provenance.missing is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,17 @@ class AgreementView:
     clauses: tuple[ClauseView, ...]
     remarks: tuple[Remark, ...]
     examples: tuple[Tried, ...]
+
+    @property
+    def counts(self) -> tuple[str, ...]:
+        """What of it is computed, recorded, derived, assumed and missing, in words."""
+        return tuple(encoding_counts(self.agreement).sentences())
+
+    @property
+    def read(self) -> LastRead | None:
+        """Who last read most of its clauses; a clause that another read says so itself."""
+        readers = Counter(one.provenance.read for one in self.agreement.clauses)
+        return readers.most_common(1)[0][0]
 
     @property
     def agreed(self) -> int:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from watchbill.agreement.computed import computed
 from watchbill.agreement.model import Clause
+from watchbill.asking.asking import ask
 from watchbill.audit.audit import Finding, audit
 from watchbill.desk.frozen import answer_of
 from watchbill.desk.reasons import reasons
@@ -22,13 +23,13 @@ from watchbill.export.html import render
 from watchbill.export.payslip import Slip, make_slip
 from watchbill.kernel.clock import Day, day_of, time_text, wall_text
 from watchbill.ledger.book import Book
-from watchbill.ledger.chain import head_of
 from watchbill.ledger.entry import Entry
 from watchbill.ledger.prefixes import schedules_after
 from watchbill.ledger.rosters import roster_of
 from watchbill.pay.lines import total
 from watchbill.pay.price import explained
 from watchbill.pay.pricing import Pricing
+from watchbill.rules.base import ChecksStaff
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class GrievanceFile:
     @cached_property
     def head(self) -> str:
         """The digest that seals the whole ledger."""
-        return head_of(self.book.entries)
+        return self.book.head()
 
     @property
     def count(self) -> int:
@@ -171,11 +172,21 @@ class GrievanceFile:
         return {day: "; ".join(parts) for day, parts in texts.items() if day in dates}
 
     @property
+    def _judged(self) -> list[str] | None:
+        """Whom the audit has to look at: all, where a clause in question judges all together."""
+        dates = self.book.now.dates
+        together = ask(self.book.texts, dates.first, dates.last).having(ChecksStaff)
+        if any(one.clause.number in self.numbers for one, _ in together):
+            return None
+        return [self.slip.person.key]
+
+    @property
     def findings(self) -> list[Finding]:
         """What the audit finds under these clauses for the person on these dates."""
+        roster = roster_of(self.book.now, people=self._judged)
         return [
             one
-            for one in audit(self.book.texts, roster_of(self.book.now)).findings
+            for one in audit(self.book.texts, roster).findings
             if one.clause.number in self.numbers
             and (one.person is None or one.person.key == self.slip.person.key)
             and one.first <= self.slip.last

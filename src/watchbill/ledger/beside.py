@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from watchbill.ledger.chain import Row
 
 SALT = "salt"
 SALT_BYTES = 16
+_HAS_DIGEST = re.compile(r'"beside": ?"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def named_beside(rows: Iterable[Row]) -> dict[str, int]:
     """The digests that entries carry, each with the number of its entry."""
     named = {}
     for row in rows:
-        if '"beside"' in row.text:
+        if _HAS_DIGEST.search(row.text):  # most have none, and are not read
             digest = json.loads(row.text).get("beside")
             if isinstance(digest, str):
                 named[digest] = row.number

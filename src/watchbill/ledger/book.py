@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from watchbill.agreement.load import NO_CHOICE, NO_SETTINGS
-from watchbill.agreement.model import Agreement
+from watchbill.agreement.model import NO_CHOICE, NO_SETTINGS, Agreement
 from watchbill.agreement.succession import Succession
 from watchbill.events.base import Event
 from watchbill.events.duty import Known
@@ -17,6 +16,7 @@ from watchbill.events.schedule import Schedule
 from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Day, Instant, zone
 from watchbill.kernel.problems import BadInput, Problem
+from watchbill.ledger.chain import head_of
 from watchbill.ledger.completing import completed
 from watchbill.ledger.entry import Entry, as_of
 from watchbill.ledger.judging import refuse_impossible
@@ -52,6 +52,8 @@ class Book:
     latest: Instant = NEVER
     """When what became known last became known."""
     chosen: Chosen = Chosen()
+    earlier: Callable[[int], Book] | None = None
+    """The book with so many of its entries, where somebody keeps what is quicker than a fold."""
 
     @classmethod
     def of(cls, entries: Sequence[Entry], chosen: Chosen | None = None) -> Book:
@@ -92,11 +94,30 @@ class Book:
 
     def until(self, number: int) -> Book:
         """The book with its first ``number`` entries."""
-        return self if number >= len(self.entries) else Book.of(self.entries[:number], self.chosen)
+        if number >= len(self.entries):
+            return self
+        if self.earlier is not None:
+            return self.earlier(number)
+        return Book.of(self.entries[:number], self.chosen)
 
     def known(self, instant: Instant | None = None) -> list[Known]:
         """Events known by then; all of them where no instant is given."""
-        return as_of(self.entries, instant)
+        return as_of(self._that_matter_by(instant), instant)
+
+    def count_known(self, instant: Instant) -> int:
+        """How many entries are of what was known by then."""
+        return sum(entry.known <= instant for entry in self._that_matter_by(instant))
+
+    def _that_matter_by(self, instant: Instant | None) -> Sequence[Entry]:
+        if instant is None or not isinstance(self.entries, ReadEntries):
+            return self.entries
+        return self.entries.that_matter_by(instant)
+
+    def head(self, upto: int | None = None) -> str:
+        """The digest that seals the first so many entries, or all of them."""
+        count = len(self.entries) if upto is None else upto
+        sealed = self.entries.digest(count) if isinstance(self.entries, ReadEntries) else None
+        return head_of(self.entries[:count]) if sealed is None else sealed
 
     def schedule(self, instant: Instant | None = None) -> Schedule:
         """The schedule as it stood then, or as it stands. Raises :class:`BadInput`."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from watchbill.contract.entry import EntriesRecord, EntryRecord
 from watchbill.contract.fields import moment
-from watchbill.contract.verification import BrokenRecord, VerificationRecord
 from watchbill.kernel.clock import Zone
-from watchbill.ledger.chain import Row, first_broken
 from watchbill.ledger.entry import Entry
 from watchbill.service.model import Service
 
@@ -30,18 +28,4 @@ def entry_record(zone: Zone, entry: Entry) -> EntryRecord:
         why=entry.why,
         corrects=entry.corrects,
         event=None if entry.event is None else entry.event.data(),
-    )
-
-
-def verification_record(
-    rows: Sequence[Row], unfinished: int, noted: int | None
-) -> VerificationRecord:
-    """Every seal checked; ``noted`` is the entry whose digest was asked after."""
-    broken = first_broken(rows)
-    return VerificationRecord(
-        entries=len(rows),
-        head=rows[-1].digest if rows else None,
-        broken=None if broken is None else BrokenRecord(entry=broken.number, reason=broken.reason),
-        unfinished=unfinished,
-        noted=noted,
     )

@@ -60,12 +60,12 @@ def standing_first(entries: Iterable[FirstEntry]) -> list[FirstEntry]:
 def _read(row: Row, name: str) -> FirstEntry:
     try:
         data = json.loads(row.text)
-        if set(data) != _KEYS:
-            raise ValueError("an entry has other keys")
+        if set(data) != _KEYS or data["number"] != row.number:
+            raise ValueError("an entry has these keys and its own number")
         event = data["event"] or {}
         ((kind, fields),) = event.items() if event else (("", {}),)
         return FirstEntry(
-            int(data["number"]), Instant(int(data["known"])), str(data["by"]), str(data["why"]),
+            row.number, Instant(int(data["known"])), str(data["by"]), str(data["why"]),
             str(kind), dict(fields), data["corrects"],
         )  # fmt: skip
     except (AttributeError, KeyError, TypeError, ValueError) as error:

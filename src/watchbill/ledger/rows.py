@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import overload
 
+from watchbill.kernel.clock import Instant
 from watchbill.ledger.chain import Row
 from watchbill.ledger.entry import Entry
 
@@ -33,6 +34,15 @@ class ReadEntries(Sequence[Entry]):
         fewer = ReadEntries(rows, self._added[: max(0, number - len(rows))])
         fewer._read = self._read
         return fewer
+
+    def that_matter_by(self, instant: Instant) -> tuple[Entry, ...]:
+        """Those known by then, with every correction, in their order: the others are not read."""
+        rows = (place for place, row in enumerate(self._rows) if row.matters_by(instant))
+        return (*map(self._at, rows), *self._added)
+
+    def digest(self, number: int) -> str | None:
+        """The digest that seals entry ``number``, where it stands sealed."""
+        return self._rows[number - 1].digest if 0 < number <= len(self._rows) else None
 
     def __len__(self) -> int:
         return len(self._rows) + len(self._added)

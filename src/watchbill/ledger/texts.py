@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from watchbill.agreement.load import NO_CHOICE, NO_SETTINGS, parse_agreement
-from watchbill.agreement.model import Agreement
+from watchbill.agreement.kept import kept_agreement
+from watchbill.agreement.model import NO_CHOICE, NO_SETTINGS, Agreement
 from watchbill.agreement.succession import Succession, Text, TextKind
 from watchbill.agreement.term import Continues
 from watchbill.kernel.problems import BadInput, Problem
@@ -63,7 +63,7 @@ def _text(
         agreement=agreement,
         begins=text.begins,
         ends=text.ends,
-        goes_on=goes_on[-1] if goes_on else None,
+        goes_on=tuple(goes_on),
         readings=dict(text.readings),
         settings=dict(text.settings),
     )
@@ -92,4 +92,4 @@ def _parsed(
     readings: tuple[tuple[str, str], ...],
     settings: tuple[tuple[str, object], ...],
 ) -> Agreement:
-    return parse_agreement(text, name, dict(readings), dict(settings))
+    return kept_agreement(text, name, dict(readings), dict(settings))

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 
+from watchbill.agreement.counts import encoding_counts
 from watchbill.agreement.model import Agreement, Clause
-from watchbill.contract.agreement import AgreementRecord, ClauseRecord, RemarkRecord, RuleRecord
+from watchbill.contract.agreement import (
+    AgreementRecord,
+    ClauseRecord,
+    EncodingCountsRecord,
+    RemarkRecord,
+    RuleRecord,
+)
 from watchbill.lint.remark import Remark
 
 
@@ -18,21 +26,35 @@ def agreement_record(agreement: Agreement, remarks: Iterable[Remark]) -> Agreeme
         time_zone=agreement.zone.name,
         settings={name: _setting(value) for name, value in agreement.settings.items()},
         clauses=tuple(map(_clause, agreement.clauses)),
+        counts=EncodingCountsRecord(**asdict(encoding_counts(agreement))),
         remarks=tuple(map(_remark, remarks)),
     )
 
 
 def _clause(clause: Clause) -> ClauseRecord:
+    provenance = clause.provenance
     return ClauseRecord(
         clause=clause.number,
         heading=clause.heading,
         reading=_line(clause.reading),
-        assumed=clause.assumed,
+        covers=str(clause.applies_to),
+        computes=clause.computes,
+        encoding=provenance.encoding.value,
+        derived=None if provenance.derived is None else _line(provenance.derived),
+        assumed=provenance.assumed,
+        missing=None if provenance.missing is None else _line(provenance.missing.says),
+        read=None if provenance.read is None else str(provenance.read),
         line=clause.line,
         chosen=clause.chosen,
         readings={one.name: _line(one.says) for one in clause.readings},
         rules=tuple(
-            RuleRecord(kind=rule.kind(), says=rule.says(), soft=rule.soft, faces=rule.faces())
+            RuleRecord(
+                kind=rule.kind(),
+                says=rule.says(),
+                soft=rule.soft,
+                faces=rule.faces(),
+                covers=str(rule.applies_to),
+            )
             for rule in clause.rules
         ),
     )

@@ -30,9 +30,15 @@ HOURS_UNIT = Decimal("0.0001")
 
 
 def pay_record(
-    service: Service, held: Computed, lines: Sequence[PayLine], assumed: tuple[str, ...] = ()
+    service: Service,
+    held: Computed,
+    lines: Sequence[PayLine],
+    assumed: tuple[str, ...] = (),
+    unpriced: tuple[str, ...] = (),
 ) -> PayRecord:
-    """Pay lines of the dates for which an agreement is in force, and what was ``assumed``."""
+    """Pay lines of the dates for which an agreement is in force, what was ``assumed`` and what is
+    not priced.
+    """
     return PayRecord(
         service=service.id,
         agreement=service.agreement.id,
@@ -44,6 +50,7 @@ def pay_record(
         basic_hours=basic_hours(lines),
         amount=total(lines),
         assumed=assumed,
+        unpriced=unpriced,
     )
 
 
@@ -108,6 +115,7 @@ def replay_record(service: Service, other: str, found: Replay) -> ReplayRecord:
         other=other,
         currency=service.currency,
         notes=found.notes,
+        unknown=found.unknown,
         before=total(found.before),
         after=total(found.after),
         difference=found.difference,

@@ -12,6 +12,7 @@ from watchbill.ledger.book import Book
 from watchbill.pay.leave import assumed_leave
 from watchbill.pay.lines import PayLine, basic_hours, total
 from watchbill.pay.pricing import Pricing
+from watchbill.pay.unpriced import unpriced
 from watchbill.records.people import Person
 
 
@@ -31,12 +32,14 @@ class PersonPay:
 class PeriodPay:
     """The lines that begin on these dates, as far as an agreement is in force on them.
 
-    ``assumed`` says what no clause says of their leave, a sentence each.
+    ``assumed`` says what no clause says of their leave, and ``unpriced`` which clauses are not
+    priced and what is at the basic rate for want of one, a sentence each.
     """
 
     held: Computed
     lines: tuple[PayLine, ...]
     assumed: tuple[str, ...] = ()
+    unpriced: tuple[str, ...] = ()
 
     @property
     def people(self) -> tuple[PersonPay, ...]:
@@ -68,9 +71,13 @@ def period_pay(book: Book, first: Day, last: Day, person: str | None = None) -> 
     held = computed(book.texts, first, last)
     own = [one for name, one in book.now.people.items() if person in (None, name)]
     pricing = Pricing(book.texts, book.now)
-    priced = (line for standing in own for line in pricing.lines(standing))
-    lines = tuple(line for line in priced if held.covers(day_of(line.start)))
-    return PeriodPay(held, lines, assumed_leave(held.at_first, own))
+    priced = [pricing.priced(standing) for standing in own]
+    lines, beyond = (
+        tuple(line for one in every for line in one if held.covers(day_of(line.start)))
+        for every in ([one.lines for one in priced], [one.beyond for one in priced])
+    )
+    texts = [one.agreement for _, one in held.inside]
+    return PeriodPay(held, lines, assumed_leave(held.at_first, own), unpriced(texts, beyond))
 
 
 def sums_by_person(lines: Iterable[PayLine]) -> tuple[PersonPay, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from watchbill.agreement.computed import Computed, computed
+from watchbill.agreement.counts import otherwise_worded
 from watchbill.agreement.model import Agreement
 from watchbill.agreement.succession import OutsideTerm, succession
 from watchbill.asking.asking import Texts
@@ -17,6 +18,7 @@ from watchbill.ledger.duties import duty
 from watchbill.pay.lines import PayLine, total
 from watchbill.pay.price import Pricer
 from watchbill.pay.pricing import Pricing, of_spells
+from watchbill.pay.unpriced import unpriced
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,9 @@ class Shift:
 class Replay:
     """Both sets of lines, and the differences. Clauses and people without one are left out; every
     month that is paid is there, so that a chart has them all. ``notes`` say which dates are not
-    computed, and which text is priced as if it were in force."""
+    computed, which text is priced as if it were in force, and what is not priced; ``unknown`` say
+    what changes from the one to the other and is not priced, so that it is no difference of nought.
+    """
 
     before: tuple[PayLine, ...]
     after: tuple[PayLine, ...]
@@ -45,6 +49,7 @@ class Replay:
     by_person: tuple[Shift, ...]
     by_month: tuple[Shift, ...]
     notes: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
     @property
     def difference(self) -> Decimal:
@@ -61,7 +66,10 @@ def replay(texts: Texts, other: Agreement, schedule: Schedule) -> Replay:
     """
     held = computed(texts, *schedule.dates)
     agreement = held.at_first
-    before = tuple(Pricing(texts, schedule).all_lines())
+    pricing = Pricing(texts, schedule)
+    priced_before = [pricing.priced(person) for person in schedule.people.values()]
+    before = tuple(line for one in priced_before for line in one.lines)
+    beyond = [line for one in priced_before for line in one.beyond]
     pricer = Pricer(other)
     priced = (
         line
@@ -76,7 +84,8 @@ def replay(texts: Texts, other: Agreement, schedule: Schedule) -> Replay:
         _shifts(before, after, *clause),
         _shifts(before, after, _person, _person),
         _sums(before, after, _month, _month),
-        (*held.notes, *_as_if(other, held)),
+        (*held.notes, *_as_if(other, held), *unpriced((*pricing.agreements, other), beyond)),
+        otherwise_worded(agreement, other),
     )
 
 

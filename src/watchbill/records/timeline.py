@@ -60,7 +60,9 @@ class Frame:
     are those of the person's rotation; ``None`` where no rotation is followed. ``leave`` are the
     dates of tours lost to leave; ``own_wish`` the local starts of tours that stand as they do
     because the person wished it, or no longer stand: what an exchange brought, took or left, and
-    what was moved at the person's request, before and after.
+    what was moved at the person's request, before and after. ``known_from`` and ``known_to`` are
+    the first and the last date of which it is known what was worked, where those are others than
+    the dates judged.
     """
 
     first: Day
@@ -70,16 +72,20 @@ class Frame:
     cycle_from: Day | None = None
     leave: frozenset[Day] = frozenset()
     own_wish: frozenset[Wall] = frozenset()
+    known_from: Day | None = None
+    known_to: Day | None = None
 
     @property
     def days(self) -> int:
         """How many dates are judged."""
         return self.last - self.first + 1
 
-    def blocks(self, length: int, begins: Day) -> range:
-        """First dates of the whole blocks of ``length`` days that lie within the frame.
+    @property
+    def known_first(self) -> Day:
+        """The first date of which it is known what was worked."""
+        return self.first if self.known_from is None else min(self.first, self.known_from)
 
-        Blocks are laid end to end, one of them beginning on ``begins``.
-        """
-        start = self.first + (begins - self.first) % length
-        return range(start, self.last - length + 2, length)
+    @property
+    def known_last(self) -> Day:
+        """The last such date."""
+        return self.last if self.known_to is None else max(self.last, self.known_to)

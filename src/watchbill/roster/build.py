@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from watchbill.asking.asking import ask
 from watchbill.kernel.clock import Day, Wall
 from watchbill.records.people import Person
 from watchbill.records.platoons import Platoon, ServiceLeave
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Absence, Roster, RosterLine
+from watchbill.roster.window import window
 from watchbill.rotation.notation import OFF
 from watchbill.service.model import Service
 
 CARRIED_DAYS = 14
-"""How many days before the roster are laid out, for runs and rests that reach into it."""
+"""Days before the schedule that are laid out at least, for runs and rests that reach into it."""
 
 
 def build_roster(
@@ -24,25 +26,39 @@ def build_roster(
     """The service's roster from ``first`` for so many ``weeks``, or up to and with ``last``.
 
     What is left out is as the service file says; the file's posting time holds only for the
-    dates that it was given for.
+    dates that it was given for. Rules see the whole schedule around the dates asked for, and as
+    much before it as any of them reaches back; where a ``last`` date is given, nothing after it
+    is laid out.
     """
     as_filed = first is None or first == service.starts
     first = service.starts if first is None else first
+    until = last
     if last is None:
         last = Day(first + 7 * (service.weeks if weeks is None else weeks) - 1)
+        until = max(last, Day(service.starts + 7 * service.weeks - 1))
     if posted is None and as_filed:
         posted = service.posted
-    lines = tuple(_line(service, person, first, last) for person in service.people)
+    begins = min(first, service.starts)
+    until = last if until is None else until
+    asked = ask(service.agreement, begins, until).rules
+    back = max((one.rule.reaches_back() for one in asked), default=CARRIED_DAYS)
+    carried_from = Day(begins - max(back, CARRIED_DAYS))
+    lines = tuple(
+        _line(service, person, (carried_from, begins, until)) for person in service.people
+    )
     zone = service.agreement.zone
-    return Roster(zone, first, last, service.starts, lines, service.posts, posted)
+    whole = Roster(zone, begins, until, service.starts, lines, service.posts, posted)
+    return whole if (begins, until) == (first, last) else window(whole, first, last)
 
 
-def _line(service: Service, person: Person, first: Day, last: Day) -> RosterLine:
+def _line(service: Service, person: Person, dates: tuple[Day, Day, Day]) -> RosterLine:
+    """The line from the second to the third date, with what is carried from the first."""
     if person.platoon is None:
         return RosterLine(person, ())
     platoon = service.platoons[person.platoon]
     leave = [one for one in service.leave if one.person == person.key]
-    carried, _ = _lay_out(service, platoon, leave, Day(first - CARRIED_DAYS), Day(first - 1))
+    carried_from, first, last = dates
+    carried, _ = _lay_out(service, platoon, leave, carried_from, Day(first - 1))
     tours, absences = _lay_out(service, platoon, leave, first, last)
     return RosterLine(
         person, tours, carried, absences, len(platoon.codes), platoon.cycle_from

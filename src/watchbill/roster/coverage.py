@@ -14,15 +14,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
-import networkx as nx
-
 from watchbill.kernel.clock import Day, Instant, Minutes, Wall, day_of
 from watchbill.records.demand import Post
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Roster
+from watchbill.roster.seating import Eligible, filled
 
 Seats = tuple[int, ...]
-Eligible = frozenset[int]
 T = TypeVar("T")
 
 
@@ -151,29 +149,7 @@ def _active(
 
 @lru_cache(maxsize=4096)
 def _seat(need: Seats, working: tuple[tuple[Eligible, int], ...]) -> Seats:
-    """How many each post has, of the people ``working`` (posts they may fill, how many).
-
-    As many seats as possible are filled, those of earlier posts first; whoever is left over
-    goes to the first post that takes them.
-    """
-    people = [posts for posts, count in working for _ in range(count) if posts]
-    graph: nx.Graph[tuple[object, ...]] = nx.Graph()
-    for post, count in enumerate(need):
-        for seat in range(count):
-            for person, posts in enumerate(people):
-                if post in posts:
-                    weight = len(need) - post
-                    graph.add_edge(("seat", post, seat), ("person", person), weight=weight)
-    have = [0] * len(need)
-    seated = set()
-    for pair in nx.max_weight_matching(graph, maxcardinality=True):
-        seat, person = sorted(pair, reverse=True)
-        have[seat[1]] += 1
-        seated.add(person[1])
-    for person, posts in enumerate(people):
-        if person not in seated:
-            have[min(posts)] += 1
-    return tuple(have)
+    return tuple(filled(need, working))
 
 
 def worst_of_days(roster: Roster, covers: Sequence[Cover]) -> dict[Day, Cover]:

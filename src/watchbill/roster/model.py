@@ -24,6 +24,22 @@ class Absence:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known of a person outside the dates of a roster that is a part of another.
+
+    ``after`` are the tours that start after its dates; ``plan`` the tours of the schedule alone,
+    of all dates, where other work was done; ``away`` the dates of leave before and after.
+    """
+
+    after: tuple[Tour, ...] = ()
+    plan: tuple[Tour, ...] | None = None
+    away: frozenset[Day] = frozenset()
+
+
+NOTHING_AROUND = Around()
+
+
 @dataclass(frozen=True)
 class RosterLine:
     """One person's line.
@@ -31,7 +47,8 @@ class RosterLine:
     ``tours`` start on the roster's dates; ``carried`` are those of the days before, which rest,
     runs and the first morning's coverage need; ``absences`` what leave took out. ``planned`` are
     the tours of the schedule alone, at their own times, where other work was done; ``breaks`` the
-    times within the tours that were not worked; ``record`` is what happened to the schedule.
+    times within the tours that were not worked; ``record`` is what happened to the schedule;
+    ``around`` what a rule may have to see beside all these.
     """
 
     person: Person
@@ -45,6 +62,7 @@ class RosterLine:
     record: Record | None = None
     people: Dated[Person] = field(default_factory=Dated)
     """The person by date, where they are another on some of the roster's dates."""
+    around: Around = NOTHING_AROUND
 
     def person_on(self, day: Day) -> Person:
         """The person as of that date."""
@@ -57,10 +75,21 @@ class RosterLine:
 
     def timelines(self, nominal: bool) -> tuple[Timeline, Timeline]:
         """All duty, and the schedule alone; ``nominal`` where the wall clock counts the hours."""
-        duty = Timeline.of(self.carried + self.tours, nominal=True) if nominal else self.timeline
+        if nominal or self.around.after:
+            duty = Timeline.of(self.carried + self.tours + self.around.after, nominal)
+        else:
+            duty = self.timeline
         if self.planned is None:
             return duty, duty
-        return duty, Timeline.of(self.carried + self.planned, nominal)
+        return duty, Timeline.of(self.plan, nominal)
+
+    @property
+    def plan(self) -> tuple[Tour, ...]:
+        """The tours of the schedule alone, of all dates that are known."""
+        if self.around.plan is not None:
+            return self.around.plan
+        own = self.tours if self.planned is None else self.planned
+        return self.carried + own + self.around.after
 
     def on_duty_at(self, instant: Instant) -> bool:
         """Whether the person works at that instant."""
@@ -98,7 +127,8 @@ class Roster:
 
     ``anchor`` is the date from which averaging periods are laid end to end; ``posted_from`` the
     first date of the posted schedule, where that is another than ``first``; ``emergencies`` are
-    those declared, from and to.
+    those declared, from and to; ``known`` the first and the last date of which it is known what
+    was worked, where those are others than its own.
     """
 
     zone: Zone
@@ -110,6 +140,7 @@ class Roster:
     posted: Wall | None = None
     posted_from: Day | None = None
     emergencies: tuple[tuple[Instant, Instant], ...] = ()
+    known: tuple[Day, Day] | None = None
 
     @property
     def days(self) -> range:
@@ -128,8 +159,17 @@ class Roster:
 
     def frame(self, line: RosterLine) -> Frame:
         """Within what the line is judged."""
-        leave = frozenset(absence.tour.day for absence in line.absences)
+        leave = frozenset(absence.tour.day for absence in line.absences) | line.around.away
+        known_from, known_to = (self.first, self.last) if self.known is None else self.known
         wished = frozenset(own_wish(line.record)) if line.record is not None else frozenset()
         return Frame(
-            self.first, self.last, self.anchor, line.cycle_days, line.cycle_from, leave, wished
+            self.first,
+            self.last,
+            self.anchor,
+            line.cycle_days,
+            line.cycle_from,
+            leave,
+            wished,
+            known_from,
+            known_to,
         )

@@ -19,18 +19,26 @@ def own_wish(record: Record) -> Iterator[Wall]:
             for tour in (changed.before, changed.after):
                 if tour is not None:
                     yield tour.wall_start
-    name = record.person.name
+    key = record.person.key
     standing = _standing(record)
     for number, asked in record.of(Exchange):
         if number not in standing:
             continue
-        mine, theirs = asked.gives if asked.between[0] == name else reversed(asked.gives)
+        mine, theirs = asked.gives if asked.between[0] == key else reversed(asked.gives)
         if theirs is not None:
             yield theirs
         if mine is not None:
             yield mine
             if asked.part is not None:
-                yield Wall(mine + asked.part)
+                yield from _kept(record, mine, asked.part)
+
+
+def _kept(record: Record, given: Wall, part: int) -> Iterator[Wall]:
+    """Where what is left of a tour starts, of which a part was given from that time on."""
+    rest = Wall(given + part)
+    before = [tour.wall_start for tour in record.tours if tour.wall_end == given]
+    after = any(tour.wall_start == rest for tour in record.tours)
+    yield from [rest] if after or not before else before
 
 
 def _standing(record: Record) -> set[int]:

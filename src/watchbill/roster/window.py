@@ -5,21 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 
 from watchbill.kernel.clock import Day
-from watchbill.roster.build import CARRIED_DAYS
-from watchbill.roster.model import Roster, RosterLine
+from watchbill.roster.model import Around, Roster, RosterLine
 
 
 def window(roster: Roster, first: Day, last: Day) -> Roster:
-    """The roster of these dates alone, both included; carried tours as when it is built."""
+    """The roster of these dates alone, both included.
+
+    What lies around them is kept, however far it reaches, so that a rule finds in a part what it
+    finds in the whole.
+    """
+    known = (roster.first, roster.last) if roster.known is None else roster.known
     lines = tuple(_cut(line, first, last) for line in roster.lines)
-    return replace(roster, first=first, last=last, lines=lines)
+    return replace(roster, first=first, last=last, lines=lines, known=known)
 
 
 def _cut(line: RosterLine, first: Day, last: Day) -> RosterLine:
-    both = line.carried + line.tours
+    duty = line.carried + line.tours + line.around.after
+    plan = None if line.planned is None else line.plan
+    away = {one.tour.day for one in line.absences if not first <= one.tour.day <= last}
     return replace(
         line,
-        tours=tuple(tour for tour in both if first <= tour.day <= last),
-        carried=tuple(tour for tour in both if first - CARRIED_DAYS <= tour.day < first),
+        tours=tuple(tour for tour in duty if first <= tour.day <= last),
+        carried=tuple(tour for tour in duty if tour.day < first),
         absences=tuple(one for one in line.absences if first <= one.tour.day <= last),
+        planned=None if plan is None else tuple(tour for tour in plan if first <= tour.day <= last),
+        around=Around(
+            tuple(tour for tour in duty if tour.day > last), plan, line.around.away | away
+        ),
     )

@@ -48,7 +48,8 @@ class KnownRotation:
     """A rotation of the field: its names (the first is its title), and what it is made of.
 
     ``length`` is that of the tours that ``tours`` leaves out. ``used`` says who works it,
-    ``source`` where that is published.
+    ``source`` where that is published. ``members_apart``: everybody of a platoon takes an own day
+    off, and each next one is so many days later in the cycle.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_UNKNOWN
@@ -61,6 +62,7 @@ class KnownRotation:
     source: str
     length: LengthField | None = None
     tours: dict[str, CatalogueTour] = field(default_factory=dict)
+    members_apart: Count = 0
 
     @property
     def title(self) -> str:
@@ -87,6 +89,19 @@ class KnownRotation:
             for code, tour in self.tours.items()
         }
         return make_rotation(pattern, self.length, number, tours)
+
+    def of_members(self, size: int) -> Rotation | None:
+        """The lines of platoons of ``size`` people whose days off are their own, platoon by
+        platoon; ``None`` where a platoon's people are all off on the same days.
+        """
+        if not self.members_apart:
+            return None
+        offsets = tuple(
+            (platoon + member * self.members_apart) % self.rotation.days
+            for platoon in range(self.platoons)
+            for member in range(size)
+        )
+        return replace(self.rotation, offsets=offsets)
 
 
 @dataclass(frozen=True)

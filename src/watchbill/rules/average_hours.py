@@ -6,26 +6,34 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar, Literal
+from itertools import accumulate
+from operator import sub
+from typing import ClassVar
 
-from watchbill.kernel.clock import DAY_MINUTES, WEEK_MINUTES, Day, Wall, decimal_text, length_text
-from watchbill.kernel.fields import DayField, Number, PositiveCount
+from watchbill.counting.counting import PLAIN, Counting, LeaveCounting
+from watchbill.kernel.clock import WEEK_MINUTES, at, decimal_text, length_text
+from watchbill.kernel.fields import Number
+from watchbill.periods.period import Block, Period, Unit
+from watchbill.periods.written import PeriodField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule, whole_blocks
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
 from watchbill.rules.plan import Constrains, Plan
 from watchbill.rules.reading import Gives, Topic
 from watchbill.rules.rounding import YEAR_DAYS
-from watchbill.rules.spans import minutes_of, within
+from watchbill.rules.spans import in_block, minutes_in, minutes_of
+
+CYCLE = Period(count=1, unit=Unit.CYCLES)
 
 
 @dataclass(frozen=True, kw_only=True)
 class AverageHours(Rule, ChecksPerson, Constrains):
-    """At most so many hours a week, averaged over a cycle or over blocks of days.
+    """At most so many hours a week, averaged over each ``period``.
 
-    ``over`` is ``cycle`` (the person's rotation, from its beginning) or a number of days, laid
-    end to end from ``begins`` or from the schedule's anchor. Only whole blocks are judged. Hours
-    through a clock change count as the agreement counts them, really worked or nominal; a tour
-    counts on the date on which it starts.
+    That is a cycle of the person's rotation where nothing is said. Hours through a clock change
+    count as the agreement counts them, really worked or nominal. ``counting`` says what leave
+    does: ``nothing`` (its hours are not there), ``made-up`` (as many days worked right after the
+    period count in its place), or the average is taken over the ``remaining-days``. A plan is held
+    to the hours of the period alone.
     """
 
     topic: ClassVar[Topic | None] = Topic.HOURS
@@ -33,18 +41,19 @@ class AverageHours(Rule, ChecksPerson, Constrains):
     contracts: ClassVar[int | None] = 4
     words: ClassVar[Mapping[str, str]] = {
         "at_most": "hours a week at most",
-        "over": "averaged over (days)",
-        "begins": "counted from",
+        "period": "averaged over",
+        "counting": "what counts",
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer"}
 
     at_most: Number
-    over: Literal["cycle"] | PositiveCount = "cycle"
-    begins: DayField | None = None
+    period: PeriodField = CYCLE
+    counting: Counting = PLAIN
 
     def says(self) -> str:
-        span = "one cycle of the rotation" if self.over == "cycle" else f"{self.over} days"
-        return f"At most {decimal_text(self.at_most)} hours a week, averaged over {span}."
+        counted = f", {self.counting}" if str(self.counting) else ""
+        most = decimal_text(self.at_most)
+        return f"At most {most} hours a week, averaged over {self.period}{counted}."
 
     def hours_a_week(self) -> Decimal:
         return self.at_most
@@ -63,71 +72,87 @@ class AverageHours(Rule, ChecksPerson, Constrains):
     def left_idle_by(self, strict: Rule) -> str | None:
         alike = (
             isinstance(strict, AverageHours)
-            and (self.over, self.begins) == (strict.over, strict.begins)
+            and (self.period, self.counting) == (strict.period, strict.counting)
             and strict.at_most <= self.at_most
         )
         return "" if alike else None
 
-    def block_days(self, frame: Frame) -> int | None:
-        """Days of an averaging block; ``None`` where the person follows no rotation."""
-        return frame.cycle_days if self.over == "cycle" else self.over
-
     def not_judged(self, frame: Frame) -> str | None:
-        length = self.block_days(frame)
-        if not length:
-            return "no rotation is known whose cycle it is averaged over"
-        return whole_blocks(frame, length, self._anchor(frame))
+        return self.period.why_not_judged(frame)
+
+    def _away(self, block: Block, frame: Frame) -> int:
+        """Dates of leave in the period."""
+        return sum(block.begin <= at(day, 0) < block.end for day in frame.leave)
+
+    def _days(self, block: Block, frame: Frame) -> Fraction:
+        """Days over which the average is taken."""
+        if self.counting.leave is not LeaveCounting.REMAINING:
+            return block.days
+        return block.days - self._away(block, frame)
+
+    def _limit(self, days: Fraction) -> int:
+        """Whole minutes of work in so many days: hours a week = minutes / 60 x 7 / days."""
+        return int(Fraction(self.at_most) * 60 * days / 7)
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
-        length = self.block_days(frame)
-        if not length:
-            return
-        # hours a week = minutes / 60 x 7 / days, so the limit in minutes a block is exact.
-        limit = self.at_most * 60 * length / 7
-        place, count = 0, len(line)
-        days, starts, ends = line.days, line.work_starts, line.work_ends
-        for first in frame.blocks(length, self._anchor(frame)):
-            minutes = 0
-            while place < count and days[place] < first:
-                place += 1
-            begin = place
-            while place < count and days[place] < first + length:
-                minutes += ends[place] - starts[place]
-                place += 1
-            if minutes > limit:
-                nominal = sum(line.wall_ends[begin:place]) - sum(line.wall_starts[begin:place])
-                yield self._breach(first, length, minutes, nominal)
+        lengths = map(sub, line.work_ends, line.work_starts)
+        total = list(accumulate(lengths, initial=0))
+        plain = self.counting.leave is LeaveCounting.NOTHING and not self.period.cut
+        limits: dict[int, int] = {}  # of blocks of one length, in which nothing is left out
+        for block in self.period.blocks(frame):
+            length = block.end - block.begin
+            if length not in limits:
+                limits[length] = self._limit(block.days)
+            if not plain:
+                yield from self._judge(line, frame, block)
+                continue
+            places = in_block(line, block)
+            minutes = total[places.stop] - total[places.start]
+            if minutes > limits[length]:
+                yield self._breach(line, block, minutes, block.days)
+
+    def _judge(self, line: Timeline, frame: Frame, block: Block) -> Iterator[Breach]:
+        """A period whose edges cut, or in which leave counts."""
+        minutes = sum(minutes_in(line, block, self.period.cut).values())
+        if self.counting.leave is LeaveCounting.MADE_UP:
+            minutes += _made_up(line, block, self._away(block, frame))
+        days = self._days(block, frame)
+        if days and minutes > self._limit(days):
+            yield self._breach(line, block, minutes, days)
 
     def constrain(self, plan: Plan) -> None:
-        length = self.block_days(plan.frame)
-        if not length:
-            return
-        limit = int(self.at_most * 60 * length / 7)
-        for first in plan.frame.blocks(length, self._anchor(plan.frame)):
-            places = within(plan.possible, first, length)
-            plan.at_most_minutes(minutes_of(plan.possible, places), limit)
+        for block in self.period.blocks(plan.frame):
+            minutes = minutes_in(plan.possible, block, self.period.cut)
+            plan.at_most_minutes(minutes, self._limit(self._days(block, plan.frame)))
 
-    def _anchor(self, frame: Frame) -> Day:
-        if self.begins is not None:
-            return self.begins
-        return frame.cycle_from if self.over == "cycle" and frame.cycle_from else frame.anchor
-
-    def _breach(self, first: int, length: int, minutes: int, nominal: int) -> Breach:
-        average = Decimal(minutes) * 7 / (60 * length)
+    def _breach(self, line: Timeline, block: Block, minutes: int, days: Fraction) -> Breach:
+        average = Decimal(minutes) * 7 * days.denominator / (60 * days.numerator)
         sentence = (
-            f"{length_text(minutes)} in {length} days average {decimal_text(average)} hours"
+            f"{length_text(minutes)} in {block} average {decimal_text(average)} hours"
             f" a week, where at most {decimal_text(self.at_most)} are allowed."
         )
-        if minutes != nominal:
-            longer = "longer" if minutes > nominal else "shorter"
+        places = in_block(line, block)
+        nominal = sum(line.wall_ends[i] - line.wall_starts[i] for i in places)
+        worked = sum(minutes_of(line, places).values())
+        if worked != nominal and not self.period.cut:
+            longer = "longer" if worked > nominal else "shorter"
             sentence += (
-                f" A clock change made duty {length_text(abs(minutes - nominal))} {longer} than"
+                f" A clock change made duty {length_text(abs(worked - nominal))} {longer} than"
                 f" the {length_text(nominal)} on the wall clock."
             )
+        if minutes != worked and not self.period.cut:
+            sentence += f" {length_text(minutes - worked)} of it make up for leave."
         return Breach(
-            Wall(first * DAY_MINUTES),
-            Wall((first + length) * DAY_MINUTES),
+            block.begin,
+            block.end,
             Measure(average, "h/week"),
             Measure(self.at_most, "h/week"),
             sentence,
         )
+
+
+def _made_up(line: Timeline, block: Block, days: int) -> int:
+    """Minutes of work on the first so many dates worked after the period."""
+    after = range(in_block(line, block).stop, len(line))
+    dates = list(dict.fromkeys(line.days[place] for place in after))[:days]
+    return sum(minutes_of(line, [place for place in after if line.days[place] in dates]).values())

@@ -24,14 +24,15 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal, Self
 
 from watchbill.events.duty import Record
-from watchbill.kernel.clock import Day, Instant, Wall, day_text, decimal_text
+from watchbill.kernel.clock import Day, Instant, Wall, decimal_text
 from watchbill.kernel.fields import FORBID_UNKNOWN
+from watchbill.periods.period import Period
 from watchbill.records.people import Person, Scope
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.faces import Face, Recorded, face_names
@@ -119,6 +120,27 @@ class Rule(AsText):
         """Names of the faces that it declares, in the order in which they are told."""
         return face_names(cls)
 
+    def in_weeks_from(self, week_start: int) -> Self:
+        """The rule with its weeks begun on the day on which the agreement's week begins."""
+        period = getattr(self, "period", None)
+        if not isinstance(period, Period):
+            return self
+        own = period.in_weeks_from(week_start)
+        changed: dict[str, Any] = {"period": own}
+        return self if own == period else replace(self, **changed)
+
+    def block_days(self) -> int | None:
+        """Days of the blocks that it lays end to end over the calendar, where it does."""
+        period = getattr(self, "period", None)
+        if not isinstance(period, Period) or period.rolling:
+            return None
+        return period.days
+
+    def reaches_back(self) -> int:
+        """How many days before a date it may have to see, to judge that date."""
+        period = getattr(self, "period", None)
+        return period.sees if isinstance(period, Period) else 0
+
     @property
     def is_recorded(self) -> bool:
         """Whether it records what the text says, and nothing is worked out by it."""
@@ -128,19 +150,6 @@ class Rule(AsText):
     def severity(self) -> Severity:
         """Of its findings."""
         return Severity.WARNING if self.soft else Severity.BREACH
-
-
-def whole_blocks(frame: Frame, days: int, begins: Day | None) -> str | None:
-    """Why nothing is judged where no whole block of ``days`` lies in the frame.
-
-    Blocks are laid end to end from ``begins``, or from the schedule's anchor.
-    """
-    begins = frame.anchor if begins is None else begins
-    if frame.blocks(days, begins):
-        return None
-    if frame.days < days:
-        return f"it needs {days} days and the roster has {frame.days}"
-    return f"no whole period of {days} days, counted from {day_text(begins)}, lies in these dates"
 
 
 @dataclass(frozen=True, slots=True)

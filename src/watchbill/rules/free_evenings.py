@@ -7,47 +7,47 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from watchbill.kernel.clock import WEEKDAYS, Day, time_text, weekday
-from watchbill.kernel.fields import Count, DayField, PositiveCount, TimeField, WeekdayName
+from watchbill.kernel.clock import DAY_MINUTES, WEEKDAYS, Day, at, time_text, weekday
+from watchbill.kernel.fields import Count, TimeField, WeekdayName
+from watchbill.periods.period import Block
+from watchbill.periods.written import PeriodField
 from watchbill.records.timeline import Frame, Timeline
-from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule, whole_blocks
+from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
 from watchbill.rules.plan import Constrains, Plan
 from watchbill.rules.reading import Gives
-from watchbill.rules.spans import blocks, midnight, touching
+from watchbill.rules.spans import touching
 
 
 @dataclass(frozen=True, kw_only=True)
 class FreeEvenings(Rule, ChecksPerson, Constrains):
-    """At least so many evenings of weekdays free of duty in each period of ``in_days`` days.
+    """At least so many evenings of weekdays free of duty in each ``period``.
 
-    An evening lasts from ``evening_from`` to ``until`` on the next morning, by the wall clock, on
-    ``weekdays`` (Monday to Friday where nothing is said). Periods are laid end to end from
-    ``begins``, or the schedule's anchor.
+    An evening lasts from ``evening_from`` to ``until``, which is of the same day where it is later
+    and else of the next morning, by the wall clock, on ``weekdays`` (Monday to Friday where
+    nothing is said). It belongs to the period in which it begins.
     """
 
     gives: ClassVar[Gives | None] = Gives("at_least", -1, 0)
     words: ClassVar[Mapping[str, str]] = {
         "at_least": "free evenings at least",
-        "in_days": "in so many days",
         "evening_from": "an evening begins",
         "until": "an evening ends",
         "weekdays": "on these days",
-        "begins": "counted from",
+        "period": "in each",
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_least": "employee"}
 
     all_duty: bool = True
     at_least: Count
-    in_days: PositiveCount
+    period: PeriodField
     evening_from: TimeField
     until: TimeField
     weekdays: tuple[WeekdayName, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
-    begins: DayField | None = None
 
     def says(self) -> str:
         return (
             f"At least {self.at_least} evenings, {self._on}{time_text(self.evening_from)} to"
-            f" {time_text(self.until)}, free in each {self.in_days} days."
+            f" {time_text(self.until)}, free in {self.period}."
         )
 
     @property
@@ -57,35 +57,43 @@ class FreeEvenings(Rule, ChecksPerson, Constrains):
         return f"{', '.join(name.capitalize() for name in self.weekdays)} "
 
     def idle(self) -> str | None:
-        weeks, rest = divmod(self.in_days, 7)
+        if self.period.days is None:
+            return None
+        weeks, rest = divmod(self.period.days, 7)
         most = weeks * len(self.weekdays) + min(rest, len(self.weekdays))
         return "there are not so many weekday evenings" if self.at_least > most else None
 
     def not_judged(self, frame: Frame) -> str | None:
-        return whole_blocks(frame, self.in_days, self.begins)
+        return self.period.why_not_judged(frame)
 
-    def _evenings(self, line: Timeline, frame: Frame) -> Iterator[tuple[int, list[list[int]]]]:
-        """The first date of each period, and for each of its evenings the tours that touch it."""
-        for first in blocks(frame, self.in_days, self.begins):
-            evenings = [
-                (midnight(day) + self.evening_from, midnight(day + 1) + self.until)
-                for day in range(first, first + self.in_days)
+    @property
+    def _lasts(self) -> int:
+        """Minutes of an evening."""
+        return (self.until - self.evening_from) % DAY_MINUTES or DAY_MINUTES
+
+    def _evenings(self, line: Timeline, frame: Frame) -> Iterator[tuple[Block, list[list[int]]]]:
+        """Each period, and for each of its evenings the tours that touch it."""
+        for block in self.period.blocks(frame):
+            begins = (
+                at(Day(day), self.evening_from)
+                for day in range(block.first, block.last + 1)
                 if WEEKDAYS[weekday(Day(day))] in self.weekdays
-            ]
-            yield first, touching(line, evenings)
+            )
+            evenings = [(begin, begin + self._lasts) for begin in begins]
+            yield block, touching(line, evenings)
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
-        for first, evenings in self._evenings(line, frame):
-            free = sum(not touched for touched in evenings)
-            if free < self.at_least:
+        for block, evenings in self._evenings(line, frame):
+            free, owed = sum(not touched for touched in evenings), int(self.at_least * block.share)
+            if free < owed:
                 yield Breach(
-                    midnight(first),
-                    midnight(first + self.in_days),
+                    block.begin,
+                    block.end,
                     Measure(Decimal(free), "free evenings"),
-                    Measure(Decimal(self.at_least), "free evenings"),
-                    f"{free} free evenings in {self.in_days} days, where {self.at_least} are owed.",
+                    Measure(Decimal(owed), "free evenings"),
+                    f"{free} free evenings in {block}, where {owed} are owed.",
                 )
 
     def constrain(self, plan: Plan) -> None:
-        for _, evenings in self._evenings(plan.possible, plan.frame):
-            plan.at_most(evenings, len(evenings) - self.at_least)
+        for block, evenings in self._evenings(plan.possible, plan.frame):
+            plan.at_most(evenings, len(evenings) - int(self.at_least * block.share))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from watchbill.kernel.clock import Wall, length_text
+from watchbill.kernel.clock import DAY_MINUTES, Wall, length_text
 from watchbill.kernel.fields import Count, LengthField
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
@@ -40,6 +40,9 @@ class FreePeriod(Rule, ChecksPerson, Constrains):
             f"{length_text(self.at_least)} free of duty after at most {self.after_days} days of"
             " work."
         )
+
+    def reaches_back(self) -> int:
+        return self.after_days * (self.at_least // DAY_MINUTES + 1) + 1
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         first, worked, last_day = 0, 0, None
@@ -75,7 +78,7 @@ class FreePeriod(Rule, ChecksPerson, Constrains):
         line, days = plan.possible, by_day(plan.possible)
         dates = list(days)
         # Days of work without such a stretch between them are not further apart than it is.
-        furthest = self.after_days * (self.at_least // 1440 + 2) + 1
+        furthest = self.after_days * (self.at_least // DAY_MINUTES + 2) + 1
         for begin, first in enumerate(dates):
             for end in range(begin + self.after_days, len(dates)):
                 last = dates[end]

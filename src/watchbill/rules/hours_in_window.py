@@ -9,8 +9,9 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import ClassVar
 
-from watchbill.kernel.clock import DAY_MINUTES, WEEK_MINUTES, Wall, hours, length_text
-from watchbill.kernel.fields import LengthField, PositiveCount
+from watchbill.kernel.clock import WEEK_MINUTES, Wall, hours, length_text
+from watchbill.kernel.fields import LengthField
+from watchbill.periods.written import PeriodField
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
 from watchbill.rules.plan import Constrains, Plan
@@ -20,54 +21,54 @@ from watchbill.rules.spans import at_most_minutes_in_frame, minutes_of, within
 
 @dataclass(frozen=True, kw_only=True)
 class HoursInWindow(Rule, ChecksPerson, Constrains):
-    """At most so many hours of duty in any ``days`` consecutive days, or in any ``hours``.
+    """At most so many hours of duty in any ``period``: any 7 days, any 24h.
 
     In days, a tour counts whole on the date on which it starts. In hours, what lies within the
-    stretch counts. Exactly one of the two is given. A stretch is
-    judged where one of its tours belongs to a date judged.
+    stretch counts. A stretch is judged where one of its tours belongs to a date judged.
     """
 
     topic: ClassVar[Topic | None] = Topic.HOURS
     gives: ClassVar[Gives | None] = Gives("at_most", 120)
     words: ClassVar[Mapping[str, str]] = {
         "at_most": "time on duty at most",
-        "days": "in any days",
-        "hours": "in any stretch of",
+        "period": "in",
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer"}
 
     at_most: LengthField
-    days: PositiveCount | None = None
-    hours: LengthField | None = None
+    period: PeriodField
 
     def __post_init__(self) -> None:
-        if (self.days is None) == (self.hours is None):
-            raise ValueError("give either days or hours, the length of the window")
+        if not self.period.rolling:
+            raise ValueError("the window is any such stretch: any 7 days, any 24h")
 
     @property
     def _window(self) -> str:
-        if self.hours is not None:
-            return f"any {length_text(self.hours)}"
-        return f"any {self.days} consecutive days"
+        days = self.period.days
+        return f"any {days} consecutive days" if days is not None else str(self.period)
+
+    @property
+    def _length(self) -> int:
+        """Minutes of the window."""
+        return self.period.minutes or 0
 
     def hours_a_week(self) -> Decimal | None:
-        window = self.hours if self.hours is not None else (self.days or 0) * DAY_MINUTES
-        return hours(WEEK_MINUTES) * self.at_most / window if window else None
+        return hours(WEEK_MINUTES) * self.at_most / self._length
 
     def says(self) -> str:
         return f"At most {length_text(self.at_most)} of duty in {self._window}."
 
     def idle(self) -> str | None:
-        length = self.hours if self.hours is not None else (self.days or 0) * DAY_MINUTES
-        return "the stretch is no longer than the limit" if self.at_most >= length else None
+        return "the stretch is no longer than the limit" if self.at_most >= self._length else None
 
     def left_idle_by(self, strict: Rule) -> str | None:
         if not isinstance(strict, HoursInWindow):
             return None
-        for long, short in ((self.days, strict.days), (self.hours, strict.hours)):
-            if long and short:  # a long one is covered by so many short ones, each with its limit
-                return "" if -(-long // short) * strict.at_most <= self.at_most else None
-        return None
+        if (self.period.days is None) != (strict.period.days is None):
+            return None
+        # A long one is covered by so many short ones, each with its limit.
+        covered = -(-self._length // strict._length) * strict.at_most <= self.at_most
+        return "" if covered else None
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         lengths = (end - start for start, end in zip(line.work_starts, line.work_ends, strict=True))
@@ -98,22 +99,23 @@ class HoursInWindow(Rule, ChecksPerson, Constrains):
         tour or end with one: between these the minutes in a sliding stretch only rise or only
         fall, also where it slides so far that it must still touch a tour that is judged.
         """
-        if self.days is not None:
+        days, length = self.period.days, self._length
+        if days is not None:
             for day in dict.fromkeys(line.days):
-                yield within(line, day, self.days), 0
-        elif self.hours is not None:
+                yield within(line, day, days), 0
+        else:
             starts, ends = line.work_starts, line.work_ends
             longest = max((end - start for start, end in zip(starts, ends, strict=True)), default=0)
             for place in range(len(line)):
-                for start in (starts[place], ends[place] - self.hours):
+                for start in (starts[place], ends[place] - length):
                     first = bisect_right(starts, start - longest)
-                    yield range(first, bisect_left(starts, start + self.hours)), start
+                    yield range(first, bisect_left(starts, start + length)), start
 
     def _minutes(self, line: Timeline, places: range, start: int) -> dict[int, int]:
         """Minutes of each tour in the stretch that starts so."""
-        if self.hours is None:
+        if self.period.days is not None:
             return minutes_of(line, places)
-        end = start + self.hours
+        end = start + self._length
         shared = {
             place: min(line.work_ends[place], end) - max(line.work_starts[place], start)
             for place in places

@@ -8,16 +8,19 @@ from typing import ClassVar, Literal, NamedTuple
 
 from watchbill.events.duty import Claim, Duty, Stretch
 from watchbill.events.extra import Extra
-from watchbill.kernel.clock import Day, day_text, decimal_text, length_text
-from watchbill.kernel.fields import DayField, Number, PositiveCount, Words
+from watchbill.kernel.clock import Day, at, decimal_text, length_text
+from watchbill.kernel.fields import Number, Words
+from watchbill.periods.period import Block
+from watchbill.periods.written import PeriodField
 from watchbill.rules.base import Party, Rule
+from watchbill.rules.paid_periods import by_block, leave_stretches, minutes
 from watchbill.rules.pricing import Prices, Rank, last_of, own_number
 
 
-class _Period(NamedTuple):
-    """A period by its first date: what was worked, what of it is settled, what is above."""
+class _Counted(NamedTuple):
+    """A period with what was worked in it, what of it is settled, and what lies above."""
 
-    first: int
+    block: Block
     work: list[Stretch]
     settled: int
     above: int
@@ -25,37 +28,35 @@ class _Period(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class OvertimeAbove(Rule, Prices):
-    """Hours above so many in a period are paid at a multiple of the rate.
+    """Hours above so many in a ``period`` are paid at a multiple of the rate.
 
-    ``hours`` is the threshold in a period of ``in_days`` days, or ``schedule``: the posted hours
-    of that period. ``of`` says which hours can be overtime: ``added-tours`` (those from a list
-    of extra work) or ``all-hours``; the latest of them are. ``layout``: ``blocks`` laid end to
-    end from ``begins`` (or the schedule's anchor), or ``rolling``, any such period that holds
-    the added tour. Leave of the kinds ``counts_as_worked`` counts towards the threshold.
-    A stretch of work counts in the period in which it starts.
+    ``hours`` is the threshold, or ``schedule``: the posted hours of that period. ``of`` says which
+    hours can be overtime: ``added-tours`` (those from a list of extra work) or ``all-hours``; the
+    latest of them are. With ``any`` so many days the fullest stretch that holds the added tour
+    counts. Leave of the kinds ``counts_as_worked`` counts towards the threshold.
     """
 
     about: ClassVar[tuple[str, ...]] = ("of",)
     words: ClassVar[Mapping[str, str]] = {
         "hours": "above so many hours",
-        "in_days": "in so many days",
+        "period": "in",
         "multiple": "times the basic rate",
         "of": "which hours",
-        "layout": "how the days are laid",
-        "begins": "counted from",
         "counts_as_worked": "counts as worked",
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {"hours": "employer", "multiple": "employee"}
 
     hours: Number | Literal["schedule"]
-    in_days: PositiveCount
+    period: PeriodField
     multiple: Number
     of: Literal["added-tours", "all-hours"] = "all-hours"
-    layout: Literal["blocks", "rolling"] = "blocks"
-    begins: DayField | None = None
     counts_as_worked: Words = ()
 
     rank: ClassVar[Rank] = Rank.PERIOD
+
+    def __post_init__(self) -> None:
+        if self.period.rolling and (self.of != "added-tours" or self.period.days is None):
+            raise ValueError("any such stretch is of days, and asked about added tours alone")
 
     def says(self) -> str:
         above = (
@@ -63,13 +64,12 @@ class OvertimeAbove(Rule, Prices):
             if self.hours == "schedule"
             else f"{decimal_text(self.hours)} hours"
         )
-        period = f"any {self.in_days} days" if self.layout == "rolling" else f"{self.in_days} days"
         which = "Hours of added tours" if self.of == "added-tours" else "Hours"
         counted = ""
         if self.counts_as_worked:
             counted = f" Leave counts as worked: {', '.join(self.counts_as_worked)}."
         return (
-            f"{which} above {above} in {period}: {decimal_text(self.multiple)} times the"
+            f"{which} above {above} in {self.period}: {decimal_text(self.multiple)} times the"
             f" rate.{counted}"
         )
 
@@ -77,7 +77,8 @@ class OvertimeAbove(Rule, Prices):
         return self.counts_as_worked
 
     def idle(self) -> str | None:
-        if self.hours == "schedule" or self.hours < self.in_days * 24:
+        length = self.period.minutes
+        if self.hours == "schedule" or length is None or self.hours * 60 < length:
             return None
         return "there are not so many hours"
 
@@ -85,29 +86,15 @@ class OvertimeAbove(Rule, Prices):
         added = {number for number, _ in duty.of(Extra)}
         if self.of == "added-tours" and not added:
             return
-        if self.layout == "rolling":
+        if self.period.rolling:
             yield from self._rolling(duty, added)
-        else:
-            for first, stretches in self._blocks(duty, added).items():
-                last = first + self.in_days
-                period = f"the {self.in_days} days from {day_text(Day(first))}"
-                yield from self._claims(duty, stretches, added, (first, last), period)
-
-    def _blocks(self, duty: Duty, added: set[int]) -> dict[int, list[Stretch]]:
-        """What was worked in each period; of added tours, only in those that have one."""
-        begins = self.begins if self.begins is not None else duty.anchor
-        if self.of == "added-tours":
-            days = {one.tour.day for one in duty.work if one.number in added}
-            firsts = {day - (day - begins) % self.in_days for day in days}
-            return {
-                first: [one for one in duty.work if first <= one.tour.day < first + self.in_days]
-                for first in sorted(firsts)
-            }
-        blocks: dict[int, list[Stretch]] = {}
-        for stretch in duty.work:
-            day = stretch.tour.day
-            blocks.setdefault(day - (day - begins) % self.in_days, []).append(stretch)
-        return blocks
+            return
+        leave = by_block(duty, leave_stretches(duty), self.period)
+        for block, stretches in by_block(duty, duty.work, self.period).items():
+            if self.of == "all-hours" or any(one.number in added for one in stretches):
+                counted = _Counted(block, stretches, 0, 0)
+                away = self._leave(duty, leave.get(block, ()))
+                yield from self._claims(counted, away, added)
 
     def _rolling(self, duty: Duty, added: set[int]) -> Iterator[Claim]:
         """Added tour by added tour: what it has above in the fullest period that holds it.
@@ -120,78 +107,63 @@ class OvertimeAbove(Rule, Prices):
                 one for one in duty.work if one.number not in added or one.start <= extra.start
             ]
             fullest = max(
-                (self._period(duty, known, paid, first) for first in self._firsts(known, extra)),
+                (self._counted(duty, known, paid, first) for first in self._firsts(known, extra)),
                 key=lambda one: one.above,
             )
-            period = f"the {self.in_days} days from {day_text(Day(fullest.first))}"
-            days = (fullest.first, fullest.first + self.in_days)
-            for claim in self._claims(
-                duty, fullest.work, {extra.number}, days, period, fullest.settled
-            ):
+            away = self._leave(duty, self._leave_in(duty, fullest.block))
+            for claim in self._claims(fullest, away, {extra.number}):
                 day = extra.tour.day
                 paid[day] = paid.get(day, 0) + claim.end - claim.start
                 yield claim
 
-    def _firsts(self, known: list[Stretch], extra: Stretch) -> set[int]:
+    def _firsts(self, known: list[Stretch], extra: Stretch) -> set[Day]:
         """First dates of the periods that hold the added tour and begin with something worked."""
-        last = extra.tour.day
-        return {one.tour.day for one in known if last - self.in_days < one.tour.day <= last}
+        last, days = extra.tour.day, self.period.days or 0
+        return {one.tour.day for one in known if last - days < one.tour.day <= last}
 
-    def _period(
-        self, duty: Duty, known: list[Stretch], paid: Mapping[int, int], first: int
-    ) -> _Period:
-        last = first + self.in_days
-        within = [one for one in known if first <= one.tour.day < last]
-        settled = sum(minutes for day, minutes in paid.items() if first <= day < last)
-        counted = sum(one.end - one.start for one in within) + self._leave(duty, (first, last))
-        above = counted - settled - self._threshold(duty, within, (first, last))
-        return _Period(first, within, settled, above)
+    def _counted(
+        self, duty: Duty, known: list[Stretch], paid: Mapping[int, int], first: Day
+    ) -> _Counted:
+        block = Block(at(first, 0), at(Day(first + (self.period.days or 0)), 0))
+        within = [one for one in known if block.begin <= one.tour.wall_start < block.end]
+        settled = sum(minutes for day, minutes in paid.items() if first <= day <= block.last)
+        counts, lost = self._leave(duty, self._leave_in(duty, block))
+        above = minutes(within) + counts - settled - self._threshold(within, lost)
+        return _Counted(block, within, settled, above)
+
+    def _leave_in(self, duty: Duty, block: Block) -> list[Stretch]:
+        return [one for one in leave_stretches(duty) if block.begin <= one.wall_start < block.end]
+
+    def _leave(self, duty: Duty, away: Iterable[Stretch]) -> tuple[int, int]:
+        """Minutes of leave that count as worked, and of all leave."""
+        away = list(away)
+        counting = {one.tour for one in leave_stretches(duty, self.counts_as_worked)}
+        return minutes(one for one in away if one.tour in counting), minutes(away)
 
     def _claims(
-        self,
-        duty: Duty,
-        stretches: list[Stretch],
-        added: Iterable[int | None],
-        days: tuple[int, int],
-        period: str,
-        settled: int = 0,
+        self, counted: _Counted, leave: tuple[int, int], added: Iterable[int | None]
     ) -> Iterator[Claim]:
-        worked = sum(one.end - one.start for one in stretches)
-        counted = worked + self._leave(duty, days) - settled
-        threshold = self._threshold(duty, stretches, days)
-        if counted <= threshold:
+        hours = minutes(counted.work) + leave[0] - counted.settled
+        threshold = self._threshold(counted.work, leave[1])
+        if hours <= threshold:
             return
         numbers = set(added)
         able = [
             one
-            for one in stretches
+            for one in counted.work
             if (one.number in numbers if self.of == "added-tours" else self._can_be(one))
         ]
         why = (
-            f"{length_text(counted)} in {period}, {length_text(counted - threshold)} above"
+            f"{length_text(hours)} in {counted.block}, {length_text(hours - threshold)} above"
             f" {length_text(threshold)}."
         )
-        for stretch, start, end in last_of(able, counted - threshold):
+        for stretch, start, end in last_of(able, hours - threshold):
             yield Claim(start, end, self.multiple, why, own_number(stretch))
 
     def _can_be(self, stretch: Stretch) -> bool:
         return self.hours != "schedule" or not stretch.scheduled
 
-    def _leave(self, duty: Duty, days: tuple[int, int]) -> int:
-        first, last = days
-        return sum(
-            duty.at(one.tour.wall_end) - duty.at(one.tour.wall_start)
-            for one in duty.absences
-            if first <= one.tour.day < last and one.kind in self.counts_as_worked
-        )
-
-    def _threshold(self, duty: Duty, stretches: list[Stretch], days: tuple[int, int]) -> int:
+    def _threshold(self, stretches: list[Stretch], lost: int) -> int:
         if self.hours != "schedule":
             return int(self.hours * 60)
-        first, last = days
-        lost = sum(
-            duty.at(one.tour.wall_end) - duty.at(one.tour.wall_start)
-            for one in duty.absences
-            if first <= one.tour.day < last
-        )
-        return lost + sum(one.end - one.start for one in stretches if one.scheduled)
+        return lost + minutes(one for one in stretches if one.scheduled)

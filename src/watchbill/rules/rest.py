@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from watchbill.kernel.clock import WEEK_MINUTES, Wall, hours, length_text, wall_text
+from watchbill.kernel.clock import DAY_MINUTES, WEEK_MINUTES, Wall, hours, length_text, wall_text
 from watchbill.kernel.fields import LengthField
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
@@ -41,6 +41,9 @@ class Rest(Rule, ChecksPerson, Constrains):
 
     def left_idle_by(self, strict: Rule) -> str | None:
         return "" if isinstance(strict, Rest) and strict.at_least >= self.at_least else None
+
+    def reaches_back(self) -> int:
+        return self.at_least // DAY_MINUTES + 2
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         starts, ends, least = line.starts, line.ends, self.at_least

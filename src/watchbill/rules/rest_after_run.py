@@ -52,6 +52,9 @@ class RestAfterRun(Rule, ChecksPerson, Constrains):
             return None
         return "" if self.run > strict.longest else None
 
+    def reaches_back(self) -> int:
+        return self.run + self.free_days + 1
+
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         days = by_day(line)
         for run in runs_of_days(line, self.of, self.run - 1):

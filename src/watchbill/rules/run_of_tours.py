@@ -72,6 +72,9 @@ class RunOfTours(Rule, ChecksPerson, Constrains):
             return None
         return "" if strict.longest <= self.at_most else None
 
+    def reaches_back(self) -> int:
+        return self.longest + 1
+
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         for run in runs_of_days(line, self.of, self.at_most):
             if run.last < frame.first:

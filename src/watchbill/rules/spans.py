@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from watchbill.kernel.clock import DAY_MINUTES, Day, Wall
+from watchbill.kernel.clock import DAY_MINUTES, Wall
+from watchbill.periods.period import Block
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.plan import Group, Plan
 
@@ -119,9 +120,30 @@ def at_most_minutes_in_frame(plan: Plan, minutes: Mapping[int, int], limit: int)
         plan.at_most_minutes_if_all([own], minutes, limit)
 
 
-def blocks(frame: Frame, days: int, begins: Day | None) -> range:
-    """First dates of whole blocks, laid end to end from ``begins`` or the schedule's anchor."""
-    return frame.blocks(days, frame.anchor if begins is None else begins)
+def in_block(line: Timeline, block: Block) -> range:
+    """Places of the tours that start in the block."""
+    return range(
+        bisect_left(line.wall_starts, block.begin), bisect_left(line.wall_starts, block.end)
+    )
+
+
+def minutes_in(line: Timeline, block: Block, cut: bool) -> dict[int, int]:
+    """Minutes of work of each tour in the block: of those that start in it, or what lies in it."""
+    if not cut:
+        return minutes_of(line, in_block(line, block))
+    shared = {
+        place: _shared(line, place, block)
+        for place in range(len(line))
+        if line.wall_starts[place] < block.end and line.wall_ends[place] > block.begin
+    }
+    return {place: minutes for place, minutes in shared.items() if minutes > 0}
+
+
+def _shared(line: Timeline, place: int, block: Block) -> int:
+    """Minutes of work of the tour within the block, its edges taken from the wall clock."""
+    before = max(0, block.begin - line.wall_starts[place])
+    after = max(0, line.wall_ends[place] - block.end)
+    return line.work_ends[place] - line.work_starts[place] - before - after
 
 
 def midnight(day: int) -> Wall:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from watchbill.kernel.clock import WEEK_MINUTES, Wall, hours, length_text, wall_text
+from watchbill.kernel.clock import DAY_MINUTES, WEEK_MINUTES, Wall, hours, length_text, wall_text
 from watchbill.kernel.fields import LengthField
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
@@ -59,6 +59,9 @@ class UnbrokenDuty(Rule, ChecksPerson, Constrains):
             text += f"; {length_text(self._after)} of it are followed by"
             text += f" {length_text(self.then_free)} off"
         return f"{text}."
+
+    def reaches_back(self) -> int:
+        return (self.at_most + (self.then_free or 0)) // DAY_MINUTES + 2
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         first = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,11 +11,12 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from watchbill.events.duty import Claim, Duty, Stretch
-from watchbill.kernel.clock import DAY_MINUTES, Wall, decimal_text, length_text, wall_text
+from watchbill.kernel.clock import DAY_MINUTES, Wall, day_of, decimal_text, length_text, wall_text
 from watchbill.kernel.fields import Number, WallField, Words
-from watchbill.records.tours import Tour
+from watchbill.periods.period import Block, Period, Unit
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.ceilings import CEILINGS
+from watchbill.rules.paid_periods import by_block, leave_stretches, minutes
 from watchbill.rules.pricing import Prices, Rank, last_of, own_number
 from watchbill.rules.reading import Doubt, Gravity
 from watchbill.rules.stating import StatesCeiling
@@ -31,7 +33,8 @@ class WorkPeriod(Rule, StatesCeiling, Prices):
     parameter of that name is left open, nothing is known of periods and nothing is claimed. Hours
     worked count, and leave of the ``productive`` kinds (``any`` stands for all of them); leave of
     the ``not_productive`` kinds and of others does not. The latest hours worked in the period are
-    those above the ceiling.
+    those above the ceiling. A night through a clock change
+    counts as it was really worked, whatever the agreement pays for it.
     """
 
     words: ClassVar[Mapping[str, str]] = {
@@ -77,49 +80,42 @@ class WorkPeriod(Rule, StatesCeiling, Prices):
             yield Doubt("leave", Gravity.ERROR, sentence)
 
     def price(self, duty: Duty) -> Iterator[Claim]:
-        if self.begins is None:
+        period = self._period
+        if period is None:
             return
-        worked: dict[Wall, list[Stretch]] = {}
-        counted: dict[Wall, int] = {}
-        for stretch in duty.work:
-            for begins, part in self._by_period(duty, stretch, self.begins):
-                worked.setdefault(begins, []).append(part)
-                counted[begins] = counted.get(begins, 0) + part.end - part.start
-        for one in duty.absences:
-            if self._is_productive(one.kind):
-                start, end = duty.at(one.tour.wall_start), duty.at(one.tour.wall_end)
-                for begins, part in self._by_period(
-                    duty, _stretch(duty, start, end, one.tour), self.begins
-                ):
-                    counted[begins] = counted.get(begins, 0) + part.end - part.start
-        for begins, parts in worked.items():
-            above = counted[begins] - self.ceiling * 60
+        counted = Counter[Block]()
+        productive = (
+            one
+            for absent, one in zip(duty.absences, leave_stretches(duty), strict=True)
+            if self._is_productive(absent.kind)
+        )
+        for block, parts in by_block(duty, productive, period).items():
+            counted[block] += minutes(parts)
+        for block, parts in by_block(duty, duty.work, period).items():
+            counted[block] += minutes(parts) + sum(_not_on_the_wall(part) for part in parts)
+            above = counted[block] - self.ceiling * 60
             if above > 0:
-                why = self._why(begins, counted[begins], above)
+                why = self._why(block.begin, counted[block], above)
                 for part, start, end in last_of(parts, above):
                     yield Claim(start, end, self.multiple, why, own_number(part))
+
+    @property
+    def _period(self) -> Period | None:
+        """Its days of 24 hours, end to end, which cut the tours over their edges."""
+        if self.begins is None:
+            return None
+        return Period(
+            count=self.days,
+            unit=Unit.DAYS,
+            date=day_of(self.begins),
+            minute=self.begins % DAY_MINUTES,
+            cut=True,
+        )
 
     def _is_productive(self, kind: str) -> bool:
         if kind in self.not_productive:
             return False
         return kind in self.productive or ANY in self.productive
-
-    def _by_period(
-        self, duty: Duty, stretch: Stretch, first: Wall
-    ) -> Iterator[tuple[Wall, Stretch]]:
-        """The stretch cut where one period ends and the next begins, each with its period."""
-        length = self.days * DAY_MINUTES
-        start = stretch.start
-        while start < stretch.end:
-            begins = Wall((duty.wall(start) - first) // length * length + first)
-            end = min(stretch.end, duty.at(Wall(begins + length)))
-            yield (
-                begins,
-                stretch._replace(
-                    start=start, end=end, wall_start=duty.wall(start), wall_end=duty.wall(end)
-                ),
-            )
-            start = end
 
     def _why(self, begins: Wall, counted: int, above: int) -> str:
         return (
@@ -129,5 +125,12 @@ class WorkPeriod(Rule, StatesCeiling, Prices):
         )
 
 
-def _stretch(duty: Duty, start: int, end: int, tour: Tour) -> Stretch:
-    return Stretch(start, end, duty.wall(start), duty.wall(end), tour)
+def _not_on_the_wall(part: Stretch) -> int:
+    """Minutes by which a whole tour was really longer than the pay clock has it.
+
+    The law counts hours as really worked, also where the agreement pays those of the wall clock.
+    """
+    tour = part.tour
+    if (part.wall_start, part.wall_end) != (tour.wall_start, tour.wall_end):
+        return 0
+    return (tour.end - tour.start) - (part.end - part.start)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from watchbill.agreement.load import NO_CHOICE, NO_SETTINGS, parse_agreement
-from watchbill.agreement.model import Agreement
+from watchbill.agreement.load import parse_agreement
+from watchbill.agreement.model import NO_CHOICE, NO_SETTINGS, Agreement
 from watchbill.agreement.shipped import agreement_ids
 from watchbill.asking.leave import is_known_leave, known_leave
 from watchbill.kernel.clock import Day, day_text, length_text
@@ -21,6 +21,7 @@ from watchbill.records.platoons import Platoon, ServiceLeave, over_each_other
 from watchbill.records.tours import TourType
 from watchbill.rotation.cycle import make_rotation
 from watchbill.rotation.notation import OFF, read_pattern
+from watchbill.rotation.own_tours import in_own_tours
 from watchbill.service.file import PersonPart, PostPart, ServicePart
 from watchbill.service.model import Service
 from watchbill.service.people_csv import read_people
@@ -173,7 +174,7 @@ def _platoons(
     for name, rotation in part.rotations.items():
         place: Path_ = ("rotations", name, "pattern")
         try:
-            pattern = read_pattern(rotation.pattern)
+            pattern = in_own_tours(read_pattern(rotation.pattern), tours)
             codes[name] = pattern.codes
             strangers = sorted(set(pattern.codes) - set(tours) - {OFF})
             if not strangers:

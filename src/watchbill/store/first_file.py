@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from watchbill.kernel.problems import BadInput, Problem
@@ -31,4 +31,7 @@ def read_first_file(path: Path, name: str) -> FirstFile:
     if not isinstance(service, str):
         message = "this is no ledger of the first build, whose first line names its service"
         raise BadInput([Problem(name, 1, "", message, allowed='{"ledger": "kamloops-cso"}')])
-    return FirstFile(service, read_rows(others.encode(), name, 2).rows)
+    try:
+        return FirstFile(service, read_rows(others.encode(), name).rows)
+    except BadInput as bad:  # a row's number is that of its line, less the first
+        raise BadInput(replace(one, line=(one.line or 0) + 1) for one in bad.problems) from bad

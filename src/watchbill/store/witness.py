@@ -9,6 +9,7 @@ without these two), both in base64.
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
 import os
 from collections.abc import Sequence
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     )
 
 MAX_BYTES = 10_000_000
+FINGERPRINT = 16
+"""Letters of a key's digest (SHA-256, hexadecimal) by which it is told."""
 _ALLOWED = "a line that watchbill witness printed"
 _KEY_ALLOWED = "an Ed25519 key in a PEM file, as watchbill witness --new-key makes one"
 
@@ -73,6 +76,25 @@ def read_witnesses(path: Path, name: str | None = None) -> list[Witness]:
     return read
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a witness says of a ledger: what speaks against it, or nothing; the fingerprint of the
+    key that signed it, where that holds."""
+
+    witness: Witness
+    against: str | None
+    signer: str | None
+
+
+def hear(witness: Witness, rows: Sequence[Row], public: Ed25519PublicKey | None = None) -> Heard:
+    """A witness held against the rows of a ledger; ``public`` must have signed it, if given."""
+    reason = against(witness, rows, public)
+    signer = None
+    if witness.key is not None and _is_signed(witness):
+        signer = hashlib.sha256(witness.key).hexdigest()[:FINGERPRINT]
+    return Heard(witness, reason, signer)
+
+
 def against(
     witness: Witness, rows: Sequence[Row], public: Ed25519PublicKey | None = None
 ) -> str | None:
@@ -92,31 +114,32 @@ def against(
     return None
 
 
-def new_key(path: Path) -> str:
-    """Makes a key: the private one in ``path``, for its owner alone; the public one, as PEM.
+def new_keys(path: Path) -> Path:
+    """Makes a key: the private half in ``path``, for its owner alone, the public one beside it.
 
-    Raises :class:`BadInput` where a file is there already, or none can be written.
+    Gives the path of the public half: ``union.public.pem`` for ``union.pem``. Raises
+    :class:`BadInput` where a file is there already, or none can be written.
     """
     from cryptography.hazmat.primitives import serialization
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     key = Ed25519PrivateKey.generate()
-    text = key.private_bytes(
+    private = key.private_bytes(
         serialization.Encoding.PEM,
         serialization.PrivateFormat.PKCS8,
         serialization.NoEncryption(),
     )
-    try:
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(text)
-    except OSError as error:
-        message = f"no key can be written here: {error.strerror}"
-        raise BadInput([Problem(str(path), None, "", message)]) from error
-    return (
-        key.public_key()
-        .public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
-        .decode("ascii")
+    public = key.public_key().public_bytes(
+        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
     )
+    beside = path.with_suffix(".public.pem")
+    _write_new(beside, 0o644, public)
+    try:
+        _write_new(path, 0o600, private)
+    except BadInput:
+        beside.unlink()
+        raise
+    return beside
 
 
 def read_private(path: Path) -> Ed25519PrivateKey:
@@ -147,6 +170,15 @@ def read_public(path: Path) -> Ed25519PublicKey:
     if not isinstance(key, Ed25519PublicKey):
         raise _no_key(path, "an Ed25519 key")
     return key
+
+
+def _write_new(path: Path, mode: int, text: bytes) -> None:
+    try:
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
+            file.write(text)
+    except OSError as error:
+        message = f"no key can be written here: {error.strerror}"
+        raise BadInput([Problem(str(path), None, "", message)]) from error
 
 
 def _read(data: object, line: int) -> Witness:

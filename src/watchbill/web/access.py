@@ -25,7 +25,7 @@ from watchbill.ledger.book import Book
 from watchbill.roster.model import RosterLine
 from watchbill.web.ledgers import book_of
 from watchbill.web.models import Membership
-from watchbill.web.rosters import Built, Period, built, periods
+from watchbill.web.rosters import Built, PostedPeriod, built, periods
 
 FROM = "from"
 """The word in an address that asks for another period than the current one: its first date."""
@@ -37,8 +37,8 @@ class Opened:
 
     member: Membership
     book: Book
-    periods: tuple[Period, ...]
-    period: Period
+    periods: tuple[PostedPeriod, ...]
+    period: PostedPeriod
     instant: Instant
     query: str
 
@@ -113,12 +113,12 @@ def open_service(request: HttpRequest, slug: str) -> Opened:
     return Opened(member, book, found, period, instant, query)
 
 
-def _current(found: tuple[Period, ...], today: Day) -> Period:
+def _current(found: tuple[PostedPeriod, ...], today: Day) -> PostedPeriod:
     """The last period that has begun; the first of all where none has."""
     return next((one for one in reversed(found) if one.first <= today), found[0])
 
 
-def _asked(found: tuple[Period, ...], text: str) -> Period:
+def _asked(found: tuple[PostedPeriod, ...], text: str) -> PostedPeriod:
     try:
         first = parse_day(text)
     except UnreadableTime as error:

@@ -7,6 +7,8 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 
+from watchbill.web.guessing import is_guessing, note_wrong
+
 
 class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
     """Signing in without signing up."""
@@ -14,8 +16,11 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
-    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        """What wrong passwords are counted by: name and address together, so that who tries
-        somebody's name elsewhere does not lock them out."""
-        counted = super()._get_login_attempts_cache_key(request, **credentials)
-        return f"{self.get_client_ip(request)}:{counted}"
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Refuses to try a password where too many were wrong. Raises ValidationError."""
+        if is_guessing(self.get_client_ip(request), credentials.get("username", "")):
+            raise self.validation_error("too_many_login_attempts")
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Counts a wrong password."""
+        note_wrong(self.get_client_ip(request), credentials.get("username", ""))

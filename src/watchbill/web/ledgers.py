@@ -7,7 +7,7 @@ from watchbill.kernel.clock import Instant
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.ledger.book import Book
 from watchbill.ledger.entry import Entry
-from watchbill.store.books import KeptBook, enter
+from watchbill.store.books import KeptBook
 from watchbill.store.database_store import DatabaseStore
 from watchbill.web import models
 from watchbill.web.ledger_store import DjangoDatabase
@@ -37,9 +37,13 @@ def book_of(slug: str) -> Book:
 
     Raises :class:`BadInput` for a ledger with a broken seal, and where there is none.
     """
+    return _kept(slug).now()
+
+
+def _kept(slug: str) -> KeptBook:
     if slug not in _KEPT:
         _KEPT[slug] = KeptBook(store_of(slug))
-    return _KEPT[slug].now()
+    return _KEPT[slug]
 
 
 def forget_all() -> None:
@@ -59,5 +63,5 @@ def append(
     def change(book: Book, now: Instant) -> Book:
         return book.with_entry(event, now if known is None else known, by, why)
 
-    _, book = enter(store_of(slug), change)
+    _, book = _kept(slug).enter(change)
     return book, book.entries[-1]

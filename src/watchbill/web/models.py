@@ -102,3 +102,20 @@ class Membership(models.Model):
     def sees_cost(self) -> bool:
         """Whether the role sees everybody's hours and cost."""
         return self.role in SEE_COST
+
+
+class WrongPassword(models.Model):
+    """A wrong password: from which address, for which name (its digest), and when.
+
+    Kept as long as it counts: see :mod:`watchbill.web.guessing`.
+    """
+
+    address = models.CharField(max_length=45)
+    name = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = (models.Index(fields=("address", "at"), name="wrong_by_address"),)
+
+    def __str__(self) -> str:
+        return f"{self.address}, {self.at}"

@@ -21,7 +21,7 @@ from watchbill.service.model import Service
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class PostedPeriod:
     """Dates that were laid out or posted together, both included; ``posted`` is local."""
 
     first: Day
@@ -59,19 +59,19 @@ class Built:
         return view_agreement(self.service.agreement)
 
 
-def periods(book: Book) -> list[Period]:
+def periods(book: Book) -> list[PostedPeriod]:
     """The periods of the schedule, in order of time: laid out together, or posted together."""
     spans = [(span.first, span.last) for span in book.now.spans]
     spans += [(posting.first, posting.last) for posting in book.now.postings]
-    found: dict[Day, Period] = {}
+    found: dict[Day, PostedPeriod] = {}
     for first, last in spans:
         times = [one.at for one in book.now.postings if one.first <= first <= one.last]
-        found[first] = Period(first, last, min(times, default=None))
+        found[first] = PostedPeriod(first, last, min(times, default=None))
     return [found[first] for first in sorted(found)]
 
 
 @lru_cache(maxsize=32)
-def built(book: Book, period: Period) -> Built:
+def built(book: Book, period: PostedPeriod) -> Built:
     """The period's schedule as it stands. Raises BadInput where it cannot be judged."""
     roster = roster_of(book.now, period.first, period.last)
     covers = coverage(seated(book.texts, roster))

@@ -20,6 +20,7 @@ EVERYWHERE = frozenset({"0.0.0.0", "::"})
 LOCK_NUMBER = 7_482_190_355
 """PostgreSQL's name for the lock under which a database is brought up to date: any number."""
 MIGRATIONS = Path(__file__).parent / "migrations"
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 def connect() -> None:
@@ -87,7 +88,6 @@ def serve_pages(host: str, port: int, ready: Callable[[str], None]) -> None:
     prepare_pages()
     from django.conf import settings
     from django.db import connections
-    from django.urls import get_resolver
 
     if host not in EVERYWHERE:
         settings.ALLOWED_HOSTS.append(f"[{host}]" if ":" in host else host)
@@ -95,9 +95,19 @@ def serve_pages(host: str, port: int, ready: Callable[[str], None]) -> None:
     from watchbill.web.server import serve
     from watchbill.web.wsgi import application
 
-    get_resolver().url_patterns  # noqa: B018  read once, before there are several processes
+    warm()
     connections.close_all()  # no process takes a connection over from another
     serve(application, host, port, settings.ENVIRONMENT.processes)
+
+
+def warm() -> None:
+    """Reads addresses and templates, which are read once: the first visit waits for neither."""
+    from django.template.loader import get_template
+    from django.urls import get_resolver
+
+    _ = get_resolver().url_patterns
+    for path in TEMPLATES.rglob("*.html"):
+        get_template(str(path.relative_to(TEMPLATES)))
 
 
 def _where(host: str, port: int, names: list[str]) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import django_stubs_ext
@@ -24,7 +25,7 @@ DEBUG = False
 _ORIGIN = ENVIRONMENT.origin
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *ENVIRONMENT.hosts]
 if _ORIGIN:
-    ALLOWED_HOSTS.append(_ORIGIN.removeprefix("https://").partition(":")[0])
+    ALLOWED_HOSTS.append(re.sub(r":\d+$", "", _ORIGIN.removeprefix("https://")))
 
 INSTALLED_APPS = [
     "watchbill.web",
@@ -74,7 +75,7 @@ TEMPLATES = [
 ]
 DATABASES = {"default": ENVIRONMENT.database.settings}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-# Wrong passwords are counted where every process and every machine that serves sees them.
+# Wrong codes are counted where every process and every machine that serves sees them.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
@@ -88,9 +89,8 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "watchbill.web.accounts.Accounts"
-# Those of one roof often share an address: what is counted narrowly is wrong passwords, by name
-# and address together (see the adapter), so that a stranger locks nobody else out.
-ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "100/10m/ip,5/5m/key"}
+# Wrong passwords are counted by the adapter; what is left here bounds codes of a second factor.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "5/5m/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = ENVIRONMENT.proxies
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

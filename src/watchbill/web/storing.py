@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
-from django.db import transaction
 
 from watchbill.events.laid_out import LaidOut
 from watchbill.events.posted import Posted
@@ -15,8 +18,10 @@ from watchbill.ledger.book import Book
 from watchbill.ledger.difference import difference
 from watchbill.service.load import build_service
 from watchbill.service.model import Service
-from watchbill.service.sources import Sources, gather
-from watchbill.store.books import enter
+from watchbill.service.sources import gather
+from watchbill.store.books import enter, open_book
+from watchbill.store.file_store import FileStore
+from watchbill.store.moving import copy_ledger
 from watchbill.web import models
 from watchbill.web.ledgers import store_of
 from watchbill.web.pages import taken
@@ -33,14 +38,36 @@ def store(place: str) -> Service:
     """
     sources = gather(place)
     service = build_service(sources)
-    _refuse_address(sources, service)
-    with transaction.atomic():
-        models.Service.objects.update_or_create(
-            slug=service.id,
-            defaults={"name": service.name},
-        )
+    _refuse_address(sources.name, service.id)
+    with _service(service.id, service.name):
         enter(store_of(service.id), lambda book, now: taken_up(book, service, now))
     return service
+
+
+def put_in(path: Path) -> tuple[str, int]:
+    """A ledger in a file into the database, under the service that it is of: the service's name
+    and how many entries were added.
+
+    Raises :class:`BadInput` where a seal is broken, where the service has another ledger, and
+    where its name can be no address.
+    """
+    source = FileStore(path)
+    facts = open_book(source).now.facts
+    _refuse_address(str(path), facts.id)
+    with _service(facts.id, facts.name):
+        return facts.id, copy_ledger(source, store_of(facts.id))
+
+
+@contextmanager
+def _service(slug: str, name: str) -> Iterator[None]:
+    """The service, to be given its ledger; one that gets none was none."""
+    _, is_new = models.Service.objects.update_or_create(slug=slug, defaults={"name": name})
+    try:
+        yield
+    except BadInput:
+        if is_new:
+            models.Service.objects.filter(slug=slug, ledger=None).delete()
+        raise
 
 
 def taken_up(book: Book, service: Service, now: Instant) -> Book:
@@ -60,13 +87,13 @@ def taken_up(book: Book, service: Service, now: Instant) -> Book:
     return book.with_entry(event, known, FILE, "As the file has it.", entered=now)
 
 
-def _refuse_address(sources: Sources, service: Service) -> None:
+def _refuse_address(file: str, slug: str) -> None:
     try:
-        validate_slug(service.id)
-        good = service.id not in taken()
+        validate_slug(slug)
+        good = slug not in taken()
     except ValidationError:
         good = False
     if not good:
         allowed = f"letters, digits and hyphens, and none of {', '.join(sorted(taken()))}"
         message = "this can be no address of pages"
-        raise BadInput([Problem(sources.name, None, "service", message, service.id, allowed)])
+        raise BadInput([Problem(file, None, "service", message, slug, allowed)])

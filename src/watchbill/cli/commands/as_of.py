@@ -47,17 +47,17 @@ def as_of(
     book = open_book(ledger)
     key = must_know(book, person)
     when = read_instant("'DATE TIME'", book.now.facts.zone, instant)
-    known = sum(entry.known <= when for entry in book.entries)
+    known = book.count_known(when)
     then = replace(book, now=book.schedule(when))
     if then.now.span is None:
         begun = wall_text(book.now.facts.zone.wall(min(one.known for one in book.entries)))
         message = f"nothing was posted then; the first entry became known {begun}"
         raise BadInput([Problem("'DATE TIME'", None, "", message, instant)])
     begin, end = dates(then, first, last)
-    roster = seated(book.texts, roster_of(then.now, begin, end))
+    people = None if key is None else [key]
+    roster = seated(book.texts, roster_of(then.now, begin, end, people=people))
     if key is not None:
-        own = tuple(line for line in roster.lines if line.person.key == key)
-        roster = replace(roster, lines=own, posts=())
+        roster = replace(roster, posts=())
     if as_json:
         write_record(schedule_record(book.service, roster, known))
         return

@@ -75,8 +75,13 @@ def _show(out: Console, found: Comparison, everything: bool) -> None:
     from rich.text import Text
 
     rows = found.rows if everything else found.differences
+    for sentence in found.unknown:
+        out.print(Text(sentence, style="yellow"), soft_wrap=True)
     if not rows:
-        out.print(Text("They say the same.", style="green"))
+        same = (
+            "They say the same." if not found.unknown else "What is computed is the same in both."
+        )
+        out.print(Text(same, style="green"))
         return
     kind = None
     for row in rows:

@@ -8,6 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from watchbill.cli import FINDINGS
+from watchbill.cli.design_options import (
+    EffortOption,
+    LengthsOption,
+    LimitOption,
+    PeopleOption,
+    PlatoonsOption,
+    SeedOption,
+    WantedOption,
+    WeekOption,
+)
 from watchbill.cli.options import (
     JsonOption,
     PlainOption,
@@ -22,7 +32,9 @@ from watchbill.kernel.problems import BadInput, Problem
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from watchbill.design.study.study import LengthStudy
+    from rich.console import Console
+
+    from watchbill.design.study.study import LengthStudy, Study
 
 EXAMPLE = (
     "Example: [bold]watchbill design kamloops-cso --hours 8 --hours 12 --html design.html[/bold]"
@@ -33,45 +45,21 @@ CORES = 4
 
 def design(
     service: ServiceArgument,
-    hours: Annotated[
-        list[str] | None,
-        typer.Option(metavar="HOURS", help="Length of tours, once for each (default: 8, 10, 12)."),
-    ] = None,
-    people: Annotated[
-        int | None,
-        typer.Option(min=1, metavar="N", help="People (default: those in the service's platoons)."),
-    ] = None,
-    week: Annotated[
-        str | None,
-        typer.Option(
-            metavar="HOURS",
-            help="Hours a week each works at least (default: 40, or two less than allowed).",
-        ),
-    ] = None,
-    platoons: Annotated[
-        int | None,
-        typer.Option(min=2, metavar="N", help="Platoons (default: as many as suit)."),
-    ] = None,
-    wanted: Annotated[
-        int, typer.Option(min=1, max=20, metavar="N", help="Rotations of each length.")
-    ] = 6,
-    seed: Annotated[int, typer.Option(min=0, help="The same seed finds the same.")] = 1,
-    effort: Annotated[
-        float,
-        typer.Option(
-            min=0.01,
-            max=600.0,
-            metavar="N",
-            help="How hard each search tries; 2 takes minutes and finds better ones.",
-        ),
-    ] = 0.5,
-    limit: Annotated[
-        float | None,
-        typer.Option(min=0.0, metavar="SECONDS", help="For each length (default: none)."),
-    ] = None,
+    hours: LengthsOption = None,
+    people: PeopleOption = None,
+    week: WeekOption = None,
+    platoons: PlatoonsOption = None,
+    wanted: WantedOption = 6,
+    seed: SeedOption = 1,
+    effort: EffortOption = 0.5,
+    limit: LimitOption = None,
     reading: ReadingOption = None,
     setting: SetOption = None,
     html: Annotated[Path | None, typer.Option(help="Report to write, or -.")] = None,
+    proposal: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Proposal to write: what would have to be changed."),
+    ] = None,
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
@@ -116,12 +104,31 @@ def design(
         from watchbill.export.design_page import design_page
 
         write_text(html, design_page(found))
+    if proposal is not None:
+        _write_proposal(proposal, found, out if shown else console(stderr=True, plain=plain))
     if as_json:
         write_record(design_record(found, held))
     elif shown:
         show_end(out, found)
     if any(not one.designs.candidates for one in found.lengths):
         raise typer.Exit(FINDINGS)
+
+
+def _write_proposal(file: Path, found: Study, out: Console) -> None:
+    """What the study would have changed, as a proposal on the service's agreement."""
+    from rich.text import Text
+
+    from watchbill.cli.output import write_text
+    from watchbill.design.study.proposed import proposal_file_text, proposed_by
+
+    proposed = proposed_by(found.lengths)
+    text = None if proposed is None else proposal_file_text(proposed, file)
+    if proposed is None or text is None:
+        out.print(Text(f"No clause has to be changed: {file} is not written.", style="yellow"))
+        return
+    write_text(file, text)
+    agreement = found.service.agreement.id
+    out.print(Text(f"{file}: {proposed.says} Next: watchbill compare {agreement} {file}"))
 
 
 def _hours(text: str) -> Decimal:

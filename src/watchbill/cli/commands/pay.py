@@ -61,7 +61,7 @@ def pay(
     begin, end = dates(book, first, last)
     paid = period_pay(book, begin, end, key)
     lines = paid.lines
-    told = pay_record(book.service, paid.held, lines, paid.assumed)
+    told = pay_record(book.service, paid.held, lines, paid.assumed, paid.unpriced)
     # A page and a file hold what is computed; the rest is told beside them.
     aside = csv is not None or xlsx is not None or payslips is not None
     if not as_json:
@@ -82,6 +82,8 @@ def pay(
         _show_lines(out, lines)
     else:
         _show_people(out, lines)
+    for sentence in paid.unpriced:
+        out.print(sentence, style="yellow", soft_wrap=True)
     for sentence in paid.assumed:
         out.print(f"Leave is as nobody says: {sentence}", style="yellow")
 

@@ -81,8 +81,14 @@ def _show(out: Console, found: Replay) -> None:
         f"{total(found.before):,.2f} before, {total(found.after):,.2f} after:"
         f" {found.difference:+,.2f}"
     )
+    for sentence in found.unknown:
+        out.print(f"Not priced: {sentence}", style="yellow", soft_wrap=True)
     if not (found.by_clause or found.by_person):
-        out.print("No clause and no person comes to anything else.")
+        out.print(
+            "What is priced comes to the same; what the rest comes to is not known."
+            if found.unknown
+            else "No clause and no person comes to anything else."
+        )
         return
     for name, rows in (("Clause", found.by_clause), ("Person", found.by_person),
                        ("Month", found.by_month)):  # fmt: skip

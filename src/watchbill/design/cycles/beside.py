@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from watchbill.agreement.model import Agreement
@@ -21,10 +21,13 @@ from watchbill.rotation.figures import Figures, figures
 class BesideRotation:
     """A rotation of the catalogue that the need's people could work.
 
-    ``size`` people in each of its platoons. ``audit`` is what the agreement says of it.
+    ``rotation`` is it as these people would work it: at their own starting times, and line by line
+    where a platoon's members take their days off one after another. ``size`` people work each of
+    its lines. ``audit`` is what the agreement says of it.
     """
 
     known: KnownRotation
+    rotation: Rotation
     size: int
     audit: Audit
 
@@ -41,12 +44,12 @@ class BesideRotation:
     @cached_property
     def figures(self) -> Figures:
         """Its figures; coverage counts platoons."""
-        return figures(self.known.rotation)
+        return figures(self.rotation)
 
     @cached_property
     def heat(self) -> Heat:
         """The least number of people on duty, by weekday and hour."""
-        return heat(self.known.rotation, self.size)
+        return heat(self.rotation, self.size)
 
 
 def beside(
@@ -55,25 +58,40 @@ def beside(
     """The rotations of the catalogue that put enough people on duty in every hour, those that
     the agreement allows first.
 
-    Their tours have the lengths of the need's, whatever hour they start at. ``demand`` is how
-    many are needed by weekday and hour, where that is less than the need's tours put there.
+    Their tours have the lengths of the need's, and start when its tours of that length and kind
+    do, where there is one. ``demand`` is how many are needed by weekday and hour, where that is
+    less than the need's tours put there.
     """
     demand = need.hourly() if demand is None else demand
     found = []
     lengths = {tour.length for tour in need.tours}
     for known in all_rotations():
-        rotation = known.rotation
-        if need.platoons not in (None, rotation.platoons):
+        platoons = known.rotation.platoons
+        if need.platoons not in (None, platoons):
             continue
-        size, over = divmod(need.people, rotation.platoons)
-        if over or not size or {tour.length for tour in rotation.tours.values()} != lengths:
+        members, over = divmod(need.people, platoons)
+        worked = {tour.length for tour in known.rotation.tours.values()}
+        if over or not members or worked != lengths:
             continue
+        lines = known.of_members(members)
+        rotation = _at_own_times(known.rotation if lines is None else lines, need)
+        size = members if lines is None else 1
         if not _covers(rotation, need, size, demand):
             continue
         form = Form(rotation.days, rotation.platoons, size)
         days = days_to_audit(agreement, need, form)
-        found.append(BesideRotation(known, size, audit_of(agreement, need, rotation, days)))
+        audited = audit_of(agreement, need, rotation, days)
+        found.append(BesideRotation(known, rotation, size, audited))
     return sorted(found, key=lambda one: not one.passes)
+
+
+def _at_own_times(rotation: Rotation, need: CycleNeed) -> Rotation:
+    """The rotation with its tours at the times of the need's that are alike."""
+    tours = {}
+    for code, tour in rotation.tours.items():
+        own = [one for one in need.tours if (one.length, one.kind) == (tour.length, tour.kind)]
+        tours[code] = replace(tour, start=own[0].start) if len(own) == 1 else tour
+    return replace(rotation, tours=tours)
 
 
 def _covers(rotation: Rotation, need: CycleNeed, size: int, demand: Heat) -> bool:

@@ -30,7 +30,9 @@ def ask(
     ] = None,
     part: Annotated[
         str | None,
-        typer.Option(metavar="LENGTH", help="Only so much of the tours, from their start."),
+        typer.Option(
+            metavar="LENGTH", help="Only so much of the tours: from their start, or to their end."
+        ),
     ] = None,
     asked: Annotated[
         str | None, typer.Option(metavar="'DATE TIME'", help="When they asked (default: known).")

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     """Services that were texts, with schedules and a ledger beside them, are ledgers."""
 
     dependencies = [
-        ('watchbill', '0005_names'),
+        ('watchbill', '0006_wrong_passwords'),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ class Migration(migrations.Migration):
     """What a service is, its ledger says: the texts and schedules beside it go."""
 
     dependencies = [
-        ('watchbill', '0006_taken_over'),
+        ('watchbill', '0007_taken_over'),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from watchbill.store.cache import Cache, cache_here, program_version
+from watchbill.kernel.cache import Cache, cache_here, program_version
 
 
 def test_what_was_put_is_there_and_in_place_of_what_was_before(tmp_path: Path) -> None:

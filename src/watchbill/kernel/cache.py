@@ -117,7 +117,7 @@ def _program_files(folder: str) -> Iterator[tuple[str, int, int]]:
             if entry.is_dir(follow_symlinks=False):
                 if entry.name != "__pycache__":
                     yield from _program_files(entry.path)
-            elif entry.name.endswith(".py"):
+            else:
                 status = entry.stat()
                 yield entry.path, status.st_size, status.st_mtime_ns
 

@@ -1,0 +1,40 @@
+"""Which hours a rule counts, beside the period over which it counts them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from watchbill.kernel.fields import FORBID_UNKNOWN
+
+
+class LeaveCounting(StrEnum):
+    """What becomes of leave in an average."""
+
+    NOTHING = "nothing"
+    """Its hours are not there, and the days remain: leave makes room for work."""
+    MADE_UP = "made-up"
+    """As many days worked right after the period count in its place."""
+    REMAINING = "remaining-days"
+    """The average is taken over the days that remain."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counting:
+    """Which hours count in an average: what becomes of leave."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_UNKNOWN
+
+    leave: LeaveCounting = LeaveCounting.NOTHING
+
+    def __str__(self) -> str:
+        return {
+            LeaveCounting.NOTHING: "",
+            LeaveCounting.MADE_UP: "leave made up by as many days worked after it",
+            LeaveCounting.REMAINING: "over the days that leave lets remain",
+        }[self.leave]
+
+
+PLAIN = Counting()
+"""Hours as the agreement counts them, and nothing for leave."""

@@ -1,0 +1,1 @@
+"""Stretches of time over which rules count: one type, and how it is written in a file."""
