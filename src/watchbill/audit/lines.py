@@ -12,7 +12,7 @@ from watchbill.asking.asked import Asked
 from watchbill.asking.asking import Asking
 from watchbill.kernel.clock import day_of
 from watchbill.records.timeline import Frame
-from watchbill.roster.judged import Framed, JudgedLines, Reading
+from watchbill.roster.judged import Framed, JudgedLines, ReadAs
 from watchbill.roster.model import RosterLine
 from watchbill.rules.base import Breach, ChecksPerson, ChecksRecord
 
@@ -39,7 +39,7 @@ class LineJudge:
 
     def __init__(self, asking: Asking, lines: JudgedLines) -> None:
         self._lines = lines
-        readings = [Reading.of(asked) for asked in asking.rules]
+        readings = [ReadAs.of(asked) for asked in asking.rules]
         self._readings = list(dict.fromkeys(readings))
         places = [self._readings.index(reading) for reading in readings]
         self._of_duty: list[tuple[int, Asked, ChecksPerson, int]] = []

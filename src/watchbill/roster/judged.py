@@ -16,7 +16,7 @@ from watchbill.roster.model import Roster, RosterLine
 from watchbill.roster.window import cut, window
 
 
-class Reading(NamedTuple):
+class ReadAs(NamedTuple):
     """How a rule reads a line: the dates for which it is in force, and on which clock."""
 
     first: Day
@@ -24,7 +24,7 @@ class Reading(NamedTuple):
     nominal: bool
 
     @classmethod
-    def of(cls, asked: Asked) -> Reading:
+    def of(cls, asked: Asked) -> ReadAs:
         """How that rule does."""
         return cls(asked.first, asked.last, asked.nominal)
 
@@ -56,7 +56,7 @@ class JudgedLines:
         self._rosters = {(roster.first, roster.last): roster}
         self._nobody = replace(roster, lines=())
         self._dates = {(roster.first, roster.last): self._nobody}
-        self._framed: dict[tuple[str, Reading], Framed] = {}
+        self._framed: dict[tuple[str, ReadAs], Framed] = {}
 
     def roster_for(self, asked: Asked) -> Roster:
         """The roster on the dates for which the rule is in force."""
@@ -65,7 +65,7 @@ class JudgedLines:
             self._rosters[dates] = window(self.whole, *dates)
         return self._rosters[dates]
 
-    def framed(self, line: RosterLine, reading: Reading) -> Framed:
+    def framed(self, line: RosterLine, reading: ReadAs) -> Framed:
         """A line of the roster as it is read."""
         dates = (reading.first, reading.last)
         if dates not in self._dates:
@@ -79,7 +79,7 @@ class JudgedLines:
     def of(self, key: str, asked: Asked) -> Framed:
         """The line of the person of that key, as the rule reads it; kept, since the desk asks
         many rules of it."""
-        place = (key, Reading.of(asked))
+        place = (key, ReadAs.of(asked))
         if place not in self._framed:
             line = next(one for one in self.whole.lines if one.person.key == key)
             self._framed[place] = self.framed(line, place[1])
