@@ -74,7 +74,8 @@ def test_the_counts_tell_what_computes_from_what_is_recorded_and_what_is_missing
     assert (counts.stated, counts.derived, counts.assumed) == (3, 1, 1)
     assert (counts.figures, counts.unread) == (1, 0)
     assert next(iter(counts.sentences())) == (
-        "7 clauses: computing something 4, recorded on purpose 2, that should compute and do not 2."
+        "7 clauses: 4 with something to compute, 2 recorded on purpose, 2 with something that"
+        " should be computed and is not."
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -109,7 +110,7 @@ def test_what_lies_outside_the_term_is_told_with_the_day_and_that_it_is_assumed(
 
 def test_somebody_says_that_it_goes_on_and_every_answer_says_who() -> None:
     said = Continues("the commission", day("2026-02-01"), "letter of 2026-01-20")
-    texts = Succession((Text(FOOTHILLS, agreement=load_agreement(FOOTHILLS), goes_on=said),))
+    texts = Succession((Text(FOOTHILLS, agreement=load_agreement(FOOTHILLS), goes_on=(said,)),))
     row = ("2025-12-31", "2026-01-31", "2026-02-01", "2031-01-01")
     assert [named(texts, on) for on in row] == [FOOTHILLS, None, FOOTHILLS, FOOTHILLS]
     answer, not_yet = texts.in_force(day("2031-01-01")), texts.in_force(day("2026-01-31"))
@@ -125,6 +126,17 @@ def test_somebody_says_that_it_goes_on_and_every_answer_says_who() -> None:
     assert within.note is None
 
 
+def test_of_several_who_say_so_the_one_is_named_whose_word_holds_then() -> None:
+    first = Continues("the commission", day("2026-01-01"), "")
+    second = Continues("the arbitrator", day("2027-01-01"), "")
+    loaded = load_agreement(FOOTHILLS)
+    texts = Succession((Text(FOOTHILLS, agreement=loaded, goes_on=(second, first)),))
+    for on, who in (("2026-06-01", "the commission"), ("2027-06-01", "the arbitrator")):
+        answer = texts.in_force(day(on))
+        assert isinstance(answer, InForce)
+        assert f"; {who} says" in str(answer.note)
+
+
 def test_a_text_says_itself_that_it_goes_on() -> None:
     loaded = made_up("{begins: 2020-01-01, ends: 2020-12-31, goes_on: {clause: '9.02'}}")
     answer = succession(loaded).in_force(day("2021-01-01"))
@@ -138,7 +150,7 @@ def test_a_text_says_itself_that_it_goes_on() -> None:
 def test_a_new_text_takes_the_place_of_the_one_that_went_on_and_of_one_not_yet_ended() -> None:
     first, second, third = of_years(2019, 2020), of_years(2022, 2024), of_years(2024, 2025)
     said = Continues("the union", day("2021-01-01"), "")
-    texts = Succession((third, Text(first.id, agreement=first.agreement, goes_on=said), second))
+    texts = Succession((third, Text(first.id, agreement=first.agreement, goes_on=(said,)), second))
     row = ("2018-12-31", "2019-01-01", "2021-06-01", "2022-01-01", "2023-12-31", "2024-01-01",
            "2025-12-31", "2026-01-01")  # fmt: skip
     assert [named(texts, on) for on in row] == [
@@ -179,6 +191,14 @@ def test_a_figure_holds_from_its_date_on_with_its_source() -> None:
     assert [text.partition(" hours")[0] for text in said] == [
         "At most 40", "At most 38", "At most 38", "At most 36"]  # fmt: skip
     assert [one.source for one in loaded.parameters[0].figures] == ["Memorandum 3", "Memorandum 4"]
+
+
+def test_what_a_service_says_beside_the_text_holds_after_a_figure_changed_too() -> None:
+    loaded = replace(made_up(figures=FIGURES), leave_kinds={"flood leave": True})
+    for on in ("2020-06-30", "2020-07-01", "2022-01-01"):
+        answer = succession(loaded).in_force(day(on))
+        assert isinstance(answer, InForce)
+        assert answer.agreement.leave_kinds == {"flood leave": True}
 
 
 def test_a_figure_that_is_chosen_holds_on_every_date() -> None:
@@ -255,8 +275,8 @@ def test_spells_follow_each_other_without_a_gap_and_answer_as_each_of_their_date
     texts = []
     for first, years, goes_on in terms:
         text = of_years(first, first + years)
-        said = Continues("somebody", day(f"{first + years + 1}-01-11"), "") if goes_on else None
-        texts.append(Text(text.id, agreement=text.agreement, goes_on=said))
+        said = Continues("somebody", day(f"{first + years + 1}-01-11"), "")
+        texts.append(Text(text.id, agreement=text.agreement, goes_on=(said,) if goes_on else ()))
     held = Succession(tuple(texts))
     begin = Day(day("2000-01-01") + start)
     spells = held.over(begin, Day(begin + length))

@@ -41,7 +41,7 @@ def test_dates_readings_figures_and_who_says_that_it_goes_on_are_stored() -> Non
         agreement=load_agreement("foothills-2023-2025", readings, chosen),
         begins=parse_day("2023-04-01"),
         ends=parse_day("2025-03-31"),
-        goes_on=Continues("the commission", parse_day("2025-04-01"), "letter of 2025-03-01"),
+        goes_on=(Continues("the commission", parse_day("2025-04-01"), "letter of 2025-03-01"),),
         readings=readings,
         settings=chosen,
     )

@@ -85,6 +85,18 @@ def test_a_rule_that_stands_while_a_figure_beside_it_changes_is_one_over_all_dat
     assert [text.partition(" hours")[0] for text in says] == ["At most 40", "At most 38"]
 
 
+def test_a_rule_is_asked_anew_where_the_clock_changes_by_which_hours_count() -> None:
+    figures = "[{begins: 2024-07-15, value: nominal, source: Memorandum 4}]"
+    open_ = (
+        "parameters:\n  clock-change-nights:\n    says: Nights.\n    default: hours-worked\n"
+        f"    figures: {figures}\n"
+    )
+    agreement = parse_agreement(CHANGING.replace("parameters:\n", open_, 1), "changing.yaml")
+    asking = ask(agreement, day("2024-07-01"), day("2024-07-28"))
+    rests = [(one.nominal, day_text(one.first)) for one, _ in asking.having(REST)]
+    assert rests == [(False, "2024-07-01"), (True, "2024-07-15")]
+
+
 def test_dates_outside_every_term_have_no_rules_and_say_so() -> None:
     asking = ask(Succession((SHORT,)), day("2024-07-22"), day("2024-08-04"))
     assert [str(one) for one in asking.outside] == ["2024-07-29 to 2024-08-04"]
@@ -221,3 +233,33 @@ def test_a_soft_rule_warns_and_forbids_nobody() -> None:
     assert {one.severity for one in result.findings} == {Severity.WARNING}
     assert result.breaches == ()
     assert not list(ask(soft, plan.first, plan.last).binding(ChecksPerson))
+
+
+def test_what_a_declared_emergency_lifts_forbids_nobody_at_the_desk_either() -> None:
+    agreement = load_agreement("fire-48-hour")
+    (one,) = people("Ash")
+    tours = [agreement.tours["T"].on(Day(day("2024-06-03") + offset), agreement.zone)
+             for offset in (0, 1)]  # fmt: skip
+    plan = roster(agreement, "2024-06-03", "2024-06-16", [(one, tours)])
+    asked = event(vacancy={"tour": "2024-06-05 08:00 +24h", "post": "any",
+                           "at": "2024-06-04 09:00"})  # fmt: skip
+    assert isinstance(asked, Vacancy)
+    flood = event(emergency={"from": "2024-06-05 06:00", "to": "2024-06-06 08:00"})
+    assert offer_order(agreement, stood(agreement, plan), asked).names == ()
+    assert offer_order(agreement, stood(agreement, plan, flood), asked).names == ("Ash",)
+    extra = event(extra={"person": "Ash", "tour": "2024-06-05 08:00 +24h"})
+    assert audit(agreement, roster_of(stood(agreement, plan, flood, extra))).findings == ()
+
+
+def test_what_happened_is_judged_by_the_text_of_its_date_alone() -> None:
+    agreement = load_agreement("north-bay-police")
+    (one,) = people("Ash", of="constable")
+    tours = [agreement.tours["D"].on(day("2024-06-05"), agreement.zone)]
+    plan = roster(agreement, "2024-06-03", "2024-06-16", [(one, tours)])
+    missed = event(no_lunch={"person": "Ash", "tour": "2024-06-05 07:00"})
+    before = Text("before", agreement=agreement, ends=day("2024-06-09"))
+    after = Text("after", agreement=agreement, begins=day("2024-06-10"))
+    seen = roster_of(stood(agreement, plan, missed))
+    lunches = [found for found in audit(Succession((before, after)), seen).findings
+               if found.clause.number == "5.04"]  # fmt: skip
+    assert len(lunches) == 1

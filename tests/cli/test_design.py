@@ -79,3 +79,24 @@ def test_a_person_sees_best_bound_and_gap_while_it_runs() -> None:
     shown = at_terminal(120, *QUICK)
     assert ": best " in shown
     assert "(gap " in shown
+
+
+def test_what_opens_it_is_handed_over_as_a_proposal_that_compare_and_audit_read(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "longer-weeks.yaml"
+    done = watchbill(*QUICK, "--people", "7", "--week", "0", "--proposal", str(file))
+    assert "A1: at most 48 (now 42) hours a week" in done.stdout
+    assert f"watchbill compare kamloops-cso {file}" in done.stdout
+    compared = watchbill("compare", "kamloops-cso", str(file))
+    assert "48" in compared.stdout
+    assert "42" in compared.stdout
+    checked = watchbill("check", str(file))
+    assert checked.returncode == 0, checked.stderr
+
+
+def test_where_no_clause_has_to_change_no_proposal_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "none.yaml"
+    done = watchbill(*QUICK, "--proposal", str(file))
+    assert "No clause has to be changed" in done.stdout
+    assert not file.exists()

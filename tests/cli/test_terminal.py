@@ -104,7 +104,7 @@ def test_a_shortage_is_shown_with_post_times_and_number() -> None:
 
 def test_check_marks_assumptions_and_the_reading_in_force() -> None:
     assumed = watchbill("check", "kamloops-cso").stdout
-    assert "8 clauses: computing something 7, recorded on purpose 1, that should" in assumed
+    assert "8 clauses: 7 with something to compute, 1 recorded on purpose, 0 with" in assumed
     assert "assumed in 8, missing in 0" in assumed
     assert "Assumed: 42 hours a week over 365 days." in assumed
     other = watchbill("check", "foothills-2023-2025", "--reading", "12.02(a)=calendar-year").stdout

@@ -185,4 +185,6 @@ def test_ctrl_c_keeps_what_was_found_and_asks_no_more() -> None:
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=False
     )
-    assert done.stdout.split() == ["True", "1", "True", "1", "None"], done.stderr
+    interrupted, lengths, one, candidates, trial = done.stdout.split()
+    assert (interrupted, lengths, one, trial) == ("True", "1", "True", "None"), done.stderr
+    assert candidates in ("1", "2")  # two searches were under way

@@ -158,6 +158,8 @@ KINDS: dict[str, Callable[[Drawing], dict[str, Any]]] = {
     "held_over": lambda draw: draw.within_a_tour("until"),
     "interrupted": lambda draw: draw.within_a_tour("stopped", "resumed"),
     "joined": _joined,
+    "kelly_day_moved": lambda draw: {"person": draw.person(), "from": draw.day(),
+                                     "to": draw.day(), "told": EARLIER},
     "laid_out": lambda draw: draw.posting(),
     "leave": lambda draw: draw.of_a_tour(kind=draw.of("sick", "vacation")),
     "leave_granted": lambda draw: {"person": draw.person(), "kind": "vacation", **draw.span()},

@@ -120,7 +120,7 @@ def test_what_is_drawn_can_happen_and_cannot_for_every_kind() -> None:
     """A law over events that are all refused would say nothing."""
     rng = random.Random(1)
     taken, refused = set[str](), set[str]()
-    for _ in range(40):
+    for _ in range(60):
         _, more, fewer = with_acts(rng.choices(ACTS, k=16), rng.choice)
         taken |= more
         refused |= fewer

@@ -112,6 +112,7 @@ REAL: dict[str, list[tuple[str, str, tuple[str, ...], str]]] = {
     "north-bay-police": [
         ("note", "open figures", (), "compressed-week"),
         ("note", "open questions", ("5.01",), "percent-of-pay; percent-of-hours"),
+        ("note", "open questions", ("5.02",), "calendar-week; any-seven-days"),
     ],
     "seattle-fire-chiefs-1": [
         REST,

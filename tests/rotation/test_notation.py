@@ -215,3 +215,9 @@ def test_so_many_on_and_off_that_may_be_hours_is_asked_back(text: str) -> None:
     assert told.value.problems[0].suggestion == (
         f"{on} days on, {off} days off (days) or {on}/{off} (hours)"
     )
+
+
+@pytest.mark.parametrize("text", ["," * 20_000, "&" * 20_000, "24/48" + " ," * 9_000 + " kell"])
+def test_a_long_row_of_signs_is_refused(text: str) -> None:
+    with pytest.raises(BadInput):
+        read_pattern(text)

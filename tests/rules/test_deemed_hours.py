@@ -33,7 +33,7 @@ def test_extra_tours_are_no_part_of_it() -> None:
     assert FORTY_EIGHT.but(events=extra).balance() == "24 h"
 
 
-THREE = Story("deemed-hours: {hours_per_week: 48, in_days: 21}", first="2024-05-06",
+THREE = Story("deemed-hours: {hours_per_week: 48, period: 21 days}", first="2024-05-06",
               last="2024-05-26")  # fmt: skip
 WEEKS = {1: "L", 5: "L--L--L--L--L", 6: "L--L--L--L--L--L", 7: "L--L--L--L--L--L--L"}
 
@@ -71,13 +71,13 @@ def test_what_is_beyond_the_schedule_comes_beside_and_unpaid_leave_off(
 
 @pytest.mark.parametrize(("above", "expected"), [("168h", "144"), ("167h", "168")])
 def test_a_block_above_the_ceiling_of_the_law_is_paid_as_worked(above: str, expected: str) -> None:
-    rule = f"{{hours_per_week: 48, begins: 2024-05-06 08:00, unless_above: {above}}}"
+    rule = f"{{hours_per_week: 48, period: 21 days from 2024-05-06 08:00, unless_above: {above}}}"
     assert THREE.but(rule=f"deemed-hours: {rule}", tours=laid(WEEKS[7])).basic() == expected
 
 
 def test_blocks_are_laid_from_the_date_on_which_a_work_period_begins() -> None:
     """From the 27th on a block of its own, and the first one is no whole one."""
-    rule = "deemed-hours: {hours_per_week: 48, begins: 2024-05-27 08:00}"
+    rule = "deemed-hours: {hours_per_week: 48, period: 21 days from 2024-05-27 08:00}"
     story = THREE.but(rule=rule, tours=laid(WEEKS[6], "2024-05-27"), first="2024-05-20",
                       last="2024-06-16")  # fmt: skip
     assert story.paid() == [("2024-05-27 00:00", "144 h", "1")]

@@ -16,6 +16,18 @@ def test_days_on_either_side_of_a_period_s_edge_do_not_make_a_run() -> None:
     assert [start for start, *_ in story.findings()] == ["2024-05-06 00:00", "2024-05-13 00:00"]
 
 
+def test_any_seven_days_have_their_two_days_together() -> None:
+    """Two days off at the beginning of one week and the end of the next leave ten between."""
+    tours = laid("--ddddd ddddd--")
+    weeks = TWO.but(tours=tours, last="2024-05-19")
+    assert weeks.findings() == []
+    story = weeks.but(rule="free-run: {days: 2, period: any 7 days}")
+    assert [start for start, *_ in story.findings()] == ["2024-05-07 00:00"]
+    assert story.but(tours=laid("--dddd--dddd--")).findings() == []
+    # Five and two has seven days from the second day off to the next first one.
+    assert len(story.but(tours=laid("--ddddd --ddddd")).findings()) == 1
+
+
 NIGHTS = Story(
     "free-run: {days: 2, period: 14 days, not_after_night: true}", first="2024-05-06",
     last="2024-05-19",

@@ -127,7 +127,7 @@ RULES: dict[str, st.SearchStrategy[Rule]] = {
     "free-run": st.builds(
         FreeRun,
         days=st.integers(1, 4),
-        period=periods("7 days", "14 days"),
+        period=periods("7 days", "14 days", "any 7 days"),
         not_after_night=st.booleans(),
     ),
     "free-period": st.builds(FreePeriod, at_least=hours(20, 60), after_days=st.integers(1, 5)),

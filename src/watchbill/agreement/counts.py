@@ -33,8 +33,9 @@ class EncodingCounts:
     def sentences(self) -> Iterator[str]:
         """The counts in words, a line each."""
         yield (
-            f"{_clauses(self.clauses)}: computing something {self.computing}, recorded on purpose"
-            f" {self.recorded}, that should compute and do not {self.missing}."
+            f"{_clauses(self.clauses)}: {self.computing} with something to compute,"
+            f" {self.recorded} recorded on purpose, {self.missing} with something that should be"
+            " computed and is not."
         )
         yield (
             f"Their encoding is stated in {self.stated}, derived in {self.derived}, assumed in"

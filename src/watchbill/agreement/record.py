@@ -58,12 +58,12 @@ class TextPart(Part):
     """How ambiguous clauses are read, by clause number."""
     settings: dict[str, Any] = Field(default_factory=dict)
     """Figures chosen for what the text leaves open; exact figures are texts."""
-    goes_on: ContinuesPart | None = None
+    goes_on: list[ContinuesPart] = Field(default_factory=list)
+    """Everybody who says that it goes on after its end."""
 
 
 def text_data(text: InPlace) -> dict[str, object]:
     """What is stored of a text: keys with text, numbers, lists and dictionaries of them."""
-    goes_on = text.goes_on
     return {
         "id": text.id,
         "kind": str(text.kind),
@@ -72,9 +72,10 @@ def text_data(text: InPlace) -> dict[str, object]:
         "ends": None if text.ends is None else day_text(text.ends),
         "readings": dict(text.readings),
         "settings": {name: _plain(value) for name, value in text.settings.items()},
-        "goes_on": None
-        if goes_on is None
-        else {"by": goes_on.by, "since": day_text(goes_on.since), "source": goes_on.source},
+        "goes_on": [
+            {"by": one.by, "since": day_text(one.since), "source": one.source}
+            for one in text.goes_on
+        ],
     }
 
 
@@ -98,7 +99,7 @@ def read_text_data(data: object, kept: Mapping[str, AgreementTexts]) -> InPlace:
         agreement,
         part.begins,
         part.ends,
-        None if part.goes_on is None else part.goes_on.continues(),
+        tuple(one.continues() for one in part.goes_on),
         part.readings,
         part.settings,
     )

@@ -21,7 +21,7 @@ from watchbill.kernel.problems import BadInput, Problem, nearest
 _NOBODY = "nobody has said that it goes on until a new one"
 TO_ENTER = (
     "the text that is in force then, or who says that this one goes on, from when and where"
-    " (agreement_goes_on: by, since, source)"
+    " (agreement_goes_on, with by, since and source: an entry, or in the service's file)"
 )
 """What mends a date for which no text is in force."""
 
@@ -39,10 +39,10 @@ class Text:
     """A text with the dates for which it holds here.
 
     ``begins`` and ``ends`` (both included) are those of its own term where ``None``. ``goes_on``
-    is what somebody entered; the text's own word is in its term. ``agreement`` is the text of an
-    agreement or a statute, read; a reading has none, but the ``readings`` that it sets, by clause
-    number. What was chosen within an agreement is in ``readings`` and ``settings`` too, as it was
-    given when the text was read.
+    is what was entered, by one or by several; the text's own word is in its term. ``agreement``
+    is the text of an agreement or a statute, read; a reading has none, but the ``readings`` that
+    it sets, by clause number. What was chosen within an agreement is in ``readings`` and
+    ``settings`` too, as it was given when the text was read.
     """
 
     id: str
@@ -50,7 +50,7 @@ class Text:
     agreement: Agreement | None = None
     begins: Day | None = None
     ends: Day | None = None
-    goes_on: Continues | None = None
+    goes_on: tuple[Continues, ...] = ()
     readings: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, object] = field(default_factory=dict)
 
@@ -69,10 +69,13 @@ class Text:
         return self.ends
 
     @property
-    def continued(self) -> Continues | None:
-        """Who says that it goes on after its last date: what was entered, or the text itself."""
+    def continued(self) -> tuple[Continues, ...]:
+        """Who says that it goes on after its last date, by the dates from which each says so: the
+        text itself, and what was entered.
+        """
         own = None if self.agreement is None else self.agreement.term.goes_on
-        return self.goes_on or own
+        said = (*self.goes_on, *(() if own is None else (own,)))
+        return tuple(sorted(said, key=lambda one: one.since))
 
     @property
     def digest(self) -> str:
@@ -161,13 +164,14 @@ class Succession:
         assert agreement is not None, "an agreement's text has been read"
         note = None
         if text.last is not None and text.last < day:
-            continued = text.continued
+            said = text.continued
+            begun_to = [one for one in said if one.since <= day]
             ended = f"{text.id} ended on {day_text(text.last)}{text.taken}"
-            if continued is None:
+            if not said:
                 return OutsideTerm(f"{ended}; {_NOBODY}.{self._next(day)}")
-            if day < continued.since:
-                return OutsideTerm(f"{ended}; {continued}, and of the dates before nobody has.")
-            note = f"{ended}; {continued}."
+            if not begun_to:
+                return OutsideTerm(f"{ended}; {said[0]}, and of the dates before nobody has.")
+            note = f"{ended}; {begun_to[-1]}."
         return InForce(text, self._read(agreement.figures_on(day), day), self._beneath(day), note)
 
     def over(self, first: Day, last: Day) -> tuple[Spell, ...]:
@@ -185,8 +189,8 @@ class Succession:
                 yield text.first
             if text.last is not None:
                 yield Day(text.last + 1)
-            if text.continued is not None:
-                yield text.continued.since
+            for said in text.continued:
+                yield said.since
             for one in text.agreement.later if text.agreement is not None else ():
                 if one.figures_from is not None:
                     yield one.figures_from

@@ -18,6 +18,7 @@ from watchbill.events.exchange import Exchange
 from watchbill.events.exchange_answer import ExchangeAnswer
 from watchbill.events.extra import Extra
 from watchbill.events.furlough_worked import FurloughWorked
+from watchbill.events.kelly_day_moved import KellyDayMoved
 from watchbill.events.posted import Posted
 from watchbill.events.schedule import Schedule
 from watchbill.events.vacancy import Vacancy
@@ -183,6 +184,8 @@ def _dates(example: Example) -> Iterator[Day]:
                 yield event.to.day
         elif isinstance(event, CallIn):
             yield day_of(event.report)
+        elif isinstance(event, KellyDayMoved):
+            yield event.to
         elif isinstance(event, Extra | DebitTour | FurloughWorked | Vacancy):
             yield event.tour.day
     for when in example.part.expect.coverage or ():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from watchbill.agreement.counts import encoding_counts
+from watchbill.agreement.encoding import LastRead
 from watchbill.agreement.model import Agreement, Clause
 from watchbill.examples.read import Example, read_examples
 from watchbill.examples.run import Result, Tried, try_all
@@ -42,6 +44,12 @@ class AgreementView:
     def counts(self) -> tuple[str, ...]:
         """What of it is computed, recorded, derived, assumed and missing, in words."""
         return tuple(encoding_counts(self.agreement).sentences())
+
+    @property
+    def read(self) -> LastRead | None:
+        """Who last read most of its clauses; a clause that another read says so itself."""
+        readers = Counter(one.provenance.read for one in self.agreement.clauses)
+        return readers.most_common(1)[0][0]
 
     @property
     def agreed(self) -> int:

@@ -63,7 +63,7 @@ def _text(
         agreement=agreement,
         begins=text.begins,
         ends=text.ends,
-        goes_on=goes_on[-1] if goes_on else None,
+        goes_on=tuple(goes_on),
         readings=dict(text.readings),
         settings=dict(text.settings),
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from typing import Self
+from typing import NamedTuple, Self
 
 from watchbill.kernel.clock import (
     DAY_MINUTES,
@@ -47,16 +47,19 @@ class Unit(StrEnum):
     CYCLES = "cycles"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+WHOLE = Fraction(1)
+
+
+class Block(NamedTuple):
     """One of the stretches that are laid end to end, from and to (local); the end is outside.
 
-    ``share`` is how much of a whole one it is, where it is cut off at the edge of the dates.
+    ``share`` is how much of a whole one it is, where it is cut off at the edge of the dates. A
+    tuple, for there are many of them.
     """
 
     begin: Wall
     end: Wall
-    share: Fraction = Fraction(1)
+    share: Fraction = WHOLE
 
     @property
     def first(self) -> Day:
@@ -251,7 +254,7 @@ _ONE = {
 def _part(block: Block, begin: Wall, end: Wall) -> Block:
     part = Block(max(block.begin, begin), min(block.end, end))
     share = Fraction(part.end - part.begin, block.end - block.begin)
-    return replace(part, share=share)
+    return part._replace(share=share)
 
 
 def _whole(days: Fraction) -> str:

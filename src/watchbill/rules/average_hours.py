@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import accumulate
+from operator import sub
 from typing import ClassVar
 
 from watchbill.counting.counting import PLAIN, Counting, LeaveCounting
@@ -88,23 +90,40 @@ class AverageHours(Rule, ChecksPerson, Constrains):
             return block.days
         return block.days - self._away(block, frame)
 
-    def _limit(self, days: Fraction) -> Fraction:
-        """Minutes of work in so many days: hours a week = minutes / 60 x 7 / days, exact."""
-        return Fraction(self.at_most) * 60 * days / 7
+    def _limit(self, days: Fraction) -> int:
+        """Whole minutes of work in so many days: hours a week = minutes / 60 x 7 / days."""
+        return int(Fraction(self.at_most) * 60 * days / 7)
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
+        lengths = map(sub, line.work_ends, line.work_starts)
+        total = list(accumulate(lengths, initial=0))
+        plain = self.counting.leave is LeaveCounting.NOTHING and not self.period.cut
+        limits: dict[int, int] = {}  # of blocks of one length, in which nothing is left out
         for block in self.period.blocks(frame):
-            minutes = sum(minutes_in(line, block, self.period.cut).values())
-            if self.counting.leave is LeaveCounting.MADE_UP:
-                minutes += _made_up(line, block, self._away(block, frame))
-            days = self._days(block, frame)
-            if days and minutes > self._limit(days):
-                yield self._breach(line, block, minutes, days)
+            length = block.end - block.begin
+            if length not in limits:
+                limits[length] = self._limit(block.days)
+            if not plain:
+                yield from self._judge(line, frame, block)
+                continue
+            places = in_block(line, block)
+            minutes = total[places.stop] - total[places.start]
+            if minutes > limits[length]:
+                yield self._breach(line, block, minutes, block.days)
+
+    def _judge(self, line: Timeline, frame: Frame, block: Block) -> Iterator[Breach]:
+        """A period whose edges cut, or in which leave counts."""
+        minutes = sum(minutes_in(line, block, self.period.cut).values())
+        if self.counting.leave is LeaveCounting.MADE_UP:
+            minutes += _made_up(line, block, self._away(block, frame))
+        days = self._days(block, frame)
+        if days and minutes > self._limit(days):
+            yield self._breach(line, block, minutes, days)
 
     def constrain(self, plan: Plan) -> None:
         for block in self.period.blocks(plan.frame):
             minutes = minutes_in(plan.possible, block, self.period.cut)
-            plan.at_most_minutes(minutes, int(self._limit(self._days(block, plan.frame))))
+            plan.at_most_minutes(minutes, self._limit(self._days(block, plan.frame)))
 
     def _breach(self, line: Timeline, block: Block, minutes: int, days: Fraction) -> Breach:
         average = Decimal(minutes) * 7 * days.denominator / (60 * days.numerator)

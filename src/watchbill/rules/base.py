@@ -129,6 +129,13 @@ class Rule(AsText):
         changed: dict[str, Any] = {"period": own}
         return self if own == period else replace(self, **changed)
 
+    def block_days(self) -> int | None:
+        """Days of the blocks that it lays end to end over the calendar, where it does."""
+        period = getattr(self, "period", None)
+        if not isinstance(period, Period) or period.rolling:
+            return None
+        return period.days
+
     def reaches_back(self) -> int:
         """How many days before a date it may have to see, to judge that date."""
         period = getattr(self, "period", None)

@@ -3,45 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
 from watchbill.events.duty import Absent, Claim, Duty
-from watchbill.kernel.clock import Day, at, day_of, day_text, decimal_text, length_text
-from watchbill.kernel.fields import LengthField, Number, PositiveCount, WallField
+from watchbill.kernel.clock import Day, decimal_text, length_text
+from watchbill.kernel.fields import LengthField, Number
+from watchbill.periods.period import Block, Period, Unit
+from watchbill.periods.written import PeriodField
+from watchbill.records.timeline import Frame
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.leaving import USUAL_PAY
 from watchbill.rules.pricing import LeavesUnpaid, Paid, Prices, Rank
 from watchbill.rules.settling import HOURS, Movement, Settlement, Settles, counted, figure, in_hours
+
+THREE_WEEKS = Period(count=21, unit=Unit.DAYS)
 
 
 @dataclass(frozen=True, kw_only=True)
 class DeemedHours(Rule, Settles, LeavesUnpaid, Prices):
     """So many hours a week are deemed worked: moving a Kelly day changes nobody's pay.
 
-    Pay is reckoned over blocks of ``in_days`` days, in which the Kelly days even out, laid end to
-    end from ``begins`` or from the schedule's anchor. Of a whole block the hours deemed worked
+    Pay is reckoned over each ``period``, 21 days where nothing is said, in which the Kelly days
+    even out; a tour belongs to the one in which it starts. Of a whole one the hours deemed worked
     are paid in place of those of the schedule and of paid leave, less leave without pay; what is
-    worked beyond the schedule is paid beside them, and so are days of no whole block. Where the
-    hours of a block are more than ``unless_above``, the law asks for overtime on what was really
-    worked, and that is paid. The account shows how far the hours deemed worked are from those of
-    the schedule, leave counting as worked and a part of a week by its days.
+    worked beyond the schedule is paid beside them, and so are days of no whole one. Where its
+    hours are more than ``unless_above``, the law asks for overtime on what was really worked, and
+    that is paid. The account shows how far the hours deemed worked are from those of the schedule,
+    leave counting as worked and a part of a week by its days.
     """
 
     words: ClassVar[Mapping[str, str]] = {
         "hours_per_week": "hours a week deemed worked",
-        "in_days": "over so many days",
-        "begins": "counted from",
+        "period": "over",
         "unless_above": "unless more was worked than",
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {"hours_per_week": "employee"}
     one_answer: ClassVar[bool] = True
 
     hours_per_week: Number
-    in_days: PositiveCount = 21
-    begins: WallField | None = None
+    period: PeriodField = THREE_WEEKS
     unless_above: LengthField | None = None
 
     rank: ClassVar[Rank] = Rank.PERIOD
@@ -57,47 +60,46 @@ class DeemedHours(Rule, Settles, LeavesUnpaid, Prices):
         return against_average(duty, first, last, Fraction(self.hours_per_week), "deemed worked")
 
     def unpaid(self, duty: Duty) -> Iterator[tuple[int, int]]:
-        for first in self._blocks(duty):
-            yield from self._replaced(duty, first)
+        for block in self._blocks(duty):
+            yield from self._replaced(duty, block)
 
     def price(self, duty: Duty) -> Iterator[Claim]:
-        for first in self._blocks(duty):
-            replaced = sum(end - start for start, end in self._replaced(duty, first))
-            minutes = int(self.hours_per_week * 60 * self.in_days / 7) - self._docked(duty, first)
+        for block in self._blocks(duty):
+            replaced = sum(end - start for start, end in self._replaced(duty, block))
+            deemed = int(Fraction(self.hours_per_week) * 60 * block.days / 7)
+            minutes = deemed - self._docked(duty, block)
             if replaced and minutes > 0:
-                start = duty.at(at(Day(first), 0))
+                start = duty.at(block.begin)
                 why = (
-                    f"{length_text(minutes)} deemed worked in the {self.in_days} days from"
-                    f" {day_text(Day(first))}, in place of {length_text(replaced)}."
+                    f"{length_text(minutes)} deemed worked in {block}, in place of"
+                    f" {length_text(replaced)}."
                 )
                 yield Claim(start, start, Decimal(1), why, (), minutes)
 
-    def _blocks(self, duty: Duty) -> Iterator[int]:
-        """First dates of the whole blocks whose hours are deemed worked."""
-        begins = duty.anchor if self.begins is None else day_of(self.begins)
-        start = duty.first + (begins - duty.first) % self.in_days
-        for first in range(start, duty.last - self.in_days + 2, self.in_days):
-            worked = sum(end - start for start, end in self._replaced(duty, first))
-            if self.unless_above is None or self.begins is None or worked <= self.unless_above:
-                yield first
+    def _blocks(self, duty: Duty) -> Iterator[Block]:
+        """The whole periods, by their dates, whose hours are deemed worked."""
+        by_dates = replace(self.period, minute=0)
+        for block in by_dates.blocks(Frame(duty.first, duty.last, duty.anchor)):
+            worked = sum(end - start for start, end in self._replaced(duty, block))
+            known = self.unless_above is not None and self.period.date is not None
+            if not known or worked <= (self.unless_above or 0):
+                yield block
 
-    def _replaced(self, duty: Duty, first: int) -> Iterator[tuple[int, int]]:
+    def _replaced(self, duty: Duty, block: Block) -> Iterator[tuple[int, int]]:
         """Time of the schedule in the block, leave included, for which the hours deemed stand."""
-        dates = range(first, first + self.in_days)
         for stretch in duty.work:
-            if stretch.scheduled and stretch.tour.day in dates:
+            if stretch.scheduled and block.first <= stretch.tour.day <= block.last:
                 yield stretch.start, stretch.end
         for one in duty.absences:
-            if one.tour.day in dates and not _is_unpaid(one):
+            if block.first <= one.tour.day <= block.last and not _is_unpaid(one):
                 yield duty.at(one.tour.wall_start), duty.at(one.tour.wall_end)
 
-    def _docked(self, duty: Duty, first: int) -> int:
+    def _docked(self, duty: Duty, block: Block) -> int:
         """Minutes of leave in the block that nobody is paid for."""
-        dates = range(first, first + self.in_days)
         return sum(
             duty.at(one.tour.wall_end) - duty.at(one.tour.wall_start)
             for one in duty.absences
-            if one.tour.day in dates and _is_unpaid(one)
+            if block.first <= one.tour.day <= block.last and _is_unpaid(one)
         )
 
 

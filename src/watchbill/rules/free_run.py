@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from watchbill.kernel.clock import Day, Wall, at
 from watchbill.kernel.fields import PositiveCount
 from watchbill.periods.period import Block
 from watchbill.periods.written import PeriodField
@@ -24,7 +25,8 @@ class FreeRun(Rule, ChecksPerson, Constrains):
 
     A day is free where no tour starts on it. With ``not_after_night`` the days do not count where
     a night tour started on the day before and a day tour starts on the day right after: they are
-    counted where that one is an evening or a night, or there is none.
+    counted where that one is an evening or a night, or there is none. Where the period is any so
+    many days, every such stretch has them.
     """
 
     gives: ClassVar[Gives | None] = Gives("days", -1, 1)
@@ -59,9 +61,14 @@ class FreeRun(Rule, ChecksPerson, Constrains):
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         days = by_day(line)
-        for block in self.period.blocks(frame):
-            if any(self._counts(line, days, day) for day in self._starts(block)):
+        told = Wall(0)
+        for block in self._blocks(frame):
+            # Stretches that share a date with one that was told are not told again.
+            if block.begin < told or any(
+                self._counts(line, days, day) for day in self._starts(block)
+            ):
                 continue
+            told = block.end
             length = block.last - block.first + 1
             longest = max(runs_of_free(days, block.first, length), default=0)
             yield Breach(
@@ -72,6 +79,17 @@ class FreeRun(Rule, ChecksPerson, Constrains):
                 f"No {self.days} consecutive free days in {block}"
                 + (" that count." if longest >= self.days else f"; at most {longest}."),
             )
+
+    def _blocks(self, frame: Frame) -> Iterator[Block]:
+        """The periods judged; every stretch that long where any of them is."""
+        length = self.period.days
+        if not self.period.rolling or length is None:
+            yield from self.period.blocks(frame)
+            return
+        first = max(frame.known_first, frame.first - length + 1)
+        last = min(frame.known_last, frame.last + length - 1)
+        for day in range(first, last - length + 2):
+            yield Block(at(Day(day), 0), at(Day(day + length), 0))
 
     def _starts(self, block: Block) -> range:
         return range(block.first, block.last - self.days + 2)
@@ -91,7 +109,7 @@ class FreeRun(Rule, ChecksPerson, Constrains):
 
     def constrain(self, plan: Plan) -> None:
         line, days = plan.possible, by_day(plan.possible)
-        for block in self.period.blocks(plan.frame):
+        for block in self._blocks(plan.frame):
             spans = []
             for day in self._starts(block):
                 own = [i for other in range(day, day + self.days) for i in days.get(other, ())]

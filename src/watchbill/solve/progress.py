@@ -39,8 +39,11 @@ class Watch:
     :class:`Progress`, on the solver's thread: it must be quick.
     """
 
-    def __init__(self, listener: Callable[[Progress], None] | None = None) -> None:
+    def __init__(
+        self, listener: Callable[[Progress], None] | None = None, above: Watch | None = None
+    ) -> None:
         self._listener = listener
+        self._above = above
         self._lock = threading.Lock()
         self._latest = Progress()
         self._stop = threading.Event()
@@ -54,8 +57,8 @@ class Watch:
 
     @property
     def stopped(self) -> bool:
-        """Whether a stop was asked for."""
-        return self._stop.is_set()
+        """Whether a stop was asked for, of this one or of the one above it."""
+        return self._stop.is_set() or (self._above is not None and self._above.stopped)
 
     def stop(self) -> None:
         """Asks the solve to end within a moment and keep its best."""

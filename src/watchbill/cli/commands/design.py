@@ -32,7 +32,9 @@ from watchbill.kernel.problems import BadInput, Problem
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from watchbill.design.study.study import LengthStudy
+    from rich.console import Console
+
+    from watchbill.design.study.study import LengthStudy, Study
 
 EXAMPLE = (
     "Example: [bold]watchbill design kamloops-cso --hours 8 --hours 12 --html design.html[/bold]"
@@ -54,6 +56,10 @@ def design(
     reading: ReadingOption = None,
     setting: SetOption = None,
     html: Annotated[Path | None, typer.Option(help="Report to write, or -.")] = None,
+    proposal: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Proposal to write: what would have to be changed."),
+    ] = None,
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
@@ -98,12 +104,31 @@ def design(
         from watchbill.export.design_page import design_page
 
         write_text(html, design_page(found))
+    if proposal is not None:
+        _write_proposal(proposal, found, out if shown else console(stderr=True, plain=plain))
     if as_json:
         write_record(design_record(found, held))
     elif shown:
         show_end(out, found)
     if any(not one.designs.candidates for one in found.lengths):
         raise typer.Exit(FINDINGS)
+
+
+def _write_proposal(file: Path, found: Study, out: Console) -> None:
+    """What the study would have changed, as a proposal on the service's agreement."""
+    from rich.text import Text
+
+    from watchbill.cli.output import write_text
+    from watchbill.design.study.proposed import proposal_file_text, proposed_by
+
+    proposed = proposed_by(found.lengths)
+    text = None if proposed is None else proposal_file_text(proposed, file)
+    if proposed is None or text is None:
+        out.print(Text(f"No clause has to be changed: {file} is not written.", style="yellow"))
+        return
+    write_text(file, text)
+    agreement = found.service.agreement.id
+    out.print(Text(f"{file}: {proposed.says} Next: watchbill compare {agreement} {file}"))
 
 
 def _hours(text: str) -> Decimal:

@@ -34,7 +34,6 @@ REACH = 8 * WEEK
 """Days beyond the cycle that runs, rests and windows of hours may look."""
 MOST_DAYS = 1_120
 """Days laid out at most: three years and some weeks."""
-_BLOCKS = ("in_days", "year_days", "over")
 
 
 def constraining(agreement: Agreement, need: CycleNeed) -> list[ScopedRule]:
@@ -51,11 +50,7 @@ def constraining(agreement: Agreement, need: CycleNeed) -> list[ScopedRule]:
 
 def block_of(rule: Rule) -> int | None:
     """Days of the blocks that the rule lays end to end over the calendar, where it does."""
-    for name in _BLOCKS:
-        days = getattr(rule, name, None)
-        if isinstance(days, int) and days > 0:
-            return days
-    return None
+    return rule.block_days()
 
 
 def days_for(rule: Rule, form: Form) -> int:

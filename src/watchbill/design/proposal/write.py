@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -24,42 +25,60 @@ from watchbill.rules.base import Rule
 WIDTH = 96
 
 
-def changed_clauses(base: Agreement, proposed: Agreement) -> list[Clause]:
-    """The clauses of ``proposed`` that are new or whose rules are not those of ``base``."""
-    known = base.by_number
-    return [
-        clause
-        for clause in proposed.clauses
-        if clause.number not in known or clause.rules != known[clause.number].rules
-    ]
-
-
 def proposal_text(proposed: Agreement, name: str, source: str, file: Path) -> str | None:
     """The proposal that turns the agreement, as it stands in its file, into ``proposed``.
 
     ``file`` is where it will stand; ``source`` says who proposes it. ``None`` where no clause
-    differs. Readings chosen of ambiguous clauses count as changes, figures that the agreement
-    leaves open are given as they were chosen. Raises :class:`BadInput` where the agreement's own
-    file cannot be read any more.
+    differs. Where a clause has one rule of a kind, its figures alone are changed; else the clause
+    is written anew, as it would be. Readings chosen of ambiguous clauses count as changes, figures
+    that the agreement leaves open are given as they were chosen. Raises :class:`BadInput` where
+    the agreement's own file cannot be read any more.
     """
     on = _made_on(proposed, file)
     settings = _settings(proposed)
     base = load_agreement(on if on in agreement_ids() else file.parent / on, {}, settings)
-    clauses = changed_clauses(base, proposed)
+    changes: list[dict[str, Any]] = []
+    clauses: list[dict[str, Any]] = []
+    for clause in proposed.clauses:
+        was = base.by_number.get(clause.number)
+        if was is not None and was.rules == clause.rules:
+            continue
+        figures = None if was is None else _changes_of(was, clause)
+        if figures is None:
+            clauses.append(_clause_data(clause, source))
+        else:
+            changes += figures
     gone = [number for number in base.by_number if number not in proposed.by_number]
-    if not clauses and not gone:
+    if not changes and not clauses and not gone:
         return None
     data: dict[str, Any] = {"proposal": _slug(file), "on": on, "name": name, "source": source}
-    if settings:
-        data["settings"] = dict(settings)
-    if gone:
-        data["without"] = gone
-    data["clauses"] = [_clause_data(clause) for clause in clauses]
-    text = _yaml(data)
+    parts = {"settings": dict(settings), "without": gone, "changes": changes, "clauses": clauses}
+    text = _yaml(data | {key: part for key, part in parts.items() if part})
     part, problems = check(ProposalPart, parse_tree(text, str(file)))
     if part is None or problems:
         raise BadInput(problems)
     return text
+
+
+def _changes_of(was: Clause, now: Clause) -> list[dict[str, Any]] | None:
+    """Figures of the clause's rules that are others; ``None`` where more than that differs."""
+    if len(was.rules) != len(now.rules):
+        return None
+    every = [*was.rules, *(rule for reading in was.readings for rule in reading.rules)]
+    kinds = Counter(rule.kind() for rule in dict.fromkeys(every))
+    found = []
+    for one, other in zip(was.rules, now.rules, strict=True):
+        if one == other:
+            continue
+        before, after = _record_data(one), _record_data(other)
+        if one.kind() != other.kind() or kinds[one.kind()] > 1 or set(before) - set(after):
+            return None
+        fields = {key: value for key, value in after.items() if before.get(key) != value}
+        reading = f"{other.says()} As it stands: {one.says()}"
+        found.append(
+            {"clause": now.number, "reading": reading, "rule": one.kind(), "fields": fields}
+        )
+    return found
 
 
 def _made_on(proposed: Agreement, file: Path) -> str:
@@ -84,20 +103,20 @@ def _slug(file: Path) -> str:
     return "-".join(part for part in "".join(letters).split("-") if part) or "proposal"
 
 
-def _clause_data(clause: Clause) -> dict[str, Any]:
+def _clause_data(clause: Clause, source: str) -> dict[str, Any]:
     reading = " ".join(rule.says() for rule in clause.rules) or "Nothing is asked any more."
+    parts: dict[str, Any] = {
+        "applies_to": _record_data(clause.applies_to),
+        "assumed": clause.assumed or source,
+        "refers_to": list(clause.refers_to),
+        "rules": [{rule.kind(): _record_data(rule)} for rule in clause.rules],
+    }
     data: dict[str, Any] = {
         "clause": clause.number,
         "heading": clause.heading,
         "reading": reading,
     }
-    applies_to = _record_data(clause.applies_to)
-    if applies_to:
-        data["applies_to"] = applies_to
-    if clause.refers_to:
-        data["refers_to"] = list(clause.refers_to)
-    data["rules"] = [{rule.kind(): _record_data(rule)} for rule in clause.rules]
-    return data
+    return data | {key: part for key, part in parts.items() if part}
 
 
 def _record_data(record: Rule | object) -> dict[str, Any]:

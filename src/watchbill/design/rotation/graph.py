@@ -36,7 +36,8 @@ class Begin(NamedTuple):
     """A run of ``letter`` begins on ``day`` after ``worked`` working days.
 
     ``longest``: at most so many days; ``barred_after_one``: what may not follow the run if it
-    is a single day (0 where it cannot be).
+    is a single day (0 where it cannot be). ``after`` is the letter before days off, where a goal
+    asks for it; -1 where none does.
     """
 
     day: int
@@ -44,6 +45,7 @@ class Begin(NamedTuple):
     letter: int
     longest: int
     barred_after_one: int
+    after: int = -1
 
 
 class Arc(NamedTuple):
@@ -74,7 +76,8 @@ class StintGraph(NamedTuple):
 class _Rules:
     """The need's limits and successions by letter, a letter being its place in the alphabet."""
 
-    def __init__(self, need: RotationNeed) -> None:
+    def __init__(self, need: RotationNeed, remembering: bool) -> None:
+        self.remembering = remembering
         self.off = len(need.tours)
         self.week = need.days
         self.letters = range(self.off + 1)
@@ -86,8 +89,10 @@ class _Rules:
         self.shortest = [max(1, run.shortest) for run in [*runs, need.days_off]]
         self.longest = [min(run.longest, self.work_longest) for run in runs]
         self.longest.append(min(need.days_off.longest, end))
-        self.counts = [list(row) for row in need.need]
+        self.counts = [list(row) for row in need.highest]
         self.counts.append([need.free(day) for day in range(need.days)])
+        self.needed = [list(row) for row in need.need]
+        self.needed.append([need.people - need.working_most(day) for day in range(need.days)])
         bit = {letter: place for place, letter in enumerate(need.letters)}
         self.after = [0] * len(self.letters)
         self.after_two = [[0] * len(self.letters) for _ in self.letters]
@@ -104,14 +109,16 @@ class _Rules:
                 self.longest[letter] = min(self.longest[letter], 2)
 
 
-def stint_graphs(need: RotationNeed) -> list[StintGraph]:
+def stint_graphs(need: RotationNeed, remembering: bool = False) -> list[StintGraph]:
     """The graphs of ``need``: every rotation is a closed walk in one of them.
+
+    With ``remembering``, days off know what was worked before them, which makes the graph larger.
 
     Each is strongly connected, for a closed walk never comes back from where it cannot; one
     that lacks a letter on a day that needs it is left out. None at all proves that there is no
     rotation.
     """
-    rules = _Rules(need)
+    rules = _Rules(need, remembering)
     if any(count < 0 for row in rules.counts for count in row):
         return []
     arcs = _arcs(need, rules)
@@ -165,7 +172,8 @@ def _choices(node: Done, rules: _Rules, need: RotationNeed) -> list[Arc]:
         if longest < shortest:
             continue
         after_one = rules.after[letter] | rules.after_two[last][letter] if shortest == 1 else 0
-        head = Begin(day, worked, letter, longest, after_one)
+        after = last if rules.remembering and letter == rules.off else -1
+        head = Begin(day, worked, letter, longest, after_one, after)
         arcs.append(Arc(node, head, need.people, letter, day, 0))
     return arcs
 
@@ -173,8 +181,11 @@ def _choices(node: Done, rules: _Rules, need: RotationNeed) -> list[Arc]:
 def _runs(node: Begin, rules: _Rules, need: RotationNeed) -> list[Arc]:
     """How long the run may be: never longer than people are needed on its days."""
     arcs = []
-    day, worked, letter, longest, after_one = node
+    day, worked, letter, longest, after_one, _ = node
     counts, week = rules.counts[letter], rules.week
+    shortest = rules.shortest[letter]
+    if letter == rules.off:
+        shortest = max([shortest, *(free for run, free in need.rests if worked >= run)])
     after = rules.after[letter] | rules.after_two[letter][letter]
     most = need.people
     for length in range(1, longest + 1):
@@ -182,7 +193,7 @@ def _runs(node: Begin, rules: _Rules, need: RotationNeed) -> list[Arc]:
         most = min(most, counts[last] // times)
         if most <= 0:
             break
-        if length < rules.shortest[letter]:
+        if length < shortest:
             continue
         so_far = 0 if letter == rules.off else worked + length
         barred = after_one if length == 1 else after
@@ -193,7 +204,7 @@ def _runs(node: Begin, rules: _Rules, need: RotationNeed) -> list[Arc]:
 
 def _covers(arcs: list[Arc], rules: _Rules) -> bool:
     """Whether every letter that is needed on a day has an arc there."""
-    for letter, row in enumerate(rules.counts):
+    for letter, row in enumerate(rules.needed):
         runs = [arc for arc in arcs if arc.letter == letter and arc.length]
         for day, count in enumerate(row):
             if count and not any(arc.days_on(day, rules.week) for arc in runs):

@@ -25,7 +25,7 @@ from typing import NamedTuple
 from ortools.sat.python import cp_model
 
 from watchbill.design.rotation.graph import Begin, Done, StintGraph
-from watchbill.design.rotation.problem import RotationNeed
+from watchbill.design.rotation.problem import Limits, RotationNeed
 
 weighted = cp_model.LinearExpr.weighted_sum
 
@@ -41,7 +41,7 @@ class Link(NamedTuple):
 class Circulation:
     """The model of one stint graph of a need."""
 
-    def __init__(self, need: RotationNeed, graph: StintGraph) -> None:
+    def __init__(self, need: RotationNeed, graph: StintGraph, symmetric: bool = True) -> None:
         self.need = need
         self.graph = graph
         self.model = cp_model.CpModel()
@@ -58,9 +58,14 @@ class Circulation:
         self._tied_nodes: set[frozenset[Done | Begin]] = set()
         self._conserve()
         self._cover()
+        if need.most is not None:
+            self._everybody()
+        if need.minutes is not None:
+            self._minutes(need.minutes)
         self._leave_weekdays()
         self._count_runs()
-        self._begin_where_most_do()
+        if symmetric:  # nothing is asked for that tells one weekday from another
+            self._begin_where_most_do()
 
     def _conserve(self) -> None:
         """What enters a node leaves it."""
@@ -85,12 +90,35 @@ class Circulation:
                 variables, times = terms[arc.letter, day]
                 variables.append(variable)
                 times.append(arc.days_on(day, week))
-        rows = [*self.need.need, tuple(self.need.free(day) for day in range(week))]
-        for letter, row in enumerate(rows):
-            for day, count in enumerate(row):
-                # A letter without arcs here has no need here: such graphs are left out.
-                if (letter, day) in terms:
-                    self.model.add(weighted(*terms[letter, day]) == count)
+        least = [*self.need.need, tuple(self.need.people - self.need.working_most(day)
+                                        for day in range(week))]  # fmt: skip
+        most = [*self.need.highest, tuple(self.need.free(day) for day in range(week))]
+        for letter, day in sorted(terms):
+            # A letter without arcs here has no need here: such graphs are left out.
+            low, high = least[letter][day], most[letter][day]
+            self.model.add_linear_constraint(weighted(*terms[letter, day]), low, high)
+
+    def _everybody(self) -> None:
+        """Everybody works or is off on every day, where neither is fixed."""
+        for day in range(self.need.days):
+            there = [
+                (variable, arc.days_on(day, self.need.days))
+                for variable, arc in zip(self.variables, self.graph.arcs, strict=True)
+                if arc.length
+            ]
+            total = weighted([one for one, _ in there], [times for _, times in there])
+            self.model.add(total == self.need.people)
+
+    def _minutes(self, limits: Limits) -> None:
+        """The minutes of all tours are within their limits."""
+        lengths = [tour.length for tour in self.need.tours]
+        worked = [
+            (variable, arc.length * lengths[arc.letter])
+            for variable, arc in zip(self.variables, self.graph.arcs, strict=True)
+            if arc.length and arc.letter != self.graph.off
+        ]
+        total = weighted([one for one, _ in worked], [minutes for _, minutes in worked])
+        self.model.add_linear_constraint(total, limits.shortest, limits.longest)
 
     def _leave_weekdays(self) -> None:
         """Stints that begin on a weekday do not all lead back to it.
@@ -106,7 +134,7 @@ class Circulation:
             links = [link for link in self.links if link.start == day]
             before = (day - 1) % week
             if links and self.need.working(before):
-                most = max(1, min(self.need.free(before), self.need.working(day)))
+                most = max(1, min(self.need.free(before), self.need.working_most(day)))
                 weights = [1 if link.end == day else 1 - most for link in links]
                 self.model.add(weighted(self._of(links), weights) <= 0)
 
@@ -117,12 +145,18 @@ class Circulation:
         the linear relaxation does not, and most tight needs without a rotation end so.
         """
         need, off = self.need, self.graph.off
-        free = sum(need.free(day) for day in range(need.days))
-        rows = [(letter, sum(row), tour.run) for letter, (row, tour)
-                in enumerate(zip(need.need, need.tours, strict=True))]  # fmt: skip
-        work = sum(days for _, days, _ in rows)
+        days = range(need.days)
+        rows = [
+            (letter, (sum(least), sum(most)), tour.run)
+            for letter, (least, most, tour) in enumerate(
+                zip(need.need, need.highest, need.tours, strict=True)
+            )
+        ]
+        free = sum(need.people - need.working_most(day) for day in days), sum(map(need.free, days))
+        work = sum(map(need.working, days)), sum(map(need.working_most, days))
         # There are as many runs of work as of days off.
-        for letter, days, limits in [*rows, (off, free, need.days_off), (off, work, need.work)]:
+        both = [(off, free, need.days_off), (off, work, need.work)]
+        for letter, (least, most), limits in [*rows, *both]:
             runs = cp_model.LinearExpr.sum(
                 [
                     variable
@@ -130,8 +164,8 @@ class Circulation:
                     if arc.length and arc.letter == letter
                 ]
             )
-            self.model.add(runs >= -(-days // max(1, limits.longest)))
-            self.model.add(runs <= days // max(1, limits.shortest))
+            self.model.add(runs >= -(-least // max(1, limits.longest)))
+            self.model.add(runs <= most // max(1, limits.shortest))
 
     def _begin_where_most_do(self) -> None:
         """Where the need is the same every day, most stints begin on the first weekday.
@@ -139,7 +173,7 @@ class Circulation:
         Such a need's rotations may begin on any weekday, so a search would go through each of
         them once for every day of the week.
         """
-        if any(len(set(row)) > 1 for row in self.need.need):
+        if any(len(set(row)) > 1 for row in (*self.need.need, *self.need.highest)):
             return
         begun = [
             cp_model.LinearExpr.sum(self._of([link for link in self.links if link.start == day]))

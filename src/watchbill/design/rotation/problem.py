@@ -37,7 +37,9 @@ class RotationNeed:
 
     The rotation is ``people`` weeks long and cyclic: its last day is followed by its first, and
     each person begins in another week. ``days`` is the length of a week. ``need[t][d]`` is how
-    many people work tour ``t`` on weekday ``d``, exactly.
+    many people work tour ``t`` on weekday ``d``: exactly, or at least where ``most`` says how many
+    may at most. ``minutes`` limits those of all tours of the rotation together. Each of ``rests``
+    is a number of working days, and how many days off follow so many or more.
 
     ``days_off`` and ``work`` limit runs of days off and of working days of whatever tour. A run
     that never ends is longer than any limit: a rotation has at least one day off and one
@@ -52,6 +54,14 @@ class RotationNeed:
     days_off: Limits
     work: Limits
     forbidden: tuple[tuple[str, ...], ...] = ()
+    most: tuple[tuple[int, ...], ...] | None = None
+    minutes: Limits | None = None
+    rests: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def highest(self) -> tuple[tuple[int, ...], ...]:
+        """For each tour and weekday how many people may work it at most."""
+        return self.need if self.most is None else self.most
 
     @property
     def letters(self) -> str:
@@ -59,9 +69,13 @@ class RotationNeed:
         return "".join(tour.letter for tour in self.tours) + OFF
 
     def free(self, day: int) -> int:
-        """How many people are off on weekday ``day``; below zero where too many must work."""
+        """How many people are off on weekday ``day`` at most; below zero: too many must work."""
         return self.people - self.working(day)
 
     def working(self, day: int) -> int:
-        """How many people work on weekday ``day``."""
+        """How many people work on weekday ``day`` at least."""
         return sum(row[day] for row in self.need)
+
+    def working_most(self, day: int) -> int:
+        """How many people may work on weekday ``day`` at most."""
+        return min(self.people, sum(row[day] for row in self.highest))

@@ -63,19 +63,30 @@ MOST_LOOSE = 12
 
 
 def decide(
-    need: RotationNeed, settings: Settings | None = None, watch: Watch | None = None
+    need: RotationNeed,
+    settings: Settings | None = None,
+    watch: Watch | None = None,
+    most_solves: int | None = None,
 ) -> RotationAnswer:
     """A rotation that meets ``need``, or the proof that there is none.
 
-    The same need and seed give the same rotation, unless the limit or a stop came first.
+    The same need and seed give the same rotation, unless the limit or a stop came first. After
+    ``most_solves`` models it is left undecided.
     """
-    return _Search(need, settings or Settings(), watch).run()
+    return _Search(need, settings or Settings(), watch, most_solves).run()
 
 
 class _Search:
     """The state of one decision."""
 
-    def __init__(self, need: RotationNeed, settings: Settings, watch: Watch | None) -> None:
+    def __init__(
+        self,
+        need: RotationNeed,
+        settings: Settings,
+        watch: Watch | None,
+        most_solves: int | None,
+    ) -> None:
+        self._most_solves = most_solves
         self._began = time.perf_counter()
         self._need = need
         self._settings = settings
@@ -96,6 +107,8 @@ class _Search:
     def _in_graph(self, graph: StintGraph) -> RotationAnswer:
         circulation = Circulation(self._need, graph)
         for model, turn in self._tries(circulation):
+            if self._most_solves is not None and self._solves >= self._most_solves:
+                break
             outcome = self._solve(model, turn)
             if outcome.answer is Answer.IMPOSSIBLE:
                 return self._end(Answer.IMPOSSIBLE)

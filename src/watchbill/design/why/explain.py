@@ -119,10 +119,10 @@ def can_be_met(
         forms = tuple(dict.fromkeys((widest_form(need), *forms_of(need)[:FORMS_ASKED])))
     answer = Answer.IMPOSSIBLE
     for form in forms:
-        outcome = solve(CycleModel(need, form, agreement).model, settings, watch)
-        if outcome.has_solution:
+        told = solve(CycleModel(need, form, agreement).model, settings, watch).answer
+        if told in (Answer.FOUND, Answer.BEST):
             return Answer.FOUND
-        if outcome.answer is Answer.UNDECIDED:
+        if told is Answer.UNDECIDED:
             answer = Answer.UNDECIDED
     return answer
 

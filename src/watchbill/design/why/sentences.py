@@ -42,10 +42,19 @@ def clash_sentence(found: Explanation) -> str:
     return f"{people_text(found.need.people)} in {shape} cannot meet all of these:"
 
 
-def openings(found: Explanation) -> list[tuple[str, tuple[str, ...]]]:
-    """What would open it, each an alternative to the others: a sentence, and the parts of those
-    that change several clauses together. Tours that would give the same are said together.
+Said = tuple[str, tuple[str, ...]]
+"""A sentence, and the parts of one that changes several clauses together."""
+
+
+def openings(found: Explanation) -> list[Said]:
+    """What would open it, each an alternative to the others. Tours that would give the same are
+    said together.
     """
+    return [said for _, said in openings_of(found)]
+
+
+def openings_of(found: Explanation) -> list[tuple[Relaxation, Said]]:
+    """The same, each with what would be given."""
     alike: dict[object, list[Relaxation]] = {}
     for place, relaxed in enumerate(found.relaxations):
         step = relaxed.step
@@ -53,16 +62,16 @@ def openings(found: Explanation) -> list[tuple[str, tuple[str, ...]]]:
         if step is not None and step.fewer_on is not None:
             key = _row(step), relaxed.least
         alike.setdefault(key, []).append(relaxed)
-    return [_opening(several, found) for several in alike.values()]
+    return [(several[0], _opening(several, found)) for several in alike.values()]
 
 
-def opening_text(opening: tuple[str, tuple[str, ...]]) -> str:
+def opening_text(opening: Said) -> str:
     """The same in one line."""
     head, parts = opening
     return " ".join((head, "; ".join(parts) + "." if parts else "")).strip()
 
 
-def _opening(several: list[Relaxation], found: Explanation) -> tuple[str, tuple[str, ...]]:
+def _opening(several: list[Relaxation], found: Explanation) -> Said:
     relaxed = several[0]
     step = relaxed.step
     if step is not None and step.fewer_on is not None and len(several) > 1:
