@@ -213,7 +213,9 @@ class Agreement:
     def figures_on(self, day: Day) -> Agreement:
         """The agreement with the figures of that date alone."""
         begun = [one for one in self.later if one.figures_from and one.figures_from <= day]
-        return begun[-1] if begun else replace(self, later=()) if self.later else self
+        if begun:  # what a service says beside the text holds for every date of it
+            return replace(begun[-1], leave_kinds=self.leave_kinds)
+        return replace(self, later=()) if self.later else self
 
     def rules(self) -> Iterator[ScopedRule]:
         """Every rule in force, in the order of the clauses."""
