@@ -136,7 +136,8 @@ KINDS: dict[str, Callable[[Drawing], dict[str, Any]]] = {
     "agreement_goes_on": lambda draw: {
         "id": draw.of("house", "hose"), "by": "the union", "since": draw.day(),
         "source": "a letter"},
-    "agreement_holds": lambda draw: {"id": draw.of("house", "other"), "text": AGREEMENT},
+    "agreement_holds": lambda draw: {"id": draw.of("house", "other"), "text": AGREEMENT,
+                                      **draw.of({}, {"from": draw.day()})},
     "back_early": lambda draw: draw.within_a_tour("at"),
     "began": lambda draw: {"service": "small", "called": "Again", "time_zone": "UTC",
                            "currency": "CAD", "anchor": draw.day()},
