@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from watchbill.agreement.computed import notes_of
 from watchbill.agreement.counts import unanswered, unanswered_sentences
@@ -77,7 +78,7 @@ class NotJudged:
 
     def __str__(self) -> str:
         """``Not judged for Anders, Birch: 12.02 (At most ...): it needs 56 days ...``."""
-        whom = "" if self.everybody else f" for {', '.join(one.name for one in self.people)}"
+        whom = "" if self.everybody else f" for {', '.join(one.label for one in self.people)}"
         rule = self.rule.rstrip(".")
         return f"Not judged{whom}: {self.clause.number} ({rule}): {self.reason}."
 
@@ -139,18 +140,20 @@ def _judged(asked: Asked, lines: JudgedLines) -> tuple[list[Finding], list[NotJu
     if isinstance(rule, ChecksPerson):
         covered = lines.covered_by(asked)
         findings += (
-            _finding(asked, one.line.person, breach)
+            _finding(asked, one.line.person_on(day_of(breach.start)), breach)
             for one in covered
             for breach in rule.check(one.read_by(asked), one.frame)
             if day_of(breach.start) <= one.frame.last  # what begins later is of other dates
+            and asked.covers(one.line.person_on(day_of(breach.start)))
         )
         not_judged += _not_judged(asked, rule, covered)
     if isinstance(rule, ChecksRecord):
         findings += (
-            _finding(asked, one.line.person, breach)
+            _finding(asked, one.line.person_on(day_of(breach.start)), breach)
             for one in lines.covered_by(asked)
             if one.line.record is not None
             for breach in rule.check_record(one.line.record, one.frame)
+            if asked.covers(one.line.person_on(day_of(breach.start)))
         )
     if isinstance(rule, ChecksStaff):
         roster = lines.whole if rule.needs_posting else lines.roster_for(asked)
@@ -164,19 +167,25 @@ def _judged(asked: Asked, lines: JudgedLines) -> tuple[list[Finding], list[NotJu
 
 
 def _staff_findings(asked: Asked, rule: ChecksStaff, roster: Roster) -> Iterator[Finding]:
-    lines = [line for line in roster.lines if asked.covers(line.person)]
-    if not lines:
-        return
-    staff = Staff(
-        people=[line.person for line in lines],
-        timelines={line.person.name: line.timeline for line in lines},
-        first=roster.first,
-        last=roster.last,
-        posted=roster.posted,
-        posted_from=roster.posted_from,
-    )
-    for breach in rule.check_staff(staff):
-        yield _finding(asked, None, breach)
+    for first, last in [(roster.first, roster.last)] if rule.needs_posting else _spans(roster):
+        here = [line for line in roster.lines if line.here is None or line.here.covers(first)]
+        people = [one for line in here if asked.covers(one := line.person_on(first))]
+        if people:
+            staff = Staff(people, first, last, roster.posted, roster.posted_from)
+            for breach in rule.check_staff(staff):
+                yield _finding(asked, None, breach)
+
+
+def _spans(roster: Roster) -> Iterator[tuple[Day, Day]]:
+    """The roster's dates, parted where the staff is another: somebody joined, left or changed."""
+    turns = {roster.first, Day(roster.last + 1)}
+    for line in roster.lines:
+        turns.update(day for day, _ in line.people.steps)
+        if line.here is not None:
+            turns.add(line.here.first)
+            turns.add(Day((roster.last if line.here.last is None else line.here.last) + 1))
+    inside = sorted(day for day in turns if roster.first <= day <= roster.last + 1)
+    return ((first, Day(following - 1)) for first, following in pairwise(inside))
 
 
 def _finding(asked: Asked, person: Person | None, breach: Breach) -> Finding:

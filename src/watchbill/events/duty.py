@@ -7,8 +7,8 @@ nominal ones. Only :meth:`Duty.at` knows which, so no rule has to.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property

@@ -56,6 +56,15 @@ class StaffMember:
         """Whether the person is in the service on that date."""
         return any(stay.covers(day) for stay in self.stays)
 
+    @property
+    def here(self) -> Stay | None:
+        """From the first to the last date in the service; ``None`` where it has no end on either
+        side."""
+        ends = [stay.last for stay in self.stays]
+        first = min((stay.first for stay in self.stays), default=ALWAYS)
+        last = None if None in ends else max((end for end in ends if end is not None), default=None)
+        return None if (first, last) == (ALWAYS, None) else Stay(first, last)
+
     def on(self, day: Day) -> Person:
         """The person as of that date."""
         return _person_on(self, day) if self.changes else self.first

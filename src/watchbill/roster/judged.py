@@ -50,8 +50,10 @@ class JudgedLines:
         return self._rosters[dates]
 
     def covered_by(self, asked: Asked) -> list[Framed]:
-        """The lines of those whom the rule covers, in the roster's order."""
-        return [one for one in self._lines(asked).values() if asked.covers(one.line.person)]
+        """The lines of those whom the rule covers on any of the dates, in the roster's order."""
+        return [
+            one for one in self._lines(asked).values() if any(map(asked.covers, one.line.persons))
+        ]
 
     def of(self, key: str, asked: Asked) -> Framed:
         """The line of the person of that key, as the rule reads it."""
