@@ -24,7 +24,11 @@ class Stay:
 
     def covers(self, day: Day) -> bool:
         """Whether the date lies within."""
-        return self.first <= day and (self.last is None or day <= self.last)
+        return self.meets(day, day)
+
+    def meets(self, first: Day, last: Day) -> bool:
+        """Whether it covers any date from ``first`` to ``last``."""
+        return self.first <= last and (self.last is None or first <= self.last)
 
 
 @dataclass(frozen=True, slots=True)

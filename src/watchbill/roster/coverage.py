@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TypeVar
 
 from watchbill.kernel.clock import Day, Instant, Minutes, Wall, day_of
 from watchbill.records.demand import Post
+from watchbill.records.people import Person
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Roster
 from watchbill.roster.seating import Eligible, filled
@@ -92,17 +93,37 @@ def _append(column: list[Cover], cover: Cover) -> None:
 
 
 def _duty(roster: Roster) -> list[tuple[Instant, Instant, Eligible]]:
-    """Every stretch of duty with the posts, by their place, that the person may fill."""
+    """Every stretch of duty with the posts, by their place, that the person may fill: as the
+    person is on the date of the tour."""
+    begins, posts = roster.begins, _Posts(roster.posts)
     stretches = []
     for line in roster.lines:
-        posts = frozenset(i for i, post in enumerate(roster.posts) if post.takes(line.person))
-        stretches += [
-            (max(start, roster.begins), end, posts)
-            for tour in line.carried + line.tours
-            for start, end in _worked(tour, line.breaks)
-            if end > roster.begins
-        ]
+        always, changes = posts.of(line.person), len(line.people.steps) > 1
+        for tour in chain(line.carried, line.tours):
+            if tour.end <= begins:
+                continue
+            open_to = posts.of(line.person_on(tour.day)) if changes else always
+            stretches += [
+                (max(start, begins), end, open_to)
+                for start, end in _worked(tour, line.breaks)
+                if end > begins
+            ]
     return stretches
+
+
+class _Posts:
+    """The posts of a roster by who may fill them: many people are alike, and are asked once."""
+
+    def __init__(self, posts: Sequence[Post]) -> None:
+        self._posts = posts
+        self._of: dict[Person, Eligible] = {}
+
+    def of(self, person: Person) -> Eligible:
+        """Places of the posts that the person may fill."""
+        if person not in self._of:
+            places = (place for place, post in enumerate(self._posts) if post.takes(person))
+            self._of[person] = frozenset(places)
+        return self._of[person]
 
 
 def _worked(

@@ -67,10 +67,12 @@ class RosterLine:
     here: Stay | None = None
     """The dates on which the person is in the service, where they joined or left."""
 
-    @property
-    def persons(self) -> tuple[Person, ...]:
-        """The person, as they are on some of the roster's dates each."""
-        return tuple(person for _, person in self.people.steps) or (self.person,)
+    def persons(self, first: Day, last: Day) -> tuple[Person, ...]:
+        """The person, as they are on some of these dates each; nobody where they are not in the
+        service on any of them."""
+        if self.here is not None and not self.here.meets(first, last):
+            return ()
+        return self.people.between(first, last) or (self.person,)
 
     def person_on(self, day: Day) -> Person:
         """The person as of that date."""

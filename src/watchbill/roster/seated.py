@@ -24,7 +24,6 @@ def _seated(asking: Asking, roster: Roster, line: RosterLine) -> RosterLine:
     resting = [
         stretch
         for one, rule in asking.having(EmptiesSeats)
-        if any(map(one.covers, line.persons))
         for stretch in rule.resting(record, roster.zone.instant)
         if one.covers(line.person_on(day_of(roster.zone.wall(stretch[0]))))
     ]
