@@ -170,6 +170,7 @@ KINDS: dict[str, Callable[[Drawing], dict[str, Any]]] = {
     "need_set": lambda draw: {"post": draw.of("crew", "crw"), "demand": "2 at all times",
                               **draw.of({}, draw.span())},
     "no_lunch": lambda draw: draw.of_a_tour(),
+    "noted": lambda draw: {"words": "a letter", "of": [draw.person()], "days": [draw.day()]},
     "notice_given": _notice_given,
     "offer_answer": lambda draw: {"person": draw.person(), "vacancy": draw.asked(Vacancy),
                                   "answer": draw.of("accepted", "refused", "ordered"),

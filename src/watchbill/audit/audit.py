@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from watchbill.agreement.computed import notes_of
 from watchbill.agreement.counts import unanswered, unanswered_sentences
@@ -75,7 +76,7 @@ class NotJudged:
 
     def __str__(self) -> str:
         """``Not judged for Anders, Birch: 12.02 (At most ...): it needs 56 days ...``."""
-        whom = "" if self.everybody else f" for {', '.join(one.name for one in self.people)}"
+        whom = "" if self.everybody else f" for {', '.join(one.label for one in self.people)}"
         rule = self.rule.rstrip(".")
         return f"Not judged{whom}: {self.clause.number} ({rule}): {self.reason}."
 
@@ -178,15 +179,14 @@ def _by_rule(
 ) -> _ByRule:
     told = _ByRule(len(rules))
     for line, one in zip(lines, judged, strict=True):
-        person = line.person
         for place in one.covered:
             told.covered[place] += 1
         for place, breach in one.of_duty:
-            told.of_duty[place].append(_finding(rules[place], person, breach))
+            told.of_duty[place].append(_finding(rules[place], line, breach))
         for place, breach in one.of_record:
-            told.of_record[place].append(_finding(rules[place], person, breach))
+            told.of_record[place].append(_finding(rules[place], line, breach))
         for place, reason in one.not_judged:
-            told.reasons[place].setdefault(reason, []).append(person)
+            told.reasons[place].setdefault(reason, []).append(line.person)
     return told
 
 
@@ -207,25 +207,31 @@ def _of_staff(asked: Asked, lines: JudgedLines) -> tuple[list[Finding], list[Not
 
 
 def _staff_findings(asked: Asked, rule: ChecksStaff, roster: Roster) -> Iterator[Finding]:
-    lines = [line for line in roster.lines if asked.covers(line.person)]
-    if not lines:
-        return
-    staff = Staff(
-        people=[line.person for line in lines],
-        timelines={line.person.name: line.timeline for line in lines},
-        first=roster.first,
-        last=roster.last,
-        posted=roster.posted,
-        posted_from=roster.posted_from,
-    )
-    for breach in rule.check_staff(staff):
-        yield _finding(asked, None, breach)
+    for first, last in [(roster.first, roster.last)] if rule.needs_posting else _spans(roster):
+        everybody = (person for line in roster.lines for person in line.persons(first, first))
+        people = [person for person in everybody if asked.covers(person)]
+        if people:
+            staff = Staff(people, first, last, roster.posted, roster.posted_from)
+            for breach in rule.check_staff(staff):
+                yield _finding(asked, None, breach)
 
 
-def _finding(asked: Asked, person: Person | None, breach: Breach) -> Finding:
+def _spans(roster: Roster) -> Iterator[tuple[Day, Day]]:
+    """The roster's dates, parted where the staff is another: somebody joined, left or changed."""
+    turns = {roster.first, Day(roster.last + 1)}
+    for line in roster.lines:
+        turns.update(day for day, _ in line.people.steps)
+        if line.here is not None:
+            turns.add(line.here.first)
+            turns.add(Day((roster.last if line.here.last is None else line.here.last) + 1))
+    inside = sorted(day for day in turns if roster.first <= day <= roster.last + 1)
+    return ((first, Day(following - 1)) for first, following in pairwise(inside))
+
+
+def _finding(asked: Asked, line: RosterLine | None, breach: Breach) -> Finding:
     return Finding(
         asked.clause,
-        person,
+        None if line is None else line.person_on(day_of(breach.start)),
         breach.start,
         breach.end,
         breach.measured,

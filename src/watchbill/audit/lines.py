@@ -60,14 +60,15 @@ class LineJudge:
         of_duty: list[tuple[int, Breach]] = []
         reasons: list[tuple[int, str]] = []
         for place, asked, rule, reading in self._of_duty:
-            if not asked.covers(line.person):
-                continue
             one = framed[reading]
+            if not _ever(asked, line):
+                continue
             covered.append(place)
             of_duty += (
                 (place, breach)
                 for breach in rule.check(one.read_by(asked), one.frame)
                 if day_of(breach.start) <= one.frame.last  # what begins later is of other dates
+                and asked.covers(line.person_on(day_of(breach.start)))
             )
             reason = self._reason(place, rule, one.frame)
             if reason is not None:
@@ -80,8 +81,9 @@ class LineJudge:
         return tuple(
             (place, breach)
             for place, asked, rule, reading in self._of_record
-            if asked.covers(line.person)
+            if _ever(asked, line)
             for breach in rule.check_record(line.record, framed[reading].frame)
+            if asked.covers(line.person_on(day_of(breach.start)))
         )
 
     def _reason(self, place: int, rule: ChecksPerson, frame: Frame) -> str | None:
@@ -89,3 +91,8 @@ class LineJudge:
         if key not in self._reasons:
             self._reasons[key] = rule.not_judged(frame)
         return self._reasons[key]
+
+
+def _ever(asked: Asked, line: RosterLine) -> bool:
+    """Whether the rule covers the person on any of the dates for which it is in force."""
+    return any(map(asked.covers, line.persons(asked.first, asked.last)))

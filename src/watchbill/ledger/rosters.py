@@ -147,6 +147,7 @@ def _line(
         record if standing.events or standing.changes else None,
         standing.member.people(Day(first - LONGEST), last),
         Around(after, None if as_planned else plan, _away(standing, within)),
+        standing.member.here,
     )
 
 

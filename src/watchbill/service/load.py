@@ -17,7 +17,7 @@ from watchbill.kernel.yamltree import Path_, Tree, parse_tree
 from watchbill.records.demand import Post
 from watchbill.records.facts import TextInForce
 from watchbill.records.people import Person
-from watchbill.records.platoons import Platoon, ServiceLeave
+from watchbill.records.platoons import Platoon, ServiceLeave, over_each_other
 from watchbill.records.tours import TourType
 from watchbill.rotation.cycle import make_rotation
 from watchbill.rotation.notation import OFF, read_pattern
@@ -285,7 +285,13 @@ def _leave(
         if not is_known_leave(agreement, leave.kind):
             problems.append(_unknown(tree, ("leave", index, "kind"), "kind of leave", leave.kind,
                                      known_leave(agreement)))  # fmt: skip
-    records = (ServiceLeave(one.person, one.begins, one.ends, one.kind) for one in part.leave)
+    records = [ServiceLeave(one.person, one.begins, one.ends, one.kind) for one in part.leave]
+    for before, index in over_each_other(records):
+        message = (
+            f"{records[index].person} has {records[before]} already: no leave lies over another"
+        )
+        found = str(records[index])
+        problems.append(tree.problem(("leave", index, "begins"), message, found=found))
     return tuple(records), problems
 
 
