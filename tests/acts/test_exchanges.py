@@ -93,12 +93,10 @@ def test_what_is_clean_is_approved_with_hours_money_and_whom_to_tell() -> None:
 def test_a_member_asks_and_agrees_in_their_own_name_and_approves_nothing() -> None:
     fields: dict[str, Any] = {"between": ["Aitken", "Calloway"], "gives": CLEAN}
     book = done("exchange-ask", "2024-05-13 09:00", who=member("Aitken"), **fields)
-    for who, more in (
-        (member("Calloway"), {}),
-        (member("Aitken"), {"written": ["Aitken", "Calloway"]}),
-    ):
+    both: dict[str, Any] = fields | {"written": ["Aitken", "Calloway"]}
+    for who, said in ((member("Calloway"), fields), (member("Aitken"), both)):
         with pytest.raises(NotAllowed):
-            asked("exchange-ask", "2024-05-13 09:00", who=who, **fields, **more)
+            asked("exchange-ask", "2024-05-13 09:00", who=who, **said)
     with pytest.raises(NotAllowed):
         asked("exchange-agree", "2024-05-13 09:30", book, member("Aitken"), exchange=NEXT,
               person="Calloway")  # fmt: skip

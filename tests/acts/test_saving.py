@@ -63,8 +63,8 @@ def test_where_another_was_quicker_and_it_comes_to_something_else_it_is_shown_ag
     """Both seats of a day: whoever is second leaves the post empty that the first left short."""
     act = change("off", "Birch")
     seen = shown(store, act).seen
-    leave: dict[str, Any] = {"event": {"leave": {"person": "Irwin", "tour": "2024-05-14 07:00", "kind": "sick"}},
-             "known": "2024-05-10 15:00"}  # fmt: skip
+    sick = {"person": "Irwin", "tour": "2024-05-14 07:00", "kind": "sick"}
+    leave: dict[str, Any] = {"event": {"leave": sick}, "known": "2024-05-10 15:00"}
     assert carry_out(store, read_act("record", leave, "the test"), OFFICER).entered
     before = len(open_book(store).entries)
     outcome = carry_out(store, act, OFFICER, seen=seen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -190,6 +191,14 @@ def test_a_figure_holds_from_its_date_on_with_its_source() -> None:
     assert [text.partition(" hours")[0] for text in said] == [
         "At most 40", "At most 38", "At most 38", "At most 36"]  # fmt: skip
     assert [one.source for one in loaded.parameters[0].figures] == ["Memorandum 3", "Memorandum 4"]
+
+
+def test_what_a_service_says_beside_the_text_holds_after_a_figure_changed_too() -> None:
+    loaded = replace(made_up(figures=FIGURES), leave_kinds={"flood leave": True})
+    for on in ("2020-06-30", "2020-07-01", "2022-01-01"):
+        answer = succession(loaded).in_force(day(on))
+        assert isinstance(answer, InForce)
+        assert answer.agreement.leave_kinds == {"flood leave": True}
 
 
 def test_a_figure_that_is_chosen_holds_on_every_date() -> None:

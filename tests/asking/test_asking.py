@@ -249,3 +249,17 @@ def test_what_a_declared_emergency_lifts_forbids_nobody_at_the_desk_either() -> 
     assert offer_order(agreement, stood(agreement, plan, flood), asked).names == ("Ash",)
     extra = event(extra={"person": "Ash", "tour": "2024-06-05 08:00 +24h"})
     assert audit(agreement, roster_of(stood(agreement, plan, flood, extra))).findings == ()
+
+
+def test_what_happened_is_judged_by_the_text_of_its_date_alone() -> None:
+    agreement = load_agreement("north-bay-police")
+    (one,) = people("Ash", of="constable")
+    tours = [agreement.tours["D"].on(day("2024-06-05"), agreement.zone)]
+    plan = roster(agreement, "2024-06-03", "2024-06-16", [(one, tours)])
+    missed = event(no_lunch={"person": "Ash", "tour": "2024-06-05 07:00"})
+    before = Text("before", agreement=agreement, ends=day("2024-06-09"))
+    after = Text("after", agreement=agreement, begins=day("2024-06-10"))
+    seen = roster_of(stood(agreement, plan, missed))
+    lunches = [found for found in audit(Succession((before, after)), seen).findings
+               if found.clause.number == "5.04"]  # fmt: skip
+    assert len(lunches) == 1

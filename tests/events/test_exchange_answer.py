@@ -110,6 +110,7 @@ def test_what_a_later_exchange_or_leave_rests_on_is_not_undone() -> None:
 
 def test_it_is_told() -> None:
     assert dates(answer("approved")) == []
+    assert sentence(answer("agreed", by=", by: '17'")).endswith(", by Cole")
     assert sentence(answer("approved")) == (
         f"exchange answer: exchange {NEXT}, answer approved, at 2024-05-10 09:00"
     )

@@ -65,3 +65,4 @@ def test_it_is_told_without_its_lines() -> None:
     assert dates(LAID) == ["2024-05-20", "2024-05-22"]
     both = LAID.replace("Ames: D-D", "Ames: D-D, Bond: -D-")
     assert sentence(both) == "laid out: from 2024-05-20, to 2024-05-22, 2 people"
+    assert sentence(LAID) == "laid out: from 2024-05-20, to 2024-05-22, 1 person"

@@ -27,6 +27,10 @@ def test_answers_stand_with_the_vacancy_and_give_no_tour_by_themselves() -> None
          "Ames has answered already: refused"),
         ((OPEN, said("Ames", "accepted"), said("Bond", "refused")),
          f"the vacancy of entry {NEXT} is filled by Ames"),
+        ((OPEN, said("'17'", "accepted"), said("Bond", "refused")),
+         f"the vacancy of entry {NEXT} is filled by Cole"),
+        ((OPEN, said("'17'", "refused"), said("'17'", "no answer")),
+         "Cole has answered already: refused"),
         ((OPEN, said("Amos", "refused")), "nobody has this name; found Amos"),
     ],
 )  # fmt: skip

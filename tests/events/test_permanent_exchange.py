@@ -39,6 +39,21 @@ def test_both_are_people_of_the_service() -> None:
     assert "nobody has this name; found Bend" in refused(PAIR.replace("Bond", "Bend"))
 
 
+def test_nobody_exchanges_with_themself() -> None:
+    told = refused(PAIR.replace("Bond", "Ames"))
+    assert "nobody exchanges with themself; found Ames" in told
+
+
+def test_each_works_in_one_at_a_time() -> None:
+    other = "permanent_exchange: {days: '17', nights: Ames, from: 2024-05-14, notice_days: 3}"
+    told = refused(PAIR, other)
+    assert f"Ames has a permanent exchange already: that of entry {NEXT}" in told
+    assert "Ames on days and Bond on nights; found Ames" in told
+    end = "end_permanent_exchange: {by: Bond, told: 2024-05-10 08:00}"  # it ends on the 13th
+    assert len(after(PAIR, end, other).partners) == 2
+    assert "already" in refused(PAIR, end, other.replace("05-14", "05-12"))
+
+
 def test_it_is_told() -> None:
     assert dates(PAIR) == ["2024-05-12"]
     assert sentence(PAIR) == (

@@ -1,6 +1,6 @@
 """The schedule of some dates was posted."""
 
-from tests.events.stage import STAGE, after, dates, letters, refused, sentence, standing
+from tests.events.stage import STAGE, after, dates, refused, sentence, standing
 from watchbill.kernel.clock import parse_day, parse_wall
 
 N = "N: {called: Night, start: '19:00', length: 12h, kind: night}"
@@ -20,14 +20,20 @@ def test_its_tours_stand_and_it_says_when_which_dates_were_posted() -> None:
 
 
 def test_without_lines_what_stands_is_posted() -> None:
-    schedule = after("posted: {at: 2024-05-10 08:00, from: 2024-05-06, to: 2024-05-19}")
+    laid = POSTED.replace("posted: {at: 2024-05-10 08:00, ", "laid_out: {")
+    lineless = "posted: {at: 2024-05-10 08:00, from: 2024-05-20, to: 2024-05-21}"
+    schedule = after(laid, lineless)
     assert len(schedule.postings) == len(STAGE.now.postings) + 1
-    for person in ("Ames", "Bond", "17"):
-        assert letters(schedule, person) == letters(STAGE.now, person)
+    assert schedule.people["17"].held == after(laid).people["17"].held
 
 
 def test_dates_are_posted_once_and_not_in_the_future() -> None:
     assert "are laid out already" in refused(POSTED, POSTED)
+    told = refused(POSTED.replace("05-20", "05-19").replace("-N", "--N"))
+    assert "are laid out already" in told
+    for dates_named in ("from: 2024-05-06, to: 2024-05-19", "from: 2024-05-19, to: 2024-05-19"):
+        told = refused(f"posted: {{at: 2024-05-10 08:00, {dates_named}}}")
+        assert "the dates from 2024-05-06 to 2024-05-19 were posted already, at 2024-04-01" in told
     assert "later than the entry becomes known" in refused(POSTED.replace("10 08:00", "10 09:01"))
 
 

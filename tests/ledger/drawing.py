@@ -136,7 +136,8 @@ KINDS: dict[str, Callable[[Drawing], dict[str, Any]]] = {
     "agreement_goes_on": lambda draw: {
         "id": draw.of("house", "hose"), "by": "the union", "since": draw.day(),
         "source": "a letter"},
-    "agreement_holds": lambda draw: {"id": draw.of("house", "other"), "text": AGREEMENT},
+    "agreement_holds": lambda draw: {"id": draw.of("house", "other"), "text": AGREEMENT,
+                                      **draw.of({}, {"from": draw.day()})},
     "back_early": lambda draw: draw.within_a_tour("at"),
     "began": lambda draw: {"service": "small", "called": "Again", "time_zone": "UTC",
                            "currency": "CAD", "anchor": draw.day()},
@@ -170,6 +171,7 @@ KINDS: dict[str, Callable[[Drawing], dict[str, Any]]] = {
     "need_set": lambda draw: {"post": draw.of("crew", "crw"), "demand": "2 at all times",
                               **draw.of({}, draw.span())},
     "no_lunch": lambda draw: draw.of_a_tour(),
+    "noted": lambda draw: {"words": "a letter", "of": [draw.person()], "days": [draw.day()]},
     "notice_given": _notice_given,
     "offer_answer": lambda draw: {"person": draw.person(), "vacancy": draw.asked(Vacancy),
                                   "answer": draw.of("accepted", "refused", "ordered"),

@@ -1,12 +1,15 @@
 """Coverage: who is there against who is needed, hour by hour and through clock changes."""
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from watchbill.kernel.clock import Instant, Wall, parse_day, parse_wall, zone
+from watchbill.kernel.clock import Day, Instant, Wall, parse_day, parse_wall, zone
+from watchbill.records.dated import Dated
 from watchbill.records.demand import Post
 from watchbill.records.demand_lines import parse_demand
 from watchbill.records.people import Person, Scope
@@ -14,6 +17,7 @@ from watchbill.records.tours import Tour, TourKind, tour_at
 from watchbill.roster.build import build_roster
 from watchbill.roster.coverage import coverage, on_duty_at, shortages, worst_of_days
 from watchbill.roster.model import Roster, RosterLine
+from watchbill.roster.seating import filled
 from watchbill.service.load import load_service
 from watchbill.service.shipped import service_ids
 
@@ -151,3 +155,82 @@ def test_a_tour_that_is_interrupted_covers_before_and_after() -> None:
     assert [(wall(one.start) % 1440, wall(one.end) % 1440) for one in shortages(story)] == [
         (10 * 60, 13 * 60)
     ]
+
+
+def test_a_person_fills_the_posts_of_whom_they_are_on_the_date_of_the_tour() -> None:
+    night = [tour(f"2024-05-0{day} 19:00", 12) for day in (6, 7)]
+    person = Person("ames", "PCP", station="north")
+    moved = replace(person, station="south")
+    line = RosterLine(
+        person, tuple(night), people=Dated(((FIRST, person), (Day(FIRST + 1), moved)))
+    )
+    north = replace(post("north", "1 daily 19:00-07:00"), station="north")
+    south = replace(post("south", "1 daily 19:00-07:00"), station="south")
+    story = Roster(EDMONTON, FIRST, Day(FIRST + 1), FIRST, (line,), (north, south))
+    # The night that began at the one station goes on there, when the date of the other has begun.
+    assert [
+        (one.post.id, EDMONTON.wall(one.start) - parse_wall("2024-05-06 00:00"), one.have)
+        for one in coverage(story)
+        if one.need
+    ] == [
+        ("north", 0, 0), ("north", 19 * 60, 1), ("north", 43 * 60, 0),
+        ("south", 0, 0), ("south", 19 * 60, 0), ("south", 43 * 60, 1),
+    ]  # fmt: skip
+
+
+TRAITS = st.tuples(st.sampled_from(["PCP", "ACP"]), st.sampled_from(["north", "south", None]))
+POSTS = (
+    replace(post("care", "1 at all times", classification=("ACP",)), station="north"),
+    replace(post("crew", "1 daily 07:00-19:00"), station="north"),
+    post("any", "1 at all times", "2 daily 10:00-14:00"),
+)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            TRAITS,
+            st.dictionaries(st.integers(-1, 2), TRAITS, max_size=2),
+            st.sets(st.integers(-1, 4), max_size=4),
+            st.booleans(),
+        ),
+        max_size=5,
+    )
+)
+@settings(deadline=None)
+def test_who_is_counted_is_whoever_they_are_on_that_date_hour_by_hour(
+    drawn: list[tuple[tuple[str, str | None], dict[int, tuple[str, str | None]], set[int], bool]],
+) -> None:
+    lines = []
+    for number, (first, changes, halves, broken) in enumerate(drawn):
+        starts = sorted(parse_wall("2024-05-06 07:00") + half * 720 for half in halves)
+        tours = tuple(tour_at(Wall(one), 720, TourKind.DAY, "D", EDMONTON) for one in starts)  # type: ignore[arg-type]
+        people = [
+            (Day(FIRST + day), Person(f"p{number}", what, station=where))
+            for day, (what, where) in sorted({-3: first, **changes}.items())
+        ]
+        line = RosterLine(
+            Dated(tuple(people)).on(FIRST) or people[0][1],
+            tuple(one for one in tours if one.day >= FIRST),
+            tuple(one for one in tours if one.day < FIRST),
+            breaks=tuple((Instant(one.start + 60), Instant(one.start + 120)) for one in tours)
+            if broken else (),
+            people=Dated(tuple(people)),
+        )  # fmt: skip
+        lines.append(line)
+    story = Roster(EDMONTON, FIRST, Day(FIRST + 2), FIRST, tuple(lines), POSTS)
+    covers = coverage(story)
+    for minute in minutes(story):
+        there = Counter(
+            frozenset(
+                place for place, one in enumerate(POSTS) if one.takes(line.person_on(own.day))
+            )
+            for line in lines
+            for own in line.carried + line.tours
+            if own.start <= minute < own.end
+            and not any(start <= minute < end for start, end in line.breaks)
+        )
+        now = [one for one in covers if one.start <= minute < one.end]
+        assert [one.post for one in now] == list(POSTS)
+        groups = sorted(there.items(), key=lambda item: (sorted(item[0]), item[1]))
+        assert [one.have for one in now] == filled([one.need for one in now], groups)

@@ -109,10 +109,15 @@ class Story:
         """The story with something else in it."""
         return replace(self, **changes)
 
+    @property
+    def head(self) -> str:
+        """What stands before the clauses."""
+        return HEAD
+
     @cached_property
     def agreement(self) -> Agreement:
         """The agreement of the story: clause 1, and clause 2 where there is more."""
-        text = HEAD.replace("ZONE", self.zone).replace("CLOCK", self.clock_change)
+        text = self.head.replace("ZONE", self.zone).replace("CLOCK", self.clock_change)
         text = text.replace("WEEK", self.week)
         for number, rule in ((1, self.rule), (2, self.more)):
             if rule is not None:

@@ -21,10 +21,7 @@ from watchbill.store.database_store import DatabaseStore
 from watchbill.store.file_store import FileStore
 
 SLUG = "hsaa-station"
-SERVICE = (
-    "INSERT INTO watchbill_service (slug, name, file_name, text)"
-    f" VALUES ('{SLUG}', 'Station 7', 'service.yaml', '')"
-)
+SERVICE = f"INSERT INTO watchbill_service (slug, name) VALUES ('{SLUG}', 'Station 7')"
 MIGRATE = (
     "import django; django.setup(); from django.core.management import call_command;"
     " call_command('migrate', verbosity=0)"

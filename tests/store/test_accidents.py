@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import resource
@@ -44,6 +45,21 @@ def test_of_twenty_writers_at_once_twenty_are_in(place: Place) -> None:
     rows = place.open().sealed()
     by = Counter(json.loads(row.text)["by"] for row in rows)
     assert by == {f"writer {number}": 3 for number in range(WRITERS)}
+
+
+def test_a_writer_of_a_file_waits_for_the_others_at_it(tmp_path: Path) -> None:
+    place = file_place(tmp_path)
+    place.open().append(None, ROWS)
+    with Path(place.where).open("rb") as other:
+        fcntl.flock(other, fcntl.LOCK_SH)
+        waiting = subprocess.Popen(
+            [sys.executable, "-m", "tests.store.writing", place.where, "1", "1"]
+        )
+        with pytest.raises(subprocess.TimeoutExpired):
+            waiting.wait(timeout=3)
+        assert Path(place.where).read_bytes().count(b"\n") == len(ROWS)
+    assert waiting.wait(timeout=60) == 0
+    assert len(place.open().sealed()) == len(ROWS) + 1
 
 
 def test_a_disk_that_is_full_is_told_and_nothing_half_written_is_left(tmp_path: Path) -> None:

@@ -63,10 +63,12 @@ def test_a_damaged_snapshot_is_made_again(tmp_path: Path) -> None:
     assert same(book_of(ROWS, cache=cache), YEAR)
 
 
-def test_a_correction_of_what_a_snapshot_holds_is_carried_out(store: Store) -> None:
+def test_a_correction_of_what_a_snapshot_holds_is_carried_out(store: Store, tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
     _, before = enter(store, sick)
+    assert same(book_of(store.rows(), cache=cache), before)
     enter(store, lambda book, now: book.with_correction(len(book.entries), None, now, "P", "no"))
-    after = open_book(FileStore(Path(store.name)))
+    after = book_of(store.rows(), cache=cache)
     assert len(after.entries) == len(before.entries) + 1
     assert same(after, Book.of(tuple(after.entries)))
     assert after.now.people["Aitken"].held.keys() == YEAR.now.people["Aitken"].held.keys()

@@ -37,13 +37,14 @@ class Worked:
     """What an act comes to: the book as it would be, and the decision that it rests on.
 
     ``held_back`` says, a sentence each, why nothing is entered after all; ``all_the_same`` is the
-    request that would enter it nevertheless, where there is one.
+    request that would enter it nevertheless, where there is one. ``notes`` are said beside it.
     """
 
     after: Book
     decided: Decided | None = None
     held_back: tuple[str, ...] = ()
     all_the_same: Next | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

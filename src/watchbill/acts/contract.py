@@ -36,6 +36,7 @@ def outcome_record(outcome: Outcome) -> OutcomeRecord:
         seen=outcome.seen.digest,
         entered=outcome.entered,
         held_back=outcome.held_back,
+        notes=outcome.notes,
         entries=tuple(entry_record(facts.zone, entry) for entry in outcome.added),
         decision=None if decided is None else decided_record(decided),
         cost=follows.difference,

@@ -61,6 +61,7 @@ class Outcome:
     decided: Decided | None = None
     held_back: tuple[str, ...] = ()
     all_the_same: Next | None = None
+    notes: tuple[str, ...] = ()
     entered: bool = False
 
     @property
@@ -111,7 +112,14 @@ def work_out(act: Act, who: Who, book: Book, now: Instant) -> Outcome:
         raise NotAllowed(act, who)
     worked = act.work_out(book, who, known_at(act.known, book, now))
     return Outcome(
-        act, who, book, worked.after, worked.decided, worked.held_back, worked.all_the_same
+        act,
+        who,
+        book,
+        worked.after,
+        worked.decided,
+        worked.held_back,
+        worked.all_the_same,
+        worked.notes,
     )
 
 

@@ -73,7 +73,7 @@ def build_agreement(
         source=part.source,
         term=_term_of(part.term),
         assumed=part.assumed,
-        pay=PayTerms(part.pay.resolution, part.pay.round_to),
+        pay=PayTerms(part.pay.resolution, part.pay.round_to, part.pay.exchanged),
         numberings=tuple(
             Numbering(name, one.says, one.numbers) for name, one in part.numberings.items()
         ),

@@ -20,6 +20,7 @@ from pydantic import (
 
 from watchbill.agreement.encoding import Question
 from watchbill.agreement.model import Resolution
+from watchbill.counting.counting import Exchanged
 from watchbill.kernel.clock import DAY_MINUTES, Minutes
 from watchbill.kernel.fields import (
     DayField,
@@ -211,11 +212,14 @@ class PayPart(Part):
     """How claims become pay: which of several on the same minute pays, and the rounding.
 
     ``resolution``: ``greatest`` (the greatest multiple pays) or ``add`` (premiums add).
-    ``round_to``: a pay line is rounded once, half up, to this amount of money.
+    ``round_to``: a pay line is rounded once, half up, to this amount of money. ``exchanged``: the
+    hours of an exchanged tour count, and are paid, to the one who ``worked`` them or to the one
+    who was ``scheduled``.
     """
 
     resolution: Resolution = Resolution.GREATEST
     round_to: Annotated[Number, Field(gt=0)] = Decimal("0.01")
+    exchanged: Exchanged = Exchanged.WORKED
 
 
 class AgreementPart(Part):

@@ -12,6 +12,7 @@ from watchbill.agreement.clock_change import ClockChange, clock_change
 from watchbill.agreement.encoding import NOTHING_SAID, Provenance
 from watchbill.agreement.figures import Parameter
 from watchbill.agreement.term import NO_TERM, Continues, Term
+from watchbill.counting.counting import Exchanged
 from watchbill.kernel.clock import Day, Zone
 from watchbill.records.people import Person, Scope
 from watchbill.records.tours import TourType
@@ -129,10 +130,14 @@ class Resolution(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PayTerms:
-    """How claims become pay lines; each line is rounded once, half up, to ``unit`` of money."""
+    """How claims become pay lines; each line is rounded once, half up, to ``unit`` of money.
+
+    ``exchanged`` says to whom the hours of an exchanged tour are paid.
+    """
 
     resolution: Resolution = Resolution.GREATEST
     unit: Decimal = Decimal("0.01")
+    exchanged: Exchanged = Exchanged.WORKED
 
 
 @dataclass(frozen=True)
@@ -208,7 +213,9 @@ class Agreement:
     def figures_on(self, day: Day) -> Agreement:
         """The agreement with the figures of that date alone."""
         begun = [one for one in self.later if one.figures_from and one.figures_from <= day]
-        return begun[-1] if begun else replace(self, later=()) if self.later else self
+        if begun:  # what a service says beside the text holds for every date of it
+            return replace(begun[-1], leave_kinds=self.leave_kinds)
+        return replace(self, later=()) if self.later else self
 
     def rules(self) -> Iterator[ScopedRule]:
         """Every rule in force, in the order of the clauses."""

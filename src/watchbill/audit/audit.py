@@ -7,8 +7,9 @@ dates for which no agreement is in force.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from watchbill.agreement.computed import notes_of
 from watchbill.agreement.counts import unanswered, unanswered_sentences
@@ -17,15 +18,13 @@ from watchbill.agreement.model import Clause
 from watchbill.agreement.succession import InForce, Spell
 from watchbill.asking.asked import Asked
 from watchbill.asking.asking import Texts, ask
+from watchbill.audit.lines import LineJudge, LineJudged
 from watchbill.kernel.clock import Day, Wall, day_of
 from watchbill.records.people import Person
-from watchbill.records.timeline import Frame
-from watchbill.roster.judged import Framed, JudgedLines
-from watchbill.roster.model import Roster
+from watchbill.roster.judged import JudgedLines
+from watchbill.roster.model import Roster, RosterLine
 from watchbill.rules.base import (
     Breach,
-    ChecksPerson,
-    ChecksRecord,
     ChecksStaff,
     Measure,
     Severity,
@@ -77,7 +76,7 @@ class NotJudged:
 
     def __str__(self) -> str:
         """``Not judged for Anders, Birch: 12.02 (At most ...): it needs 56 days ...``."""
-        whom = "" if self.everybody else f" for {', '.join(one.name for one in self.people)}"
+        whom = "" if self.everybody else f" for {', '.join(one.label for one in self.people)}"
         rule = self.rule.rstrip(".")
         return f"Not judged{whom}: {self.clause.number} ({rule}): {self.reason}."
 
@@ -116,73 +115,123 @@ class Audit:
         return tuple(one for one in self.findings if one.severity is Severity.BREACH)
 
 
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """An audit with what it rests on, from which another can be brought up to date."""
+
+    texts: Texts
+    roster: Roster
+    lines: tuple[LineJudged, ...]
+    audit: Audit
+
+
 def audit(texts: Texts, roster: Roster) -> Audit:
     """The roster judged by what is in force on its dates."""
+    return audited(texts, roster).audit
+
+
+def audited(texts: Texts, roster: Roster, before: Audited | None = None) -> Audited:
+    """The same, brought up to date from the audit of ``before``: whoever's line is the one that
+    was judged there, by the same rules on the same dates, is not judged again."""
     asking = ask(texts, roster.first, roster.last)
     lines = JudgedLines(roster)
+    judge, known = LineJudge(asking, lines), _known(before, texts, roster)
+    judged = tuple(known.get(id(line)) or judge.judge(line) for line in roster.lines)
+    told = _by_rule(asking.rules, roster.lines, judged)
     wall = roster.zone.wall
     lifted = [(wall(start), wall(end)) for start, end in roster.emergencies]
     findings: list[Finding] = []
     not_judged: list[NotJudged] = []
-    for asked in asking.rules:
-        told, left = _judged(asked, lines)
-        findings += (one for one in told if not asked.is_lifted(one.start, one.end, lifted))
-        not_judged += left
-    return Audit(tuple(findings), tuple(not_judged), asking.spells)
+    for place, asked in enumerate(asking.rules):
+        of_staff, unposted = _of_staff(asked, lines)
+        findings += (
+            one
+            for one in (*told.of_duty[place], *told.of_record[place], *of_staff)
+            if not asked.is_lifted(one.start, one.end, lifted)
+        )
+        not_judged += (*_not_judged(asked, told.covered[place], told.reasons[place]), *unposted)
+    result = Audit(tuple(findings), tuple(not_judged), asking.spells)
+    return Audited(texts, roster, judged, result)
 
 
-def _judged(asked: Asked, lines: JudgedLines) -> tuple[list[Finding], list[NotJudged]]:
-    """What one rule says of the dates for which it is in force, by each of its check faces."""
+def _known(before: Audited | None, texts: Texts, roster: Roster) -> Mapping[int, LineJudged]:
+    """What was said before of lines, by their identity, where rules and dates are the same."""
+    if before is None or before.texts != texts:
+        return {}
+    if replace(before.roster, lines=()) != replace(roster, lines=()):
+        return {}
+    pairs = zip(before.roster.lines, before.lines, strict=True)
+    return {id(line): judged for line, judged in pairs}
+
+
+class _ByRule:
+    """What is said of the lines, by the place of each rule."""
+
+    def __init__(self, rules: int) -> None:
+        self.of_duty: list[list[Finding]] = [[] for _ in range(rules)]
+        self.of_record: list[list[Finding]] = [[] for _ in range(rules)]
+        self.reasons: list[dict[str, list[Person]]] = [{} for _ in range(rules)]
+        self.covered = [0] * rules
+
+
+def _by_rule(
+    rules: Sequence[Asked], lines: Sequence[RosterLine], judged: Sequence[LineJudged]
+) -> _ByRule:
+    told = _ByRule(len(rules))
+    for line, one in zip(lines, judged, strict=True):
+        for place in one.covered:
+            told.covered[place] += 1
+        for place, breach in one.of_duty:
+            told.of_duty[place].append(_finding(rules[place], line, breach))
+        for place, breach in one.of_record:
+            told.of_record[place].append(_finding(rules[place], line, breach))
+        for place, reason in one.not_judged:
+            told.reasons[place].setdefault(reason, []).append(line.person)
+    return told
+
+
+def _of_staff(asked: Asked, lines: JudgedLines) -> tuple[list[Finding], list[NotJudged]]:
+    """What a rule says of the staff as a whole, on the dates for which it is in force."""
     rule = asked.rule
-    findings: list[Finding] = []
-    not_judged: list[NotJudged] = []
-    if isinstance(rule, ChecksPerson):
-        covered = lines.covered_by(asked)
-        findings += (
-            _finding(asked, one.line.person, breach)
-            for one in covered
-            for breach in rule.check(one.read_by(asked), one.frame)
-            if day_of(breach.start) <= one.frame.last  # what begins later is of other dates
-        )
-        not_judged += _not_judged(asked, rule, covered)
-    if isinstance(rule, ChecksRecord):
-        findings += (
-            _finding(asked, one.line.person, breach)
-            for one in lines.covered_by(asked)
-            if one.line.record is not None
-            for breach in rule.check_record(one.line.record, one.frame)
-        )
-    if isinstance(rule, ChecksStaff):
-        roster = lines.whole if rule.needs_posting else lines.roster_for(asked)
-        posted_from = roster.first if roster.posted_from is None else roster.posted_from
-        if not rule.needs_posting or asked.covers_day(posted_from):
-            findings += _staff_findings(asked, rule, roster)
-            if rule.needs_posting and roster.posted is None:
-                reason = "nobody has said when the schedule was posted"
-                not_judged.append(NotJudged(asked.clause, asked.rule.says(), reason))
-    return findings, not_judged
+    if not isinstance(rule, ChecksStaff):
+        return [], []
+    roster = lines.whole if rule.needs_posting else lines.roster_for(asked)
+    posted_from = roster.first if roster.posted_from is None else roster.posted_from
+    if rule.needs_posting and not asked.covers_day(posted_from):
+        return [], []
+    unposted = []
+    if rule.needs_posting and roster.posted is None:
+        reason = "nobody has said when the schedule was posted"
+        unposted.append(NotJudged(asked.clause, asked.rule.says(), reason))
+    return list(_staff_findings(asked, rule, roster)), unposted
 
 
 def _staff_findings(asked: Asked, rule: ChecksStaff, roster: Roster) -> Iterator[Finding]:
-    lines = [line for line in roster.lines if asked.covers(line.person)]
-    if not lines:
-        return
-    staff = Staff(
-        people=[line.person for line in lines],
-        timelines={line.person.name: line.timeline for line in lines},
-        first=roster.first,
-        last=roster.last,
-        posted=roster.posted,
-        posted_from=roster.posted_from,
-    )
-    for breach in rule.check_staff(staff):
-        yield _finding(asked, None, breach)
+    for first, last in [(roster.first, roster.last)] if rule.needs_posting else _spans(roster):
+        everybody = (person for line in roster.lines for person in line.persons(first, first))
+        people = [person for person in everybody if asked.covers(person)]
+        if people:
+            staff = Staff(people, first, last, roster.posted, roster.posted_from)
+            for breach in rule.check_staff(staff):
+                yield _finding(asked, None, breach)
 
 
-def _finding(asked: Asked, person: Person | None, breach: Breach) -> Finding:
+def _spans(roster: Roster) -> Iterator[tuple[Day, Day]]:
+    """The roster's dates, parted where the staff is another: somebody joined, left or changed."""
+    turns = {roster.first, Day(roster.last + 1)}
+    for line in roster.lines:
+        turns.update(day for day, _ in line.people.steps)
+        if line.here is not None:
+            turns.add(line.here.first)
+            turns.add(Day((roster.last if line.here.last is None else line.here.last) + 1))
+    inside = sorted(day for day in turns if roster.first <= day <= roster.last + 1)
+    return ((first, Day(following - 1)) for first, following in pairwise(inside))
+
+
+def _finding(asked: Asked, line: RosterLine | None, breach: Breach) -> Finding:
     return Finding(
         asked.clause,
-        person,
+        None if line is None else line.person_on(day_of(breach.start)),
         breach.start,
         breach.end,
         breach.measured,
@@ -192,17 +241,11 @@ def _finding(asked: Asked, person: Person | None, breach: Breach) -> Finding:
     )
 
 
-def _not_judged(asked: Asked, rule: ChecksPerson, covered: Iterable[Framed]) -> Iterator[NotJudged]:
-    """The reasons for which some of those covered are not judged, each with whom it is said of."""
-    covered = list(covered)
-    reasons: dict[str, list[Person]] = {}
-    by_frame: dict[Frame, str | None] = {}
-    for one in covered:
-        if one.frame not in by_frame:
-            by_frame[one.frame] = rule.not_judged(one.frame)
-        reason = by_frame[one.frame]
-        if reason is not None:
-            reasons.setdefault(reason, []).append(one.line.person)
+def _not_judged(
+    asked: Asked, covered: int, reasons: Mapping[str, Sequence[Person]]
+) -> Iterator[NotJudged]:
+    """The reasons for which some of so many covered are not judged, each with whom it is said
+    of."""
     for reason, people in reasons.items():
-        everybody = len(people) == len(covered)
+        everybody = len(people) == covered
         yield NotJudged(asked.clause, asked.rule.says(), reason, tuple(people), everybody)

@@ -31,10 +31,9 @@ from watchbill.ledger.rosters import roster_of
 from watchbill.ledger.simulate import simulated
 from watchbill.roster.coverage import coverage
 from watchbill.store.books import KeptBook, enter
-from watchbill.store.database import SqliteFile
+from watchbill.store.database import DATABASE_FILE, SqliteFile
 from watchbill.store.database_store import DatabaseStore
 from watchbill.store.file_store import FileStore
-from watchbill.store.opening import DATABASE_FILE
 
 FIRST, LAST = parse_day("2024-01-01"), parse_day("2024-12-31")
 FILE = "year.jsonl"

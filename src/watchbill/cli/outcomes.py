@@ -23,8 +23,10 @@ def show_outcome(where: str, outcome: Outcome, *, as_json: bool, plain: bool) ->
         return
     out = console(plain=plain)
     _heading(out, outcome)
-    if not _decision(out, outcome):
+    if not _decision(out, outcome) and outcome.added:
         _follows(out, outcome)
+    for note in outcome.notes:
+        out.print(note, soft_wrap=True)
     show_next(out, where, outcome.next)
     _why(out, where, outcome)
 
@@ -51,8 +53,10 @@ def _heading(out: Console, outcome: Outcome) -> None:
     if outcome.held_back:
         out.print("Nothing was entered.", style="yellow")
         return
-    if not outcome.entered:
-        out.print("Nothing is entered (--dry-run); this would be:", style="yellow")
+    if not outcome.added:
+        out.print("Nothing is otherwise: nothing was entered.")
+    elif not outcome.entered:
+        out.print("Nothing was entered (--dry-run); this would be:", style="yellow")
     for entry in outcome.added:
         out.print(entry_text(outcome.after, entry))
 

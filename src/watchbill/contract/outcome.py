@@ -89,6 +89,8 @@ class OutcomeRecord:
     """Whether it has been entered."""
     held_back: tuple[str, ...]
     """Why it is not entered, a sentence each."""
+    notes: tuple[str, ...]
+    """What is said beside it, a sentence each."""
     entries: tuple[EntryRecord, ...]
     """The new entries; those that there would be, where it is not entered."""
     decision: DecidedRecord | None

@@ -20,6 +20,15 @@ class LeaveCounting(StrEnum):
     """The average is taken over the days that remain."""
 
 
+class Exchanged(StrEnum):
+    """To whom the hours of an exchanged tour count, and are paid."""
+
+    WORKED = "worked"
+    """To the one who works them."""
+    SCHEDULED = "scheduled"
+    """To the one who was scheduled, as federal law has it for trades (29 USC 207(p)(3))."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Counting:
     """Which hours count in an average: what becomes of leave."""

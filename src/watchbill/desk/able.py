@@ -34,14 +34,18 @@ def why_not(
 
     ``lines`` are those of the schedule as it stands, and ``asking`` what is in force on its dates.
     """
-    person = standing.person
+    person = standing.member.on(tour.day)
+    if not standing.member.here_on(tour.day):
+        return LeftOut(person, "Not in the service on that date.")
     if post is not None and not post.takes(person):
+        if post.station is not None and person.station not in (None, post.station):
+            return LeftOut(person, f"Works at another station then ({person.station}).")
         need = f", which needs {post.qualification}" if post.qualification else ""
         return LeftOut(person, f"Not among those who may fill {post.name}{need}.")
     for absent in standing.absences:
         if absent.tour.start < tour.end and tour.start < absent.tour.end:
             return LeftOut(person, f"On leave then ({absent.kind}).")
-    line = next(one for one in lines.whole.lines if one.person.name == person.name)
+    line = next(one for one in lines.whole.lines if one.person.key == person.key)
     for other in line.tours:
         if other.start < tour.end and tour.start < other.end:
             return LeftOut(person, f"Works {other} then.")
@@ -57,7 +61,7 @@ def _broken_rest(asking: Asking, person: Person, lines: JudgedLines, tour: Tour)
     for asked, rule in asking.binding(ChecksPerson):
         if not (asked.counts_all_duty and asked.covers(person) and asked.covers_day(tour.day)):
             continue
-        framed = lines.of(person.name, asked)
+        framed = lines.of(person.key, asked)
         before = set(rule.check(framed.duty, framed.frame))
         for breach in rule.check(framed.with_duty(tour), framed.frame):
             if breach not in before and not asked.is_lifted(breach.start, breach.end, lifted):

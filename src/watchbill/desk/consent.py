@@ -37,7 +37,7 @@ def agreed(
         (known.number, known.event)
         for known in events
         if isinstance(known.event, Consent)
-        and known.event.person in (None, None if person is None else person.name)
+        and known.event.person in (None, None if person is None else person.key)
     ]
     return tuple(
         Agreed(one, tuple(one.rule.consents(_under(one, given))))

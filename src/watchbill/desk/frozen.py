@@ -18,7 +18,7 @@ from watchbill.contract.record import canonical
 from watchbill.desk.contract import exchange_record, offer_record
 from watchbill.desk.exchange import judge
 from watchbill.desk.vacancy import offer_order
-from watchbill.events.decided import Decided
+from watchbill.events.decided import FIRST_BUILD, Decided
 from watchbill.events.exchange import Exchange
 from watchbill.events.exchange_answer import ExchangeAnswer
 from watchbill.events.vacancy import Vacancy
@@ -75,6 +75,11 @@ class Again:
     answer: DecisionRecord
     same_facts: bool
     same_answer: bool
+
+    @property
+    def of_first_build(self) -> bool:
+        """Whether it looked at a ledger of the first build, which was taken over."""
+        return self.decided.looked_at.startswith(FIRST_BUILD)
 
 
 def again(book: Book, about: int) -> Again:

@@ -37,25 +37,25 @@ def mandatory_order(
     ]
     ranked: list[Ranked] = []
     spared: list[LeftOut] = []
-    for line in sorted(able, key=_least_senior):
+    for line in sorted(able, key=lambda one: _least_senior(one.person_on(tour.day))):
+        person = line.person_on(tour.day)
         reasons = (
-            LeftOut(line.person, reason, one.clause)
+            LeftOut(person, reason, one.clause)
             for one, rule in limits
-            if one.covers(line.person) and line.record is not None
+            if one.covers(person) and line.record is not None
             if (reason := rule.spares(line.record, tour.day, vacancy.occasion)) is not None
         )
         why = next(reasons, None)
         if why is not None:
             spared.append(why)
         else:
-            ranked.append(Ranked(line.person, 1, _seniority(line.person)))
+            ranked.append(Ranked(person, 1, _seniority(person)))
     return ranked, spared
 
 
-def _least_senior(line: RosterLine) -> tuple[int, int, str]:
-    person = line.person
+def _least_senior(person: Person) -> tuple[int, int, str, str]:
     senior = person.seniority if person.seniority is not None else _LAST
-    return -senior, -(person.serial or 0), person.name
+    return -senior, -(person.serial or 0), person.name, person.key
 
 
 def _seniority(person: Person) -> str:

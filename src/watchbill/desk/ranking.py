@@ -23,7 +23,7 @@ def candidate(
     asking: Asking, person: Person, vacancy: Vacancy, charged: int, last: Wall | None
 ) -> Candidate:
     """The person as a candidate; a volunteer only where the list is open to the person."""
-    volunteer = person.name in vacancy.volunteers and all(
+    volunteer = person.key in vacancy.volunteers and all(
         rule.lists(person, vacancy.occasion) for _, rule in asking.having(ListsVolunteers)
     )
     return Candidate(person, volunteer, charged, last)
@@ -37,7 +37,7 @@ def rank(
     for one, rule in asking.having(GoesFirst):
         clause = clause or one.clause
         first = [
-            place.person.name
+            place.person.key
             for place in ranked
             if one.covers(place.person) and rule.goes_first(place.person)
         ]
@@ -49,9 +49,9 @@ def _with_first(ranked: Sequence[Ranked], first: Sequence[str], says: str) -> li
     """Those of ``first`` before the others, each group in its order."""
     why = f"first refusal ({says.rstrip('.')})"
     early = [
-        replace(one, reason=f"{why}; {one.reason}") for one in ranked if one.person.name in first
+        replace(one, reason=f"{why}; {one.reason}") for one in ranked if one.person.key in first
     ]
-    return early + [one for one in ranked if one.person.name not in first]
+    return early + [one for one in ranked if one.person.key not in first]
 
 
 def _ordered(
@@ -69,7 +69,7 @@ def _ordered(
 
 
 def _equal_chances(candidates: Sequence[Candidate], at: Wall) -> list[Ranked]:
-    def key(one: Candidate) -> tuple[bool, int, int, int, str]:
+    def key(one: Candidate) -> tuple[bool, int, int, int, str, str]:
         person = one.person
         return (
             not one.volunteer,
@@ -77,6 +77,7 @@ def _equal_chances(candidates: Sequence[Candidate], at: Wall) -> list[Ranked]:
             one.last_offer if one.last_offer is not None else -1,
             person.seniority if person.seniority is not None else 10**9,
             person.name,
+            person.key,
         )
 
     return [

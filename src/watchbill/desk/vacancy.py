@@ -14,6 +14,7 @@ from watchbill.events.schedule import Schedule
 from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.clock import Wall, length_text
 from watchbill.ledger.rosters import roster_of
+from watchbill.ledger.service_view import posts_of
 from watchbill.records.tours import Tour
 from watchbill.roster.judged import JudgedLines
 from watchbill.roster.model import RosterLine
@@ -60,7 +61,9 @@ def offer_order(texts: Texts, schedule: Schedule, vacancy: Vacancy) -> OfferOrde
     lines = {line.person.key: line for line in roster.lines}
     judged, throughout = JudgedLines(roster), ask(texts, roster.first, roster.last)
     tour = vacancy.tour.placed(agreement.zone, agreement.tours.values())
-    post = next((one for one in roster.posts if vacancy.post in (one.id, one.name)), None)
+    post = next(
+        (one for one in posts_of(schedule.facts, day) if vacancy.post in (one.id, one.name)), None
+    )
     left_out: list[LeftOut] = []
     candidates: list[Candidate] = []
     history = _history(schedule)
@@ -72,7 +75,8 @@ def offer_order(texts: Texts, schedule: Schedule, vacancy: Vacancy) -> OfferOrde
             left_out.append(why)
             continue
         charged, last = history.get(name, (0, None))
-        candidates.append(candidate(asking, standing.person, vacancy, charged, last))
+        person = standing.member.on(day)
+        candidates.append(candidate(asking, person, vacancy, charged, last))
     clause, ranked = rank(asking, vacancy, candidates)
     placed = {one.person.key for one in ranked}
     left_out += [

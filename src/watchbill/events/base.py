@@ -104,7 +104,8 @@ class Event:
         ((_, fields),) = self.data().items()
         for field, value in fields.items():
             if value not in (None, [], {}, ""):
-                yield f"{field.replace('_', ' ')} {self._told(value, name)}"
+                told = self._told(value, name if field in self.names_in else str)
+                yield f"{field.replace('_', ' ')} {told}"
 
     def _told(self, value: Any, name: Name) -> str:
         """A value of a field as a person says it; people by what they are called."""
@@ -115,7 +116,7 @@ class Event:
         if isinstance(value, dict):
             parts = ((key, self._told(one, name)) for key, one in value.items() if one)
             return ", ".join(f"{key.replace('_', ' ')} {told}" for key, told in parts) or "all"
-        return name(value) if value in self.people else str(value)
+        return name(value) if isinstance(value, str) else str(value)
 
 
 class Span(NamedTuple):

@@ -11,14 +11,18 @@ from watchbill.events.base import Event, Name
 from watchbill.events.draft import Draft
 from watchbill.kernel.fields import Text
 
+FIRST_BUILD = "first build: "
+"""What stands before the digest of a ledger of the first build, which was taken over."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Decided(Event):
     """What the desk answered to the request of entry ``about``, as it answered.
 
     It looked at the first ``upto`` entries and at nothing else; ``looked_at`` is the digest of
-    the last of them. ``answer`` is the whole answer as canonical JSON, so that it can be read
-    and worked out again, to the letter.
+    the last of them, after :data:`FIRST_BUILD` where that ledger was taken over. ``answer`` is
+    the whole answer as canonical JSON, so that it can be read and worked out again, to the
+    letter.
     """
 
     about: Annotated[int, Field(ge=1)]

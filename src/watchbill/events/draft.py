@@ -117,6 +117,10 @@ class Draft:
             raise Refused("nobody has this name", key, nearest(key, self.everybody()))
         return standing
 
+    def name(self, key: str) -> str:
+        """What the person of that key is called; the key, where nobody has it."""
+        return self.standing(key).person.name if self.knows(key) else key
+
     def edit(self, key: str) -> Standing:
         """The person's schedule, to be changed. Raises :class:`Refused` for strangers."""
         if key not in self._copies:

@@ -7,13 +7,16 @@ nominal ones. Only :meth:`Duty.at` knows which, so no rule has to.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from watchbill.events.base import Event
-from watchbill.kernel.clock import Day, Wall, day_of
+from watchbill.kernel.clock import Day, Wall, at, day_of
 from watchbill.records.dated import Dated
 from watchbill.records.people import Person
 from watchbill.records.tours import Tour
@@ -133,6 +136,31 @@ class Duty(Record):
     def person_on(self, day: Day) -> Person:
         """The person as of that date."""
         return self.people.on(day) or self.person
+
+    @cached_property
+    def turns(self) -> tuple[tuple[int, Person], ...]:
+        """From which minute of the pay clock the person is another, and who they are then.
+
+        A tour belongs to the date on which it starts: what is under way at that midnight is done
+        first. Empty where they are the same throughout.
+        """
+        return tuple((self._turn(day), person) for day, person in self.people.steps[1:])
+
+    def person_at(self, minute: int) -> Person:
+        """The person at a minute of the pay clock, by the date of the tour it belongs to."""
+        place = bisect_right(self.turns, minute, key=itemgetter(0)) if self.turns else 0
+        return self.turns[place - 1][1] if place else self.person
+
+    @property
+    def persons(self) -> tuple[Person, ...]:
+        """The person, as they are on some of the dates each."""
+        return (self.person, *(person for _, person in self.turns))
+
+    def _turn(self, day: Day) -> int:
+        midnight = self.at(at(day, 0))
+        ends = [one.end for one in self.work if one.tour.day < day and one.end > midnight]
+        ends += (self.at(one.tour.wall_end) for one in self.absences if one.tour.day < day)
+        return max(midnight, *ends) if ends else midnight
 
     def tour_at(self, start: Wall) -> Tour | None:
         """The tour that starts then, as the schedule stands; also one lost to leave."""

@@ -64,11 +64,11 @@ class ExchangeAnswer(Event):
             raise Refused(f"the exchange of entry {self.exchange} was {before.answer} already")
 
     def _refuse_agreed(self, schedule: Draft, asked: Exchange) -> None:
+        who = schedule.name(self.by) if self.by else "nobody"
         if self.by not in asked.between:
-            who = self.by or "nobody"
             raise Refused(f"{who} is none of the two of the exchange of entry {self.exchange}")
         if self.by in in_writing(asked, schedule.of("answers").get(self.exchange, ())):
-            raise Refused(f"{self.by} has asked, or agreed, in writing already")
+            raise Refused(f"{who} has asked, or agreed, in writing already")
 
 
 def verdict(answers: tuple[Known, ...]) -> ExchangeAnswer | None:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from watchbill.events.base import Event, Name, Refusal, Span
+from watchbill.events.base import Event, Name, Span
 from watchbill.events.draft import Draft, Refused
 from watchbill.events.duty import Absent
 from watchbill.events.held import Held
-from watchbill.events.schedule import Schedule
 from watchbill.events.standing import OFF, Laid
 from watchbill.events.turning import turn
-from watchbill.kernel.clock import Day, Wall, day_text
+from watchbill.kernel.clock import Day, day_text
 from watchbill.kernel.fields import (
     FORBID_UNKNOWN,
     Count,
@@ -103,6 +101,8 @@ class LaidOut(Event):
         standing.absences = (*standing.absences, *lost)
 
     def _refuse(self, schedule: Draft) -> None:
+        if self.dates_refused:
+            raise Refused(self.dates_refused, day_text(self.last))
         if not self.lines and not self.others:
             return
         for span in schedule.of("spans"):
@@ -121,11 +121,14 @@ class LaidOut(Event):
             if strangers:
                 raise Refused(f"no tour has the letter {', '.join(strangers)}", key)
 
-    def refusals(self, schedule: Schedule, known: Wall) -> Iterator[Refusal]:
+    @property
+    def dates_refused(self) -> str | None:
+        """Why these can be no dates of a schedule; ``None`` where they can."""
         if self.last < self.first:
-            yield Refusal("to", "it lies before the first date", day_text(self.last))
-        elif self.last - self.first >= MOST_DAYS:
-            yield Refusal("to", "no schedule is longer than ten years", day_text(self.last))
+            return "it lies before the first date"
+        if self.last - self.first >= MOST_DAYS:
+            return "no schedule is longer than ten years"
+        return None
 
     def sentence(self, name: Name) -> str:
         return f"laid out: {self.dates_text}"
@@ -133,6 +136,6 @@ class LaidOut(Event):
     @property
     def dates_text(self) -> str:
         """Which dates, for how many people."""
-        people = {*self.lines, *self.others}
-        who = f", {len(people)} people" if people else ""
+        count = len({*self.lines, *self.others})
+        who = f", {count} {'person' if count == 1 else 'people'}" if count else ""
         return f"from {day_text(self.first)}, to {day_text(self.last)}{who}"

@@ -39,3 +39,9 @@ class LeaveGranted(Event):
     def refusals(self, schedule: Schedule, known: Wall) -> Iterator[Refusal]:
         if self.ends < self.begins:
             yield Refusal("to", "it lies before the first date", day_text(self.ends))
+        own = ServiceLeave(self.person, self.begins, self.ends, self.kind)
+        for leave in schedule.facts.leave:
+            if leave.lies_over(own):
+                name = schedule.name(self.person)
+                message = f"{name} has {leave} already: no leave lies over another"
+                yield Refusal("from", message, str(own))

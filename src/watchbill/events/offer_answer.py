@@ -37,13 +37,15 @@ class OfferAnswer(Event):
             raise Refused(f"entry {self.vacancy} opens no vacancy")
         answers: tuple[Known, ...] = schedule.of("answers").get(self.vacancy, ())
         for known in answers:
-            self._refuse_after(known.event)
+            self._refuse_after(known.event, schedule)
         schedule.put("answers", self.vacancy, (*answers, Known(number, self)))
 
-    def _refuse_after(self, earlier: Event) -> None:
+    def _refuse_after(self, earlier: Event, schedule: Draft) -> None:
         if not isinstance(earlier, OfferAnswer):
             return
         if earlier.answer in FILLS and (self.answer in FILLS or earlier.at <= self.at):
-            raise Refused(f"the vacancy of entry {self.vacancy} is filled by {earlier.person}")
+            who = schedule.name(earlier.person)
+            raise Refused(f"the vacancy of entry {self.vacancy} is filled by {who}")
         if earlier.person == self.person and self.answer != "ordered":
-            raise Refused(f"{self.person} has answered already: {earlier.answer}")
+            who = schedule.name(self.person)
+            raise Refused(f"{who} has answered already: {earlier.answer}")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from watchbill.events.base import Name
+from watchbill.events.base import Name, Refusal
 from watchbill.events.draft import Draft
 from watchbill.events.duty import Posting
 from watchbill.events.laid_out import LaidOut
-from watchbill.kernel.clock import wall_text
+from watchbill.events.schedule import Schedule
+from watchbill.kernel.clock import Wall, day_text, wall_text
 from watchbill.kernel.fields import WallField
 
 
@@ -26,6 +28,15 @@ class Posted(LaidOut):
     def effect(self, schedule: Draft, number: int) -> None:
         super().effect(schedule, number)
         schedule.add("postings", Posting(self.at, self.first, self.last))
+
+    def refusals(self, schedule: Schedule, known: Wall) -> Iterator[Refusal]:
+        for one in schedule.postings:
+            if one.first <= self.last and self.first <= one.last:
+                message = (
+                    f"the dates from {day_text(one.first)} to {day_text(one.last)} were posted"
+                    f" already, at {wall_text(one.at)}; correct that entry where it was otherwise"
+                )
+                yield Refusal("from", message, f"{day_text(self.first)} to {day_text(self.last)}")
 
     def sentence(self, name: Name) -> str:
         return f"posted: at {wall_text(self.at)}, {self.dates_text}"

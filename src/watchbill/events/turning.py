@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from watchbill.events.draft import Draft
+from watchbill.events.draft import Draft, Refused
 from watchbill.events.held import Held
 from watchbill.events.partners import Partners, tour_start
 from watchbill.kernel.clock import Day
@@ -49,28 +49,44 @@ def turn_back(schedule: Draft, pair: Partners, first: Day) -> Partners:
 
 
 def end_with_notice(schedule: Draft, key: str, told: Day) -> None:
-    """Ends the person's exchange, or the last that runs, once its notice has run from ``told``."""
+    """Ends the person's exchange once its notice has run from ``told``.
+
+    Raises :class:`Refused` where the person is a partner of none that runs.
+    """
     place = _running(schedule, key)
-    if place is not None:
-        pair = schedule.of("partners")[place]
-        _end(schedule, place, Day(told + pair.notice_days), None)
+    pair = schedule.of("partners")[place]
+    _end(schedule, place, Day(told + pair.notice_days), None)
 
 
 def end_at_once(schedule: Draft, key: str, day: Day) -> None:
-    """Ends the person's exchange, or the last that runs, on that date: a partner has left."""
-    place = _running(schedule, key)
-    if place is not None:
-        _end(schedule, place, day, key)
+    """Ends the person's exchange on that date: a partner has left.
+
+    Raises :class:`Refused` where the person is a partner of none that runs.
+    """
+    _end(schedule, _running(schedule, key), day, key)
 
 
-def _running(schedule: Draft, key: str) -> int | None:
-    """The place of the exchange that nobody has ended and that the person is a partner of; of
-    the last one where they are of none."""
+def told_pair(schedule: Draft, pair: Partners) -> str:
+    """The exchange in words: its entry and who the two are."""
+    days, nights = schedule.name(pair.days), schedule.name(pair.nights)
+    return f"that of entry {pair.number}, {days} on days and {nights} on nights"
+
+
+def _running(schedule: Draft, key: str) -> int:
+    """The place of the exchange that nobody has ended and that the person is a partner of."""
     pairs: tuple[Partners, ...] = schedule.of("partners")
     places = [place for place, pair in enumerate(pairs) if pair.ends is None]
-    own = [place for place in places if key in (pairs[place].days, pairs[place].nights)]
-    running = own or places
-    return running[-1] if running else None
+    for place in places:
+        if key in (pairs[place].days, pairs[place].nights):
+            return place
+    if not places:
+        raise Refused("no permanent exchange runs that could end", schedule.name(key))
+    runs = "; ".join(told_pair(schedule, pairs[place]) for place in places)
+    raise Refused(
+        f"{schedule.name(key)} is a partner of no permanent exchange that runs; say of whom (of)."
+        f" There runs {runs}",
+        schedule.name(key),
+    )
 
 
 def _end(schedule: Draft, place: int, ends: Day, lost: str | None) -> None:

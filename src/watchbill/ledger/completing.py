@@ -33,8 +33,8 @@ def completed(event: Event, schedule: Schedule, agreement: Callable[[], Agreemen
 
 
 def _laid(event: LaidOut, schedule: Schedule, agreement: Callable[[], Agreement]) -> Event:
-    if event.lines or event.others or not schedule.facts.id or event.last < event.first:
-        return event
+    if event.lines or event.others or not schedule.facts.id or event.dates_refused:
+        return event  # what is refused is not worked out first
     if isinstance(event, Posted):
         return posted(schedule, agreement(), event.first, event.last, event.at)
     return laid_out(schedule, agreement(), event.first, event.last)

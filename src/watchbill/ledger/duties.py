@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 
 from watchbill.agreement.model import Agreement
+from watchbill.counting.counting import Exchanged
 from watchbill.events.duty import Duty, Stretch
 from watchbill.events.held import Held
 from watchbill.events.schedule import Schedule
@@ -34,6 +36,8 @@ def duty(
     first, last = first or span.first, last or span.last
     at, wall = pay_clock(agreement, schedule.facts.zone)
     held = list(standing.held.values())
+    if agreement.pay.exchanged is Exchanged.SCHEDULED:
+        held = _as_scheduled(schedule, standing, held)
     nominal = agreement.nominal_hours
     work = [stretch for one in held for stretch in _stretches(one, at, nominal)]
     if standing.calls:
@@ -54,6 +58,24 @@ def duty(
         at=at,
         wall=wall,
     )
+
+
+def _as_scheduled(schedule: Schedule, standing: Standing, held: list[Held]) -> list[Held]:
+    """What the person holds with every tour that an exchange moved credited to its giver.
+
+    Of a tour that went through several hands only the first is credited with it.
+    """
+    key = standing.member.key
+    moves = [move for moves in schedule.moved.values() for move in moves]
+    given = [move.moved for move in moves if move.giver == key]
+    left = Counter(move.moved.tour for move in moves if move.taker == key)
+    credited = []
+    for one in (*held, *given):
+        if left[one.tour]:
+            left[one.tour] -= 1
+        else:
+            credited.append(one)
+    return sorted(credited, key=lambda one: one.tour.start)
 
 
 def pay_clock(

@@ -11,7 +11,7 @@ from watchbill.events.base import Span
 from watchbill.events.duty import Posting, Record
 from watchbill.events.held import Held
 from watchbill.events.schedule import Schedule
-from watchbill.events.standing import Standing
+from watchbill.events.standing import LONGEST, Standing
 from watchbill.events.turning import LAST
 from watchbill.kernel.clock import Day, Instant, Zone
 from watchbill.ledger.service_view import posts_of
@@ -145,8 +145,9 @@ def _line(
         None if as_planned else planned,
         tuple(sorted(_breaks([*held, *calls], zone))),
         record if standing.events or standing.changes else None,
-        standing.member.people(first, last),
+        standing.member.people(Day(first - LONGEST), last),
         Around(after, None if as_planned else plan, _away(standing, within)),
+        standing.member.here,
     )
 
 

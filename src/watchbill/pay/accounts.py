@@ -28,7 +28,7 @@ def accounts(agreement: Agreement, duty: Duty, first: Day, last: Day) -> list[Se
     keeping = [
         (one.clause, one.rule)
         for one in rules_of(agreement)
-        if isinstance(one.rule, Settles) and one.covers(duty.person)
+        if isinstance(one.rule, Settles) and any(map(one.covers, duty.persons))
     ]
     lines = Pricer(agreement).price(duty) if keeping else []
     paid = [Paid(line.start, line.minutes, line.multiple, line.numbers) for line in lines]

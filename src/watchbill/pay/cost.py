@@ -40,10 +40,18 @@ class Cost:
 
 
 def cost(roster: Roster, counted: ClockChange = ClockChange.HOURS_WORKED) -> Cost:
-    """What the roster's tours cost. A line is rounded once, half a cent up."""
+    """What the roster's tours cost, each at the rate of its date. A line is rounded once, half a
+    cent up."""
     lines = []
     for line in roster.lines:
         minutes = line.minutes if counted is ClockChange.HOURS_WORKED else line.nominal
-        exact = Decimal(minutes) * line.person.rate / 60
-        lines.append(CostLine(line.person, minutes, exact.quantize(CENT, ROUND_HALF_UP)))
+        exact = sum(
+            (
+                (tour.minutes if counted is ClockChange.HOURS_WORKED else tour.nominal)
+                * line.person_on(tour.day).rate
+                for tour in line.tours
+            ),
+            Decimal(0),
+        )
+        lines.append(CostLine(line.person, minutes, (exact / 60).quantize(CENT, ROUND_HALF_UP)))
     return Cost(tuple(lines))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from watchbill.agreement.model import Agreement
+from watchbill.agreement.model import Agreement, ScopedRule
 from watchbill.asking.asking import rules_of
 from watchbill.asking.leave import leave_pay
 from watchbill.events.duty import Claim, Duty, Stretch
@@ -78,14 +79,17 @@ class Pricer:
 
     def _plain(self, duty: Duty, alone: list[Stretch]) -> list[PayLine]:
         """Lines at the basic rate, one a stretch."""
-        person, rate, unit = duty.person, duty.person.rate, self.agreement.pay.unit
-        amounts: dict[int, Decimal] = {}
+        person, unit, turns = duty.person, self.agreement.pay.unit, bool(duty.turns)
+        amounts: dict[tuple[int, Decimal], Decimal] = {}
         lines = []
         for start, end, wall_start, wall_end, _, _, number in alone:
             minutes = end - start
-            amount = amounts.get(minutes)
+            if turns:
+                person = duty.person_at(start)
+            amount = amounts.get((minutes, person.rate))
             if amount is None:
-                amount = amounts[minutes] = money(minutes, ONE, rate, unit)
+                amount = money(minutes, ONE, person.rate, unit)
+                amounts[minutes, person.rate] = amount
             numbers = () if number is None else (number,)
             lines.append(
                 PayLine(person, None, wall_start, wall_end, minutes, ONE, amount, "", numbers)
@@ -96,16 +100,17 @@ class Pricer:
         return sorted(
             stretch
             for one, rule in self._leaving
-            if one.covers(duty.person)
+            if _ever(one, duty)
             for stretch in rule.unpaid(duty)
+            if one.covers(duty.person_at(stretch[0]))
         )
 
     def _paid_leave(self, duty: Duty, unpaid: list[tuple[int, int]]) -> Iterator[Filed]:
         """The basic rate for leave that is paid, under the clause that says so."""
         for absent in duty.absences:
-            answer = leave_pay(self.agreement, duty.person, absent.kind)
+            start, end = duty.at(absent.tour.wall_start), duty.at(absent.tour.wall_end)
+            answer = leave_pay(self.agreement, duty.person_at(start), absent.kind)
             if answer.paid:
-                start, end = duty.at(absent.tour.wall_start), duty.at(absent.tour.wall_end)
                 numbers = () if absent.number is None else (absent.number,)
                 for first, last in _without(start, end, unpaid):
                     claim = Claim(first, last, ONE, answer.sentence, numbers)
@@ -113,7 +118,7 @@ class Pricer:
 
     def _added(self, duty: Duty, lines: Sequence[PayLine]) -> list[Filed]:
         """What is paid on top of these lines, leave apart."""
-        adding = [one for one in self._adding if one[1].covers(duty.person)]
+        adding = [one for one in self._adding if _ever(one[1], duty)]
         if not adding:
             return []
         away = [(one.tour.wall_start, one.tour.wall_end) for one in duty.absences]
@@ -126,13 +131,31 @@ class Pricer:
             Filed(claim, one.clause, rule.rank, place)
             for place, one, rule in adding
             for claim in rule.added(duty, paid)
+            if one.covers(duty.person_at(claim.start))
         ]
 
     def _claims(self, duty: Duty) -> Iterator[Filed]:
         for place, one, rule in self._paying:
-            if one.covers(duty.person):
-                for claim in rule.price(duty):
-                    yield Filed(claim, one.clause, rule.rank, place)
+            if _ever(one, duty):
+                for claim in _by_person(duty, rule.price(duty)):
+                    if one.covers(duty.person_at(claim.start)):
+                        yield Filed(claim, one.clause, rule.rank, place)
+
+
+def _ever(one: ScopedRule, duty: Duty) -> bool:
+    """Whether it covers the person on any of the dates."""
+    return any(map(one.covers, duty.persons))
+
+
+def _by_person(duty: Duty, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims, cut where the person is another: at another rate, or under other clauses."""
+    for claim in claims:
+        if claim.minutes is None:
+            for minute, _ in duty.turns:
+                if claim.start < minute < claim.end:
+                    yield replace(claim, end=minute)
+                    claim = replace(claim, start=minute)
+        yield claim
 
 
 def _in_time(line: PayLine) -> tuple[int, int, bool]:
@@ -152,7 +175,7 @@ def _without(start: int, end: int, holes: list[tuple[int, int]]) -> Iterator[tup
 
 def _line(duty: Duty, award: Award, unit: Decimal) -> PayLine:
     filed, minutes = award.winner, award.end - award.start
-    claim, person = filed.claim, duty.person
+    claim, person = filed.claim, duty.person_at(award.start)
     lost = tuple(_lost(one) for one in award.lost)
     return PayLine(
         person,
@@ -169,7 +192,7 @@ def _line(duty: Duty, award: Award, unit: Decimal) -> PayLine:
 
 
 def _on_top(duty: Duty, filed: Filed, unit: Decimal) -> PayLine:
-    claim, person = filed.claim, duty.person
+    claim, person = filed.claim, duty.person_at(filed.claim.start)
     minutes = claim.minutes or 0
     return PayLine(
         person,

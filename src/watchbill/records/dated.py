@@ -28,6 +28,12 @@ class Dated(Generic[T]):
         place = bisect_right(self.steps, day, key=lambda step: step[0])
         return self.steps[place - 1][1] if place else None
 
+    def between(self, first: Day, last: Day) -> tuple[T, ...]:
+        """The values on the dates from ``first`` to ``last``, in their order."""
+        held = [value for begins, value in self.steps if first < begins <= last]
+        before = bisect_right(self.steps, first, key=lambda step: step[0])
+        return (*(value for _, value in self.steps[max(0, before - 1) : before]), *held)
+
     @property
     def last(self) -> T | None:
         """The value of the latest date; ``None`` where there is none."""

@@ -24,7 +24,11 @@ class Stay:
 
     def covers(self, day: Day) -> bool:
         """Whether the date lies within."""
-        return self.first <= day and (self.last is None or day <= self.last)
+        return self.meets(day, day)
+
+    def meets(self, first: Day, last: Day) -> bool:
+        """Whether it covers any date from ``first`` to ``last``."""
+        return self.first <= last and (self.last is None or first <= self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,15 @@ class StaffMember:
     def here_on(self, day: Day) -> bool:
         """Whether the person is in the service on that date."""
         return any(stay.covers(day) for stay in self.stays)
+
+    @property
+    def here(self) -> Stay | None:
+        """From the first to the last date in the service; ``None`` where it has no end on either
+        side."""
+        ends = [stay.last for stay in self.stays]
+        first = min((stay.first for stay in self.stays), default=ALWAYS)
+        last = None if None in ends else max((end for end in ends if end is not None), default=None)
+        return None if (first, last) == (ALWAYS, None) else Stay(first, last)
 
     def on(self, day: Day) -> Person:
         """The person as of that date."""

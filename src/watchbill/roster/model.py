@@ -10,6 +10,7 @@ from watchbill.events.duty import Record
 from watchbill.kernel.clock import Day, Instant, Minutes, Wall, Zone, at
 from watchbill.records.dated import Dated
 from watchbill.records.demand import Post
+from watchbill.records.members import Stay
 from watchbill.records.people import Person
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.records.tours import Tour
@@ -63,6 +64,15 @@ class RosterLine:
     people: Dated[Person] = field(default_factory=Dated)
     """The person by date, where they are another on some of the roster's dates."""
     around: Around = NOTHING_AROUND
+    here: Stay | None = None
+    """The dates on which the person is in the service, where they joined or left."""
+
+    def persons(self, first: Day, last: Day) -> tuple[Person, ...]:
+        """The person, as they are on some of these dates each; nobody where they are not in the
+        service on any of them."""
+        if self.here is not None and not self.here.meets(first, last):
+            return ()
+        return self.people.between(first, last) or (self.person,)
 
     def person_on(self, day: Day) -> Person:
         """The person as of that date."""
@@ -158,13 +168,14 @@ class Roster:
         return self.zone.instant(at(Day(self.last + 1), 0))
 
     def frame(self, line: RosterLine) -> Frame:
-        """Within what the line is judged."""
+        """Within what the line is judged: on the dates on which the person is in the service."""
         leave = frozenset(absence.tour.day for absence in line.absences) | line.around.away
-        known_from, known_to = (self.first, self.last) if self.known is None else self.known
+        first, last = _within(line.here, self.first, self.last)
+        known_from, known_to = _within(line.here, *(self.known or (self.first, self.last)))
         wished = frozenset(own_wish(line.record)) if line.record is not None else frozenset()
         return Frame(
-            self.first,
-            self.last,
+            first,
+            last,
             self.anchor,
             line.cycle_days,
             line.cycle_from,
@@ -173,3 +184,11 @@ class Roster:
             known_from,
             known_to,
         )
+
+
+def _within(here: Stay | None, first: Day, last: Day) -> tuple[Day, Day]:
+    """The dates, cut to those on which somebody is there; all of them where there are none."""
+    if here is None:
+        return first, last
+    begins, ends = max(first, here.first), last if here.last is None else min(last, here.last)
+    return (begins, ends) if begins <= ends else (first, last)

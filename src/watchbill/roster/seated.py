@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from watchbill.asking.asking import Asking, Texts, ask
+from watchbill.kernel.clock import day_of
 from watchbill.roster.model import Roster, RosterLine
 from watchbill.rules.base import EmptiesSeats
 
@@ -23,7 +24,7 @@ def _seated(asking: Asking, roster: Roster, line: RosterLine) -> RosterLine:
     resting = [
         stretch
         for one, rule in asking.having(EmptiesSeats)
-        if one.covers(line.person)
         for stretch in rule.resting(record, roster.zone.instant)
+        if one.covers(line.person_on(day_of(roster.zone.wall(stretch[0]))))
     ]
     return replace(line, breaks=tuple(sorted({*line.breaks, *resting}))) if resting else line

@@ -15,11 +15,19 @@ def window(roster: Roster, first: Day, last: Day) -> Roster:
     finds in the whole.
     """
     known = (roster.first, roster.last) if roster.known is None else roster.known
-    lines = tuple(_cut(line, first, last) for line in roster.lines)
+    lines = tuple(cut(line, first, last) for line in roster.lines if _there(line, first, last))
     return replace(roster, first=first, last=last, lines=lines, known=known)
 
 
-def _cut(line: RosterLine, first: Day, last: Day) -> RosterLine:
+def _there(line: RosterLine, first: Day, last: Day) -> bool:
+    """Whether the person is in the service on one of the dates, or has a tour on one."""
+    if line.here is None or line.here.meets(first, last):
+        return True
+    return any(first <= tour.day <= last for tour in line.carried + line.tours + line.around.after)
+
+
+def cut(line: RosterLine, first: Day, last: Day) -> RosterLine:
+    """The line of these dates alone, with what lies around them."""
     duty = line.carried + line.tours + line.around.after
     plan = None if line.planned is None else line.plan
     away = {one.tour.day for one in line.absences if not first <= one.tour.day <= last}

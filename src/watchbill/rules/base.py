@@ -154,14 +154,13 @@ class Rule(AsText):
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """Everybody whom a rule covers, with what a rule over all of them may ask.
+    """Everybody whom a rule covers on some dates, on which each of them is the same.
 
     ``posted`` is the instant, on the local wall, at which the schedule was posted; ``None``
     where nobody has said. ``posted_from`` is the first date of what was posted.
     """
 
     people: Sequence[Person]
-    timelines: Mapping[str, Timeline]
     first: Day
     last: Day
     posted: Wall | None = None

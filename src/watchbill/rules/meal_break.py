@@ -85,7 +85,9 @@ class MealBreak(Rule, WithinTours, ChecksRecord, Prices):
         starts = {tour.wall_start: tour for tour in record.tours}
         for _, missed in record.of(NoLunch):
             tour = starts.get(missed.tour)
-            if tour is None or tour.nominal < (self.in_tour or 0):
+            if tour is None or not frame.first <= tour.day <= frame.last:
+                continue
+            if tour.nominal < (self.in_tour or 0):
                 continue
             yield Breach(
                 tour.wall_start,

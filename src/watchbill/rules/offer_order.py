@@ -57,12 +57,12 @@ class OfferSteps(Rule, AsksInSteps, OrdersOffers):
             ranked += [Ranked(one.person, number, self._reason(one, step)) for one in own]
         return ranked
 
-    def _key(self, candidate: Candidate) -> tuple[bool, bool, int, str]:
+    def _key(self, candidate: Candidate) -> tuple[bool, bool, int, str, str]:
         person = candidate.person
         late = self.last_watch is not None and person.watch == self.last_watch
         value = person.serial if "serial" in self.first else person.seniority
         sign = -1 if self.first in ("highest serial", "least senior") else 1
-        return late, value is None, sign * (value or 0), person.name
+        return late, value is None, sign * (value or 0), person.name, person.key
 
     def _reason(self, candidate: Candidate, step: Step) -> str:
         person = candidate.person

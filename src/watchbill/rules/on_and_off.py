@@ -22,7 +22,7 @@ from watchbill.kernel.fields import LengthField, TimeField
 from watchbill.records.timeline import Frame, Timeline
 from watchbill.rules.base import Breach, ChecksPerson, Measure, Party, Rule
 from watchbill.rules.plan import Constrains, Plan
-from watchbill.rules.reading import Topic
+from watchbill.rules.reading import Gives, Topic
 from watchbill.rules.spans import judged
 
 
@@ -37,6 +37,7 @@ class OnAndOff(Rule, ChecksPerson, Constrains):
     """
 
     topic: ClassVar[Topic | None] = Topic.REST
+    gives: ClassVar[Gives | None] = Gives("off", -60, 0)
     words: ClassVar[Mapping[str, str]] = {
         "on": "length of a tour",
         "off": "off between two tours",

@@ -54,7 +54,7 @@ class StaffCap(Rule, SpeaksOf, ChecksStaff):
         return "that is everybody" if everybody else None
 
     def check_staff(self, staff: Staff) -> Iterator[Breach]:
-        counted = [person.name for person in staff.people if self.who.covers(person)]
+        counted = [person.label for person in staff.people if self.who.covers(person)]
         if self.at_most is not None:
             limit = Decimal(self.at_most)
         else:

@@ -17,7 +17,7 @@ from watchbill.kernel.yamltree import Path_, Tree, parse_tree
 from watchbill.records.demand import Post
 from watchbill.records.facts import TextInForce
 from watchbill.records.people import Person
-from watchbill.records.platoons import Platoon, ServiceLeave
+from watchbill.records.platoons import Platoon, ServiceLeave, over_each_other
 from watchbill.records.tours import TourType
 from watchbill.rotation.cycle import make_rotation
 from watchbill.rotation.notation import OFF, read_pattern
@@ -102,7 +102,7 @@ def build_service(
         currency=part.currency,
         assumptions=tuple(part.assumptions),
         file=tree.file,
-        in_force=_in_force(tree, sources, agreement, readings, settings),
+        in_force=_in_force(tree, sources, agreement, part, readings, settings),
         stations=part.stations,
     )
 
@@ -111,10 +111,12 @@ def _in_force(
     tree: Tree,
     sources: Sources,
     agreement: Agreement,
+    part: ServicePart,
     readings: Mapping[str, str],
     settings: Mapping[str, object],
 ) -> TextInForce:
-    """The text of the agreement, and what was chosen in it."""
+    """The text of the agreement, what was chosen in it, and who says that it goes on."""
+    goes_on = None if part.agreement_goes_on is None else part.agreement_goes_on.continues()
     named = sources.named(tree, "agreement") or ""
     return TextInForce(
         id=agreement.id,
@@ -126,6 +128,7 @@ def _in_force(
         begins=None,
         ends=None,
         number=0,
+        goes_on=() if goes_on is None else ((goes_on.since, goes_on.by, goes_on.source),),
     )
 
 
@@ -285,7 +288,13 @@ def _leave(
         if not is_known_leave(agreement, leave.kind):
             problems.append(_unknown(tree, ("leave", index, "kind"), "kind of leave", leave.kind,
                                      known_leave(agreement)))  # fmt: skip
-    records = (ServiceLeave(one.person, one.begins, one.ends, one.kind) for one in part.leave)
+    records = [ServiceLeave(one.person, one.begins, one.ends, one.kind) for one in part.leave]
+    for before, index in over_each_other(records):
+        message = (
+            f"{records[index].person} has {records[before]} already: no leave lies over another"
+        )
+        found = str(records[index])
+        problems.append(tree.problem(("leave", index, "begins"), message, found=found))
     return tuple(records), problems
 
 

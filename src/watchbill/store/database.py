@@ -17,6 +17,11 @@ from watchbill.kernel.problems import BadInput, Problem
 Values = Sequence[object]
 Run = Callable[[str, Values], list[Any]]
 """Carries out a statement whose values stand as ``%s``, and gives the rows that it gives."""
+SETTING = "WATCHBILL_DATABASE"
+"""The environment variable that has the address of a PostgreSQL database."""
+FORM = "this is not of the form postgresql://user@host:port/name"
+DATABASE_FILE = "watchbill.sqlite3"
+"""The database in the home folder, where that variable has none."""
 WAIT = 20.0
 """Seconds that a writer waits for its turn."""
 NOT_READY = "no such table", "does not exist", "no such column"

@@ -7,12 +7,16 @@ from pathlib import Path
 
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.store.base import Store
-from watchbill.store.database import Database, Postgres, SqliteFile
+from watchbill.store.database import (
+    DATABASE_FILE,
+    FORM,
+    SETTING,
+    Database,
+    Postgres,
+    SqliteFile,
+)
 from watchbill.store.database_store import DatabaseStore
 from watchbill.store.file_store import FileStore
-
-SETTING = "WATCHBILL_DATABASE"
-DATABASE_FILE = "watchbill.sqlite3"
 
 
 def open_store(where: str) -> Store:
@@ -75,6 +79,5 @@ def database_here() -> Database:
     if not address:
         return SqliteFile(Path(os.environ.get("WATCHBILL_HOME") or "var").resolve() / DATABASE_FILE)
     if not address.startswith(("postgresql://", "postgres://")):
-        message = "this is not of the form postgresql://user@host:port/name"
-        raise BadInput([Problem(SETTING, None, "", message)])
+        raise BadInput([Problem(SETTING, None, "", FORM)])
     return Postgres(address)

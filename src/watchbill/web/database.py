@@ -10,9 +10,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from watchbill.kernel.problems import BadInput, Problem
-
-SETTING = "WATCHBILL_DATABASE"
-FORM = "this is not of the form postgresql://user@host:port/name"
+from watchbill.store.database import DATABASE_FILE, FORM, SETTING, WAIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class DatabaseSettings:
 
 def sqlite_in(home: Path) -> DatabaseSettings:
     """The file in the home folder."""
-    file = home / "watchbill.sqlite3"
+    file = home / DATABASE_FILE
     settings = {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": file,
@@ -39,7 +37,7 @@ def sqlite_in(home: Path) -> DatabaseSettings:
             # Readers go on while one writes, and a writer waits for its turn.
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
             "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
+            "timeout": WAIT,
         },
     }
     return DatabaseSettings(settings, f"SQLite, {file}")

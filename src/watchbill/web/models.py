@@ -1,6 +1,6 @@
-"""What the database keeps: the texts a service is read from, its schedules, who may see it.
+"""What the database keeps: services with their ledgers, what stands beside them, who may see it.
 
-A roster is never stored: it is what the core makes of these.
+What a service is and its schedule are what the core makes of the ledger.
 """
 
 from __future__ import annotations
@@ -13,50 +13,16 @@ from watchbill.kernel.fields import NAME_LETTERS
 
 
 class Service(models.Model):
-    """A service, known by its slug in addresses; ``file_name`` is what its file is called."""
+    """A service, known by its slug in addresses."""
 
     slug = models.SlugField(unique=True, max_length=SLUG_LETTERS)
     name = models.CharField(max_length=NAME_LETTERS)
-    file_name = models.TextField()
-    text = models.TextField(help_text="The service file, as it was written.")
 
     class Meta:
         ordering = ("name",)
 
     def __str__(self) -> str:
         return self.name
-
-
-class SourceFile(models.Model):
-    """A text that a service file names: its agreement, its people."""
-
-    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="files")
-    name = models.CharField(max_length=NAME_LETTERS)
-    text = models.TextField()
-
-    class Meta:
-        constraints = (models.UniqueConstraint(fields=("service", "name"), name="one_text_a_name"),)
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class Schedule(models.Model):
-    """A schedule of a service: its first date, its weeks, and when it was posted."""
-
-    service = models.ForeignKey(Service, on_delete=models.CASCADE, related_name="schedules")
-    first = models.DateField()
-    weeks = models.PositiveSmallIntegerField()
-    posted = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        ordering = ("first",)
-        constraints = (
-            models.UniqueConstraint(fields=("service", "first"), name="one_schedule_a_date"),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.service} from {self.first}"
 
 
 class LedgerRow(models.Model):

@@ -39,7 +39,7 @@ def store(place: str) -> Service:
     sources = gather(place)
     service = build_service(sources)
     _refuse_address(sources.name, service.id)
-    with _service(service.id, service.name, sources.name):
+    with _service(service.id, service.name):
         enter(store_of(service.id), lambda book, now: taken_up(book, service, now))
     return service
 
@@ -54,16 +54,14 @@ def put_in(path: Path) -> tuple[str, int]:
     source = FileStore(path)
     facts = open_book(source).now.facts
     _refuse_address(str(path), facts.id)
-    with _service(facts.id, facts.name, str(path)):
+    with _service(facts.id, facts.name):
         return facts.id, copy_ledger(source, store_of(facts.id))
 
 
 @contextmanager
-def _service(slug: str, name: str, file: str) -> Iterator[None]:
+def _service(slug: str, name: str) -> Iterator[None]:
     """The service, to be given its ledger; one that gets none was none."""
-    _, is_new = models.Service.objects.update_or_create(
-        slug=slug, defaults={"name": name, "file_name": file, "text": ""}
-    )
+    _, is_new = models.Service.objects.update_or_create(slug=slug, defaults={"name": name})
     try:
         yield
     except BadInput:
@@ -77,8 +75,8 @@ def taken_up(book: Book, service: Service, now: Instant) -> Book:
     zone = service.agreement.zone
     if book.entries:
         wall = zone.wall(now)
-        events = difference(book, service, day_of(wall), wall)
-        return book.with_entries(events, now, FILE, "The service's file was put in again.")
+        found = difference(book, service, day_of(wall), wall)
+        return book.with_entries(found.events, now, FILE, "The service's file was put in again.")
     known = now if service.posted is None else min(now, zone.instant(service.posted))
     book = begin(service, known, FILE, "The service is taken up.", now)
     first, last = service.starts, Day(service.starts + 7 * service.weeks - 1)

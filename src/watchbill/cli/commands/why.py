@@ -48,6 +48,10 @@ def why(
         if found.same_answer:
             out.print(f"Worked out again on the first {found.decided.upto} entries: the same"
                       " answer to the letter.", style="green")  # fmt: skip
+        elif found.of_first_build:
+            out.print("The answer was given on a ledger of the first build, and comes out otherwise"
+                      " on what was taken over of it; above is the answer as it was given.",
+                      style="red")  # fmt: skip
         elif not found.same_facts:
             out.print("The service's files or the ledger are no longer those that were looked at;"
                       " above is the answer as it was given.", style="red")  # fmt: skip
