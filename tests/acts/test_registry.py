@@ -15,7 +15,7 @@ from tests.acts.stage import NEXT, asked, member
 from tests.house.test_house import ROOT
 from watchbill.acts.outcome import NotAllowed
 from watchbill.acts.registry import act_kinds, fields_of, read_act
-from watchbill.acts.roles import Role
+from watchbill.acts.roles import ActingRole
 from watchbill.kernel.problems import BadInput
 
 PAGE = ROOT / "docs" / "contributing" / "act.md"
@@ -68,9 +68,9 @@ def test_an_act_that_is_taken_away_is_missed_by_no_other(monkeypatch: pytest.Mon
 def test_every_act_says_who_may_ask_for_it_and_what_it_does() -> None:
     for name, kind in act_kinds().items():
         assert kind.roles, name
-        assert kind.roles <= frozenset(Role), name
+        assert kind.roles <= frozenset(ActingRole), name
         assert kind.summary(), name
-        assert Role.PAYROLL not in kind.roles, name
+        assert ActingRole.PAYROLL not in kind.roles, name
 
 
 def test_a_request_is_written_as_it_is_read() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.acts.stage import OFFICER, POSTED
 from watchbill.acts.base import Act
-from watchbill.acts.outcome import MOVED, Outcome, carry_out, work_out
+from watchbill.acts.outcome import MOVED, ActOutcome, carry_out, work_out
 from watchbill.acts.registry import read_act
 from watchbill.kernel.clock import this_minute
 from watchbill.kernel.problems import BadInput
@@ -31,7 +31,7 @@ def change(to: str, person: str = "Aitken", tour: str = "2024-05-14 07:00") -> A
     return read_act("change", fields, "the test")
 
 
-def shown(store: Store, act: Act) -> Outcome:
+def shown(store: Store, act: Act) -> ActOutcome:
     return work_out(act, OFFICER, open_book(store), this_minute())
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from watchbill.acts.roles import Role, Who
+from watchbill.acts.roles import ActingRole, Who
 from watchbill.events.decided import Decided
 from watchbill.events.names import keys_of
 from watchbill.kernel.clock import Instant, Wall
@@ -23,7 +23,7 @@ from watchbill.ledger.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class Aftermath:
     """What an act leaves to those that come next: the book, the entries just made, and the
     decision that was just worked out."""
 
@@ -33,7 +33,7 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
-class Worked:
+class WorkedOut:
     """What an act comes to: the book as it would be, and the decision that it rests on.
 
     ``held_back`` says, a sentence each, why nothing is entered after all; ``all_the_same`` is the
@@ -68,7 +68,7 @@ class Act:
 
     __pydantic_config__: ClassVar[dict[str, object]] = {**FORBID_UNKNOWN}
 
-    roles: ClassVar[frozenset[Role]]
+    roles: ClassVar[frozenset[ActingRole]]
     """Roles that may ask for it, whomever it is about."""
     own: ClassVar[bool] = False
     """Whether a member may ask for it in their own name."""
@@ -90,19 +90,19 @@ class Act:
         """Whether they may ask for it, on that book."""
         if self.roles & who.roles:
             return True
-        is_own = self.own and Role.MEMBER in who.roles and who.person is not None
+        is_own = self.own and ActingRole.MEMBER in who.roles and who.person is not None
         return is_own and self.is_of(who, book)
 
     def is_of(self, who: Who, book: Book) -> bool:
         """Whether it is in the name of who asks, and of nobody else."""
         return False
 
-    def work_out(self, book: Book, who: Who, known: Instant) -> Worked:
+    def work_out(self, book: Book, who: Who, known: Instant) -> WorkedOut:
         """What it would enter into the book, known at that instant; raises :class:`BadInput`."""
         raise NotImplementedError
 
     @classmethod
-    def offered(cls, left: Left) -> Iterator[Next]:  # noqa: ARG003  for kinds to answer
+    def offered(cls, left: Aftermath) -> Iterator[Next]:  # noqa: ARG003  for kinds to answer
         """Acts of this kind that could be asked for after what was left."""
         return iter(())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from watchbill.acts.base import Next
-from watchbill.acts.outcome import Outcome
+from watchbill.acts.outcome import ActOutcome
 from watchbill.acts.registry import fields_of
 from watchbill.audit.contract import finding_records
 from watchbill.contract.decision import BeforeAfterRecord
@@ -22,7 +22,7 @@ from watchbill.ledger.contract import entry_record
 from watchbill.pay.contract import HOURS_UNIT, line_records
 
 
-def outcome_record(outcome: Outcome) -> OutcomeRecord:
+def outcome_record(outcome: ActOutcome) -> OutcomeRecord:
     """What an act comes to, entered or not."""
     facts = outcome.after.now.facts
     follows = outcome.consequences

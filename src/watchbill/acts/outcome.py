@@ -12,9 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from watchbill.acts.base import Act, Left, Next, local
+from watchbill.acts.base import Act, Aftermath, Next, local
 from watchbill.acts.registry import next_after
-from watchbill.acts.roles import Role, Who
+from watchbill.acts.roles import ActingRole, Who
 from watchbill.desk.consequences import Consequences, consequences
 from watchbill.events.decided import Decided
 from watchbill.kernel.clock import Instant, Wall, wall_text
@@ -46,7 +46,7 @@ class Seen:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class ActOutcome:
     """What an act comes to on a book.
 
     ``after`` has the entries that it makes; ``decided`` is the decision that it rests on.
@@ -75,9 +75,9 @@ class Outcome:
         return tuple(self.after.entries[len(self.before.entries) :])
 
     @property
-    def may(self) -> frozenset[Role]:
+    def may(self) -> frozenset[ActingRole]:
         """Roles that may ask for it."""
-        return self.act.roles | ({Role.MEMBER} if self.act.own else frozenset())
+        return self.act.roles | ({ActingRole.MEMBER} if self.act.own else frozenset())
 
     @cached_property
     def consequences(self) -> Consequences:
@@ -90,7 +90,7 @@ class Outcome:
         how it would be entered all the same."""
         if self.held_back:
             return (self.all_the_same,) if self.all_the_same else ()
-        return next_after(Left(self.after, self.added, self.decided))
+        return next_after(Aftermath(self.after, self.added, self.decided))
 
     @cached_property
     def seen(self) -> Seen:
@@ -103,7 +103,7 @@ class Outcome:
         return Seen(self.head, hashlib.sha256(said.encode()).hexdigest())
 
 
-def work_out(act: Act, who: Who, book: Book, now: Instant) -> Outcome:
+def work_out(act: Act, who: Who, book: Book, now: Instant) -> ActOutcome:
     """What the act comes to on that book at that minute; nothing is entered.
 
     Raises :class:`NotAllowed`, and :class:`BadInput` where it cannot be.
@@ -111,7 +111,7 @@ def work_out(act: Act, who: Who, book: Book, now: Instant) -> Outcome:
     if not act.may(who, book):
         raise NotAllowed(act, who)
     worked = act.work_out(book, who, known_at(act.known, book, now))
-    return Outcome(
+    return ActOutcome(
         act,
         who,
         book,
@@ -130,13 +130,13 @@ def carry_out(
     *,
     seen: Seen | None = None,
     begun: Callable[[Book, Instant], Book] | None = None,
-) -> Outcome:
+) -> ActOutcome:
     """Works the act out on what the store has now, and enters it unless it is held back.
 
     ``seen`` is what was looked at before: where the head is another and what follows is too,
     nothing is entered. ``begun`` begins a ledger that is to be. Raises as :func:`work_out` does.
     """
-    kept: list[Outcome] = []
+    kept: list[ActOutcome] = []
 
     def change(book: Book, now: Instant) -> Book:
         outcome = work_out(act, who, begun(book, now) if begun else book, now)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 import watchbill.acts.kinds
-from watchbill.acts.base import Act, Left, Next
+from watchbill.acts.base import Act, Aftermath, Next
 from watchbill.kernel.edge import adapter, check
 from watchbill.kernel.problems import BadInput, Problem, nearest
 from watchbill.kernel.yamltree import Tree
@@ -31,7 +31,7 @@ def act_kinds() -> dict[str, type[Act]]:
     return dict(sorted(kinds.items()))
 
 
-def next_after(left: Left) -> tuple[Next, ...]:
+def next_after(left: Aftermath) -> tuple[Next, ...]:
     """What can be asked for now, each kind of act by itself."""
     return tuple(one for kind in act_kinds().values() for one in kind.offered(left))
 

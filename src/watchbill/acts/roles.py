@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Role(StrEnum):
+class ActingRole(StrEnum):
     """What somebody is to a service."""
 
     MEMBER = "member"
@@ -18,9 +18,9 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
-DESK = frozenset({Role.SUPERVISOR, Role.MANAGER})
+DESK = frozenset({ActingRole.SUPERVISOR, ActingRole.MANAGER})
 """Roles that act for the employer every day."""
-ALL = frozenset(Role)
+ALL = frozenset(ActingRole)
 """Whoever holds the ledger's file can do everything to it."""
 
 
@@ -30,5 +30,5 @@ class Who:
     that they are in the service, where they are one."""
 
     name: str
-    roles: frozenset[Role] = frozenset()
+    roles: frozenset[ActingRole] = frozenset()
     person: str | None = None

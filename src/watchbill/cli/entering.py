@@ -12,7 +12,7 @@ from watchbill.kernel.problems import BadInput, Problem
 
 if TYPE_CHECKING:
     from watchbill.acts.base import Act
-    from watchbill.acts.outcome import Outcome
+    from watchbill.acts.outcome import ActOutcome
     from watchbill.acts.roles import Who
     from watchbill.kernel.clock import Instant
     from watchbill.ledger.book import Book
@@ -56,7 +56,7 @@ def do(
     *,
     as_json: bool,
     plain: bool,
-) -> Outcome:
+) -> ActOutcome:
     """Carries out the act of that name on a ledger, unless it is only to be shown, and shows what
     it comes to. Raises :class:`BadInput`."""
     from watchbill.store.opening import open_store
@@ -74,7 +74,7 @@ def do_into(
     as_json: bool,
     plain: bool,
     begun: Begun | None = None,
-) -> Outcome:
+) -> ActOutcome:
     """As :func:`do`, into a store; ``begun`` begins the ledger that is to be there."""
     from watchbill.acts.registry import read_act
     from watchbill.cli.outcomes import show_outcome
@@ -86,7 +86,7 @@ def do_into(
     return outcome
 
 
-def _outcome(store: Store, act: Act, who: Who, said: Said, begun: Begun | None) -> Outcome:
+def _outcome(store: Store, act: Act, who: Who, said: Said, begun: Begun | None) -> ActOutcome:
     from watchbill.acts.outcome import carry_out, work_out
     from watchbill.kernel.clock import this_minute
     from watchbill.store.books import open_book

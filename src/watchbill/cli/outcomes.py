@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from watchbill.acts.outcome import Outcome
+    from watchbill.acts.outcome import ActOutcome
     from watchbill.desk.consequences import Consequences
 
 
-def show_outcome(where: str, outcome: Outcome, *, as_json: bool, plain: bool) -> None:
+def show_outcome(where: str, outcome: ActOutcome, *, as_json: bool, plain: bool) -> None:
     """The entries, the decision or what follows, and what can be done next."""
     from watchbill.acts.contract import outcome_record
     from watchbill.cli.next_steps import show_next
@@ -31,7 +31,7 @@ def show_outcome(where: str, outcome: Outcome, *, as_json: bool, plain: bool) ->
     _why(out, where, outcome)
 
 
-def _why(out: Console, where: str, outcome: Outcome) -> None:
+def _why(out: Console, where: str, outcome: ActOutcome) -> None:
     """Where to read why somebody has a tour that was offered."""
     import shlex
 
@@ -45,7 +45,7 @@ def _why(out: Console, where: str, outcome: Outcome) -> None:
             out.print(f"Next: {words}   (the reason, now and later)", soft_wrap=True)
 
 
-def _heading(out: Console, outcome: Outcome) -> None:
+def _heading(out: Console, outcome: ActOutcome) -> None:
     from watchbill.export.entry_text import entry_text
 
     for sentence in outcome.held_back:
@@ -61,7 +61,7 @@ def _heading(out: Console, outcome: Outcome) -> None:
         out.print(entry_text(outcome.after, entry))
 
 
-def _decision(out: Console, outcome: Outcome) -> bool:
+def _decision(out: Console, outcome: ActOutcome) -> bool:
     """Shows the decision where the act asked for one; whether it did."""
     from watchbill.cli.decisions import show_told
     from watchbill.desk.frozen import decided_record
@@ -77,7 +77,7 @@ def _decision(out: Console, outcome: Outcome) -> bool:
     return True
 
 
-def _follows(out: Console, outcome: Outcome) -> None:
+def _follows(out: Console, outcome: ActOutcome) -> None:
     follows = outcome.consequences
     _money(out, outcome.after.service.currency, follows)
     for one in follows.findings:

@@ -81,7 +81,7 @@ class BeforeAfterRecord:
 
 
 @record
-class RemarkRecord:
+class CautionRecord:
     """What is said of somebody's schedule and is no finding."""
 
     person: str
@@ -111,7 +111,7 @@ class ExchangeDecisionRecord:
     """What the two cost."""
     findings: tuple[FindingRecord, ...] = ()
     """What the audit would find of the two that it does not find now."""
-    remarks: tuple[RemarkRecord, ...] = ()
+    remarks: tuple[CautionRecord, ...] = ()
     """What is said of it and is no finding."""
 
     @property

@@ -9,8 +9,8 @@ from pydantic import Field
 from watchbill.contract.audit import FindingRecord
 from watchbill.contract.decision import (
     BeforeAfterRecord,
+    CautionRecord,
     DecidedRecord,
-    RemarkRecord,
     TouchedRecord,
 )
 from watchbill.contract.entry import EntryRecord
@@ -107,7 +107,7 @@ class OutcomeRecord:
     """By when a change had to be told; none where its pay does not go by that."""
     findings: tuple[FindingRecord, ...]
     """Findings that were not there before."""
-    remarks: tuple[RemarkRecord, ...]
+    remarks: tuple[CautionRecord, ...]
     """What is said of it and is no finding."""
     coverage: tuple[str, ...]
     """Where coverage is worse than before, a sentence each."""

@@ -12,10 +12,10 @@ from decimal import Decimal
 
 from watchbill.asking.asking import Texts
 from watchbill.audit.audit import Finding
+from watchbill.desk.caution import Caution
 from watchbill.desk.effect import Touched, pay_of, sentence, touched
 from watchbill.desk.following import following
 from watchbill.desk.notice import WithoutPremium, without_premium
-from watchbill.desk.remark import Remark
 from watchbill.events.notice_given import NoticeGiven
 from watchbill.events.schedule import Schedule
 from watchbill.kernel.clock import Day, Wall, day_of
@@ -58,7 +58,7 @@ class Consequences:
     lines: tuple[PayLine, ...] = ()
     notice: WithoutPremium | None = None
     findings: tuple[Finding, ...] = ()
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[Caution, ...] = ()
     coverage: tuple[Touched, ...] = ()
     short: tuple[str, ...] = ()
     hours: tuple[HoursChange, ...] = ()

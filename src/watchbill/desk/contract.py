@@ -7,20 +7,20 @@ from collections.abc import Iterable
 from watchbill.audit.contract import finding_records
 from watchbill.contract.decision import (
     BeforeAfterRecord,
+    CautionRecord,
     ConditionRecord,
     ExchangeAskedRecord,
     ExchangeDecisionRecord,
     LeftOutRecord,
     OfferDecisionRecord,
     PlaceRecord,
-    RemarkRecord,
     TouchedRecord,
     VacancyAskedRecord,
 )
 from watchbill.desk.able import LeftOut
+from watchbill.desk.caution import Caution
 from watchbill.desk.effect import Touched
 from watchbill.desk.exchange import ExchangeDecision
-from watchbill.desk.remark import Remark
 from watchbill.desk.vacancy import OfferOrder
 from watchbill.kernel.clock import Zone
 from watchbill.rules.deciding import Ranked
@@ -92,10 +92,11 @@ def exchange_record(zone: Zone, decision: ExchangeDecision) -> ExchangeDecisionR
     )
 
 
-def remark_records(remarks: Iterable[Remark]) -> tuple[RemarkRecord, ...]:
+def remark_records(remarks: Iterable[Caution]) -> tuple[CautionRecord, ...]:
     """Remarks, in the order given."""
     return tuple(
-        RemarkRecord(person=one.person, sentence=one.sentence, source=one.source) for one in remarks
+        CautionRecord(person=one.person, sentence=one.sentence, source=one.source)
+        for one in remarks
     )
 
 

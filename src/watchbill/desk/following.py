@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from watchbill.asking.asking import Texts
 from watchbill.audit.audit import Finding, audit
-from watchbill.desk.remark import Remark
+from watchbill.desk.caution import Caution
 from watchbill.desk.rest import rest_remarks
 from watchbill.events.schedule import Schedule
 from watchbill.ledger.rosters import roster_of
@@ -22,7 +22,7 @@ class Following:
     """Findings that would be new or graver, and remarks, which are none."""
 
     findings: tuple[Finding, ...] = ()
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[Caution, ...] = ()
 
     @property
     def breaches(self) -> tuple[Finding, ...]:
@@ -66,9 +66,9 @@ def _as_worked(roster: Roster) -> Roster:
     return replace(roster, lines=tuple(replace(line, planned=None) for line in roster.lines))
 
 
-def _not_counted(finding: Finding) -> Remark:
+def _not_counted(finding: Finding) -> Caution:
     """What a rule would find that judges the schedule alone, were all duty judged by it."""
-    return Remark(
+    return Caution(
         finding.person.name if finding.person is not None else "",
         f"{finding.sentence} No finding: the clause judges the posted schedule alone, and does not"
         " count what is worked beyond it.",

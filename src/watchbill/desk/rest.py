@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from watchbill.desk.remark import Remark
+from watchbill.desk.caution import Caution
 from watchbill.kernel.clock import DAY_MINUTES, Day, day_text, length_text, wall_text
 from watchbill.records.timeline import Timeline
 from watchbill.records.tours import Tour, TourKind
@@ -29,7 +29,7 @@ _Said = tuple[str, str]
 """A sentence and its source."""
 
 
-def rest_remarks(before: Roster | None, after: Roster) -> Iterator[Remark]:
+def rest_remarks(before: Roster | None, after: Roster) -> Iterator[Caution]:
     """What guidance warns of in the lines after that it does not in those before."""
     old = {line.person.key: line for line in before.lines} if before is not None else {}
     for line in after.lines:
@@ -39,7 +39,7 @@ def rest_remarks(before: Roster | None, after: Roster) -> Iterator[Remark]:
         stood = set() if was is None else set(_said(was))
         for sentence, source in _said(line):
             if (sentence, source) not in stood:
-                yield Remark(line.person.name, sentence, source)
+                yield Caution(line.person.name, sentence, source)
 
 
 def _said(line: RosterLine) -> Iterator[_Said]:

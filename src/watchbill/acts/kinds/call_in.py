@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from watchbill.acts.base import Act, Worked, local
-from watchbill.acts.roles import DESK, Role, Who
+from watchbill.acts.base import Act, WorkedOut, local
+from watchbill.acts.roles import DESK, ActingRole, Who
 from watchbill.events import call_in as events
 from watchbill.kernel.clock import Instant
 from watchbill.kernel.fields import LengthField, Text, WallField
@@ -21,18 +21,18 @@ class EnterCallIn(Act):
     where no start was required.
     """
 
-    roles: ClassVar[frozenset[Role]] = DESK
+    roles: ClassVar[frozenset[ActingRole]] = DESK
 
     person: Text
     report: WallField
     worked: LengthField
     told: WallField | None = None
 
-    def work_out(self, book: Book, who: Who, known: Instant) -> Worked:
+    def work_out(self, book: Book, who: Who, known: Instant) -> WorkedOut:
         event = events.CallIn(
             person=self.person,
             told=local(book, known) if self.told is None else self.told,
             report=self.report,
             worked=self.worked,
         )
-        return Worked(book.with_entry(event, known, who.name, self.why))
+        return WorkedOut(book.with_entry(event, known, who.name, self.why))

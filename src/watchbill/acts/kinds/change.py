@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from watchbill.acts.base import Act, Worked, local
-from watchbill.acts.roles import DESK, Role, Who
+from watchbill.acts.base import Act, WorkedOut, local
+from watchbill.acts.roles import DESK, ActingRole, Who
 from watchbill.events import change as events
 from watchbill.events.base import Side
 from watchbill.kernel.clock import Instant
@@ -22,7 +22,7 @@ class ChangeTour(Act):
     ``told`` is when the person was told, where not when it became known.
     """
 
-    roles: ClassVar[frozenset[Role]] = DESK
+    roles: ClassVar[frozenset[ActingRole]] = DESK
 
     person: Text
     tour: PlaceField
@@ -30,7 +30,7 @@ class ChangeTour(Act):
     told: WallField | None = None
     asked_by: Side = "employer"
 
-    def work_out(self, book: Book, who: Who, known: Instant) -> Worked:
+    def work_out(self, book: Book, who: Who, known: Instant) -> WorkedOut:
         event = events.Change(
             person=self.person,
             tour=self.tour,
@@ -38,4 +38,4 @@ class ChangeTour(Act):
             told=local(book, known) if self.told is None else self.told,
             asked_by=self.asked_by,
         )
-        return Worked(book.with_entry(event, known, who.name, self.why))
+        return WorkedOut(book.with_entry(event, known, who.name, self.why))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from watchbill.acts.base import Act, Worked, key_of, local
-from watchbill.acts.roles import DESK, Role, Who
+from watchbill.acts.base import Act, WorkedOut, key_of, local
+from watchbill.acts.roles import DESK, ActingRole, Who
 from watchbill.events import consent as events
 from watchbill.kernel.clock import Instant
 from watchbill.kernel.fields import Text, WallField
@@ -21,7 +21,7 @@ class GiveConsent(Act):
     it concerns one. ``at`` is when, where not when it became known.
     """
 
-    roles: ClassVar[frozenset[Role]] = DESK | {Role.STEWARD}
+    roles: ClassVar[frozenset[ActingRole]] = DESK | {ActingRole.STEWARD}
     own: ClassVar[bool] = True
 
     clause: Text
@@ -34,7 +34,7 @@ class GiveConsent(Act):
         own = self.person is not None and key_of(book, self.person) == who.person
         return own and self.by == "employee"
 
-    def work_out(self, book: Book, who: Who, known: Instant) -> Worked:
+    def work_out(self, book: Book, who: Who, known: Instant) -> WorkedOut:
         at = local(book, known) if self.at is None else self.at
         event = events.Consent(clause=self.clause, by=self.by, at=at, person=self.person)
-        return Worked(book.with_entry(event, known, who.name, self.why))
+        return WorkedOut(book.with_entry(event, known, who.name, self.why))

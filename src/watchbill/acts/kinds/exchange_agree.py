@@ -8,8 +8,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from watchbill.acts.base import Act, Left, Next, Worked, key_of, local
-from watchbill.acts.roles import DESK, Role, Who
+from watchbill.acts.base import Act, Aftermath, Next, WorkedOut, key_of, local
+from watchbill.acts.roles import DESK, ActingRole, Who
 from watchbill.desk.frozen import decide
 from watchbill.events.exchange import Exchange
 from watchbill.events.exchange_answer import ExchangeAnswer
@@ -22,7 +22,7 @@ from watchbill.ledger.book import Book
 class AgreeExchange(Act):
     """Agree in writing to an exchange that the other asked for."""
 
-    roles: ClassVar[frozenset[Role]] = DESK
+    roles: ClassVar[frozenset[ActingRole]] = DESK
     own: ClassVar[bool] = True
 
     exchange: Annotated[int, Field(ge=1)]
@@ -31,16 +31,16 @@ class AgreeExchange(Act):
     def is_of(self, who: Who, book: Book) -> bool:
         return key_of(book, self.person) == who.person
 
-    def work_out(self, book: Book, who: Who, known: Instant) -> Worked:
+    def work_out(self, book: Book, who: Who, known: Instant) -> WorkedOut:
         book.exchange(self.exchange)
         answer = ExchangeAnswer(
             exchange=self.exchange, answer="agreed", at=local(book, known), by=self.person
         )
         after = book.with_entry(answer, known, who.name, self.why)
-        return Worked(after, decide(after, self.exchange))
+        return WorkedOut(after, decide(after, self.exchange))
 
     @classmethod
-    def offered(cls, left: Left) -> Iterator[Next]:
+    def offered(cls, left: Aftermath) -> Iterator[Next]:
         if left.decided is None:
             return
         book, about = left.after, left.decided.about

@@ -8,8 +8,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from watchbill.acts.base import Act, Left, Next, Worked, cannot, local
-from watchbill.acts.roles import DESK, Role, Who
+from watchbill.acts.base import Act, Aftermath, Next, WorkedOut, cannot, local
+from watchbill.acts.roles import DESK, ActingRole, Who
 from watchbill.contract.decision import ExchangeDecisionRecord
 from watchbill.desk.frozen import answer_of, decide, judged
 from watchbill.events.exchange_answer import ExchangeAnswer
@@ -25,13 +25,13 @@ class ApproveExchange(Act):
     condition is not met, and needs a reason: it takes effect, and the audit finds what follows.
     """
 
-    roles: ClassVar[frozenset[Role]] = DESK
+    roles: ClassVar[frozenset[ActingRole]] = DESK
 
     exchange: Annotated[int, Field(ge=1)]
     consent: bool = False
     all_the_same: bool = False
 
-    def work_out(self, book: Book, who: Who, known: Instant) -> Worked:
+    def work_out(self, book: Book, who: Who, known: Instant) -> WorkedOut:
         book.exchange(self.exchange)
         decided = decide(book, self.exchange)
         verdict = judged(decided).verdict
@@ -42,12 +42,12 @@ class ApproveExchange(Act):
             or self.all_the_same
             or (self.consent and verdict == "needs consent")
         ):
-            return Worked(
+            return WorkedOut(
                 book, decided, tuple(_unmet(judged(decided))), self._nevertheless(verdict)
             )
         answer = ExchangeAnswer(exchange=self.exchange, answer="approved", at=local(book, known))
         after = book.with_entries([decided, answer], known, who.name, self.why)
-        return Worked(after, decided)
+        return WorkedOut(after, decided)
 
     def _nevertheless(self, verdict: str) -> Next:
         if verdict == "needs consent":
@@ -56,7 +56,7 @@ class ApproveExchange(Act):
         return Next(replace(self, all_the_same=True), "all the same, with the reason", say)
 
     @classmethod
-    def offered(cls, left: Left) -> Iterator[Next]:
+    def offered(cls, left: Aftermath) -> Iterator[Next]:
         if left.decided is None or left.after.answer_to(left.decided.about) is not None:
             return
         answer = answer_of(left.decided)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from watchbill.acts.base import Act, Worked, key_of, local
-from watchbill.acts.roles import DESK, Role, Who
+from watchbill.acts.base import Act, WorkedOut, key_of, local
+from watchbill.acts.roles import DESK, ActingRole, Who
 from watchbill.desk.frozen import decide
 from watchbill.events.exchange import Exchange
 from watchbill.kernel.clock import Instant
@@ -23,7 +23,7 @@ class AskExchange(Act):
     own. ``asked`` is when they asked, where not when it became known.
     """
 
-    roles: ClassVar[frozenset[Role]] = DESK
+    roles: ClassVar[frozenset[ActingRole]] = DESK
     own: ClassVar[bool] = True
 
     between: tuple[Text, Text]
@@ -39,7 +39,7 @@ class AskExchange(Act):
     def _written(self) -> tuple[str, ...]:
         return self.between[:1] if self.written is None else tuple(self.written)
 
-    def work_out(self, book: Book, who: Who, known: Instant) -> Worked:
+    def work_out(self, book: Book, who: Who, known: Instant) -> WorkedOut:
         event = Exchange(
             between=self.between,
             gives=self.gives,
@@ -48,4 +48,4 @@ class AskExchange(Act):
             part=self.part,
         )
         after = book.with_entry(event, known, who.name, self.why)
-        return Worked(after, decide(after, len(after.entries)))
+        return WorkedOut(after, decide(after, len(after.entries)))

@@ -8,8 +8,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from watchbill.acts.base import Act, Left, Next, Worked, local
-from watchbill.acts.roles import DESK, Role, Who
+from watchbill.acts.base import Act, Aftermath, Next, WorkedOut, local
+from watchbill.acts.roles import DESK, ActingRole, Who
 from watchbill.contract.decision import ExchangeDecisionRecord
 from watchbill.desk.frozen import answer_of, decide
 from watchbill.events.exchange_answer import ExchangeAnswer
@@ -21,18 +21,18 @@ from watchbill.ledger.book import Book
 class RefuseExchange(Act):
     """Refuse an exchange, and keep what the conditions came to."""
 
-    roles: ClassVar[frozenset[Role]] = DESK
+    roles: ClassVar[frozenset[ActingRole]] = DESK
 
     exchange: Annotated[int, Field(ge=1)]
 
-    def work_out(self, book: Book, who: Who, known: Instant) -> Worked:
+    def work_out(self, book: Book, who: Who, known: Instant) -> WorkedOut:
         book.exchange(self.exchange)
         decided = decide(book, self.exchange)
         answer = ExchangeAnswer(exchange=self.exchange, answer="refused", at=local(book, known))
-        return Worked(book.with_entries([decided, answer], known, who.name, self.why), decided)
+        return WorkedOut(book.with_entries([decided, answer], known, who.name, self.why), decided)
 
     @classmethod
-    def offered(cls, left: Left) -> Iterator[Next]:
+    def offered(cls, left: Aftermath) -> Iterator[Next]:
         if left.decided is None or left.after.answer_to(left.decided.about) is not None:
             return
         answer = answer_of(left.decided)

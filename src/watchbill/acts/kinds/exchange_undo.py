@@ -8,8 +8,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from watchbill.acts.base import Act, Left, Next, Worked, local
-from watchbill.acts.roles import DESK, Role, Who
+from watchbill.acts.base import Act, Aftermath, Next, WorkedOut, local
+from watchbill.acts.roles import DESK, ActingRole, Who
 from watchbill.events.exchange_answer import ExchangeAnswer
 from watchbill.kernel.clock import Instant
 from watchbill.ledger.book import Book
@@ -22,12 +22,12 @@ class UndoExchange(Act):
     Where later exchanges rest on it they are named and nothing is undone, unless ``chain``.
     """
 
-    roles: ClassVar[frozenset[Role]] = DESK
+    roles: ClassVar[frozenset[ActingRole]] = DESK
 
     exchange: Annotated[int, Field(ge=1)]
     chain: bool = False
 
-    def work_out(self, book: Book, who: Who, known: Instant) -> Worked:
+    def work_out(self, book: Book, who: Who, known: Instant) -> WorkedOut:
         book.exchange(self.exchange)
         at = local(book, known)
         resting = book.resting_on(self.exchange) if self.chain else []
@@ -35,10 +35,10 @@ class UndoExchange(Act):
             ExchangeAnswer(exchange=number, answer="undone", at=at)
             for number in (*reversed(resting), self.exchange)
         ]
-        return Worked(book.with_entries(events, known, who.name, self.why))
+        return WorkedOut(book.with_entries(events, known, who.name, self.why))
 
     @classmethod
-    def offered(cls, left: Left) -> Iterator[Next]:
+    def offered(cls, left: Aftermath) -> Iterator[Next]:
         for entry in left.added:
             event = entry.event
             if isinstance(event, ExchangeAnswer) and event.answer == "approved":

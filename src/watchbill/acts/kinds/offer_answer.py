@@ -8,8 +8,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from watchbill.acts.base import Act, Left, Next, Worked, key_of, local
-from watchbill.acts.roles import DESK, Role, Who
+from watchbill.acts.base import Act, Aftermath, Next, WorkedOut, key_of, local
+from watchbill.acts.roles import DESK, ActingRole, Who
 from watchbill.desk.offers import answered, out_of_turn, to_ask, to_order
 from watchbill.events import offer_answer as events
 from watchbill.events.vacancy import Vacancy
@@ -26,7 +26,7 @@ class AnswerOffer(Act):
     in the order has not been asked.
     """
 
-    roles: ClassVar[frozenset[Role]] = DESK
+    roles: ClassVar[frozenset[ActingRole]] = DESK
     own: ClassVar[bool] = True
 
     vacancy: Annotated[int, Field(ge=1)]
@@ -38,7 +38,7 @@ class AnswerOffer(Act):
         spoken = self.answer in ("accepted", "refused")
         return spoken and key_of(book, self.person) == who.person
 
-    def work_out(self, book: Book, who: Who, known: Instant) -> Worked:
+    def work_out(self, book: Book, who: Who, known: Instant) -> WorkedOut:
         event = events.OfferAnswer(
             person=key_of(book, self.person),
             vacancy=self.vacancy,
@@ -48,11 +48,11 @@ class AnswerOffer(Act):
         after = book.with_entries(answered(book, event), known, who.name, self.why)
         question = None if self.sure else out_of_turn(book, event)
         if question is None:
-            return Worked(after)
-        return Worked(after, None, (question,), Next(replace(self, sure=True), "if they were"))
+            return WorkedOut(after)
+        return WorkedOut(after, None, (question,), Next(replace(self, sure=True), "if they were"))
 
     @classmethod
-    def offered(cls, left: Left) -> Iterator[Next]:
+    def offered(cls, left: Aftermath) -> Iterator[Next]:
         """Whom to ask next, or to order in; nobody once the vacancy is filled."""
         for number in dict.fromkeys(_vacancies(left)):
             asked = to_ask(left.after, number)
@@ -65,7 +65,7 @@ class AnswerOffer(Act):
                 yield Next(cls(vacancy=number, person=ordered, answer="ordered"))
 
 
-def _vacancies(left: Left) -> Iterator[int]:
+def _vacancies(left: Aftermath) -> Iterator[int]:
     """Vacancies that the entries open or answer."""
     for entry in left.added:
         if isinstance(entry.event, Vacancy):

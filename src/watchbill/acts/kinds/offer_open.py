@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from watchbill.acts.base import Act, Left, Next, Worked, local
-from watchbill.acts.roles import DESK, Role, Who
+from watchbill.acts.base import Act, Aftermath, Next, WorkedOut, local
+from watchbill.acts.roles import DESK, ActingRole, Who
 from watchbill.desk.frozen import decide
 from watchbill.desk.missing import is_missing, nobody_missing
 from watchbill.events.change import Change
@@ -26,7 +26,7 @@ class OpenOffer(Act):
     ``sure``: although nobody is missing then.
     """
 
-    roles: ClassVar[frozenset[Role]] = DESK
+    roles: ClassVar[frozenset[ActingRole]] = DESK
 
     tour: TourField
     post: Text
@@ -34,7 +34,7 @@ class OpenOffer(Act):
     occasion: Text | None = None
     sure: bool = False
 
-    def work_out(self, book: Book, who: Who, known: Instant) -> Worked:
+    def work_out(self, book: Book, who: Who, known: Instant) -> WorkedOut:
         event = Vacancy(
             tour=self.tour,
             post=self.post,
@@ -47,11 +47,11 @@ class OpenOffer(Act):
         after = after.with_entry(decided, known, who.name, self.why)
         question = None if self.sure else nobody_missing(book.texts, book.now, event)
         if question is None:
-            return Worked(after, decided)
-        return Worked(after, decided, (question,), Next(replace(self, sure=True), "if it is"))
+            return WorkedOut(after, decided)
+        return WorkedOut(after, decided, (question,), Next(replace(self, sure=True), "if it is"))
 
     @classmethod
-    def offered(cls, left: Left) -> Iterator[Next]:
+    def offered(cls, left: Aftermath) -> Iterator[Next]:
         """For the tour that somebody leaves, at each post that misses them."""
         book = left.after
         for entry in left.added:

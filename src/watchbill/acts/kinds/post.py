@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from watchbill.acts.base import Act, Worked, local
-from watchbill.acts.roles import Role, Who
+from watchbill.acts.base import Act, WorkedOut, local
+from watchbill.acts.roles import ActingRole, Who
 from watchbill.events.posted import Posted
 from watchbill.kernel.clock import Instant
 from watchbill.kernel.fields import DayField, WallField
@@ -20,13 +20,13 @@ class PostSchedule(Act):
     ``at`` is when it was posted, where not when it became known.
     """
 
-    roles: ClassVar[frozenset[Role]] = frozenset({Role.MANAGER})
+    roles: ClassVar[frozenset[ActingRole]] = frozenset({ActingRole.MANAGER})
 
     first: DayField
     last: DayField
     at: WallField | None = None
 
-    def work_out(self, book: Book, who: Who, known: Instant) -> Worked:
+    def work_out(self, book: Book, who: Who, known: Instant) -> WorkedOut:
         at = local(book, known) if self.at is None else self.at
         event = Posted(at=at, first=self.first, last=self.last)
-        return Worked(book.with_entry(event, known, who.name, self.why))
+        return WorkedOut(book.with_entry(event, known, who.name, self.why))

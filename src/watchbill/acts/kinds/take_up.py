@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from watchbill.acts.base import Act, Worked, local
-from watchbill.acts.roles import Role, Who
+from watchbill.acts.base import Act, WorkedOut, local
+from watchbill.acts.roles import ActingRole, Who
 from watchbill.kernel.clock import Instant
 from watchbill.kernel.fields import DayField, Text
 from watchbill.ledger.book import Book
@@ -22,13 +22,13 @@ class TakeUp(Act):
     tour that the file has otherwise is a change, told when it becomes known.
     """
 
-    roles: ClassVar[frozenset[Role]] = frozenset({Role.MANAGER})
+    roles: ClassVar[frozenset[ActingRole]] = frozenset({ActingRole.MANAGER})
 
     service: Text
     begins: DayField
 
-    def work_out(self, book: Book, who: Who, known: Instant) -> Worked:
+    def work_out(self, book: Book, who: Who, known: Instant) -> WorkedOut:
         loaded = load_service(self.service)
         found = difference(book, loaded, self.begins, local(book, known))
         why = self.why or f"Taken up from {loaded.file}."
-        return Worked(book.with_entries(found.events, known, who.name, why), notes=found.notes)
+        return WorkedOut(book.with_entries(found.events, known, who.name, why), notes=found.notes)

@@ -25,7 +25,7 @@ def judge(
 
     Exits with 1 where a condition is not met.
     """
-    from watchbill.acts.base import Left
+    from watchbill.acts.base import Aftermath
     from watchbill.acts.registry import next_after
     from watchbill.cli.decisions import show_told
     from watchbill.cli.next_steps import show_next
@@ -41,6 +41,6 @@ def judge(
         write_record(told)
     else:
         show_told(console(plain=plain), told)
-        show_next(console(plain=plain), ledger, next_after(Left(book, decided=decided)))
+        show_next(console(plain=plain), ledger, next_after(Aftermath(book, decided=decided)))
     if judged(decided).verdict != "approved":
         raise typer.Exit(FINDINGS)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class Caution:
     """A sentence of one person's schedule, by name, and where it comes from: the number of a
     clause, or a published source.
     """
