@@ -7,6 +7,7 @@ be another by the new file is a change, which is judged, told and paid as one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from watchbill.events.agreement_holds import AgreementHolds
 from watchbill.events.base import Event
@@ -24,6 +25,8 @@ from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.beginning import (
     joined,
     leave_granted,
+    lent,
+    needs_of_dates,
     platoon_set,
     post_set,
     tour_defined,
@@ -31,6 +34,8 @@ from watchbill.ledger.beginning import (
 from watchbill.ledger.book import Book
 from watchbill.ledger.posting import laid_tours
 from watchbill.ledger.service_view import service_on
+from watchbill.records.demand import Post
+from watchbill.records.demand_lines import DemandLine
 from watchbill.records.local_tour import DayOff, LocalTour
 from watchbill.records.people import Person
 from watchbill.records.tours import Tour
@@ -50,6 +55,7 @@ def difference(book: Book, service: Service, begins: Day, told: Wall) -> list[Ev
         *_structure(old, service, begins),
         *_people(book, old, service, begins),
         *(leave_granted(one) for one in service.leave if one not in old.leave),
+        *(lent(one) for one in service.lent if one not in old.lent),
     ]
     return [*facts, *_changes(book, facts, begins, told)]
 
@@ -108,10 +114,18 @@ def _structure(old: Service, new: Service, begins: Day) -> Iterator[Event]:
         earlier = posts.pop(post.id, None)
         if earlier is None or post_set(earlier) != post_set(post):
             yield post_set(post, begins)
-        if earlier is None or earlier.lines_on(begins) != post.lines:
+        if earlier is None or _lasting(earlier, begins) != post.lines:
             yield NeedSet(post=post.id, demand=post.lines, begins=begins)
+        said = () if earlier is None else tuple(needs_of_dates(earlier))
+        yield from (need for need in needs_of_dates(post) if need not in said)
     for gone in posts:
         yield PostClosed(post=gone, begins=begins)
+
+
+def _lasting(post: Post, day: Day) -> tuple[DemandLine, ...]:
+    """What the post needs on that date and those after it, given dates apart."""
+    lasting = tuple(one for one in post.by_date if one[1] is None)
+    return replace(post, by_date=lasting).lines_on(day)
 
 
 def _people(book: Book, old: Service, new: Service, begins: Day) -> Iterator[Event]:
