@@ -205,6 +205,7 @@ ACTS = (
         ("vacancy", "offer_answer", "decided", "offer_answer"),
         ("change", "notice_given"),
         ("permanent_exchange", "leave", "end_permanent_exchange"),
+        ("permanent_exchange", "leave", "partner_lost"),
         ("laid_out", "worked", "posted"),
     ),
 )  # fmt: skip

@@ -38,14 +38,14 @@ from watchbill.service.model import Service
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class FileDifference:
     """What is to be entered, and sentences on what the file says otherwise and is not."""
 
     events: tuple[Event, ...]
     notes: tuple[str, ...]
 
 
-def difference(book: Book, service: Service, begins: Day, told: Wall) -> Difference:
+def difference(book: Book, service: Service, begins: Day, told: Wall) -> FileDifference:
     """What the service's file has otherwise than the ledger, from ``begins`` on.
 
     Changes of posted tours are ``told`` at that time. Raises :class:`BadInput` where the file
@@ -67,7 +67,7 @@ def difference(book: Book, service: Service, begins: Day, told: Wall) -> Differe
         *(leave_granted(one) for one in fresh),
     ]
     changes, notes = changed_tours(book, facts, begins, told)
-    return Difference((*facts, *changes), (*_stays(old, service, begins), *notes))
+    return FileDifference((*facts, *changes), (*_stays(old, service, begins), *notes))
 
 
 def _fixed(book: Book, service: Service) -> Iterator[Problem]:
