@@ -11,6 +11,7 @@ import pytest
 
 from tests.books import book_of, entered, event, known
 from watchbill.audit.audit import audit
+from watchbill.events.lent import Lent
 from watchbill.kernel.clock import Day, parse_day, parse_wall
 from watchbill.kernel.problems import BadInput
 from watchbill.ledger.beginning import facts_of
@@ -115,10 +116,14 @@ def test_the_file_put_in_again_says_nothing_new_and_a_longer_loan_is_one_entry(
     book: Book, tmp_path: Path
 ) -> None:
     told, turn = parse_wall("2024-05-20 09:00"), parse_day("2024-05-21")
-    assert difference(book, SERVICE, turn, told) == []
+    assert difference(book, SERVICE, turn, told).events == ()
     longer = replace(SERVICE, lent=(replace(SERVICE.lent[0], last=parse_day("2024-06-09")),))
-    (event,) = difference(book, longer, turn, told)
-    assert event.name() == "lent"
+    told_of = difference(book, longer, turn, told)
+    (loan,) = told_of.events
+    assert loan == Lent(
+        person="Bergeron", station="south", begins=turn, ends=parse_day("2024-06-09")
+    )
+    assert any("Bergeron stays lent to south" in note for note in told_of.notes)
     events = [one.name() for one in facts_of(SERVICE)]
     assert (events.count("lent"), events.count("station_opened")) == (1, 2)
     assert known(SERVICE.agreement.zone, "2024-05-20 09:00")
