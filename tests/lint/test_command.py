@@ -8,10 +8,19 @@ import sys
 
 import pytest
 
+from watchbill.kernel.shipped import DATA
+
 
 def check(*words: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "watchbill", "check", *words]
     return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def line_of(clause: str, agreement: str) -> int:
+    """The line of the file on which the clause begins."""
+    file = DATA / "agreements" / f"{agreement}.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return lines.index(f'  - clause: "{clause}"') + 1
 
 
 @pytest.mark.parametrize(
@@ -39,7 +48,7 @@ def test_a_program_has_the_remarks_with_their_lines() -> None:
         "check": "references",
         "severity": "error",
         "clauses": ["4.8.3"],
-        "line": 118,
+        "line": line_of("4.8.3", "seattle-fire-chiefs-2"),
         "sentence": "Clause 4.8.3 refers to 4.5.4, which does not exist.",
         "figures": ["4.5.4"],
         "reading": None,
