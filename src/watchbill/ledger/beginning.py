@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from watchbill.events.agreement_goes_on import AgreementGoesOn
 from watchbill.events.agreement_holds import AgreementHolds
 from watchbill.events.base import Event
 from watchbill.events.began import Began
@@ -48,6 +49,8 @@ def facts_of(service: Service) -> Iterator[Event]:
         readings=dict(text.readings),
         settings=dict(text.settings),
     )
+    for since, by, source in text.goes_on:
+        yield AgreementGoesOn(id=text.id, by=by, since=since, source=source)
     for kind, paid in service.agreement.leave_kinds.items():
         yield LeaveKindSet(kind=kind, paid=paid)
     for tour in service.tours.values():

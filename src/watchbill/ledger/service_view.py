@@ -64,6 +64,6 @@ def service_on(schedule: Schedule, agreement: Agreement, day: Day) -> Service:
         currency=facts.currency,
         assumptions=facts.assumptions,
         file=f"the ledger of {facts.id}",
-        in_force=facts.texts[-1],
+        in_force=[text for text in facts.texts if text.kind == "agreement"][-1],
         stations=facts.stations,
     )

@@ -8,7 +8,7 @@ first.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -17,8 +17,7 @@ from typing import TypeVar
 from watchbill.kernel.clock import Day, Instant, Minutes, Wall, day_of
 from watchbill.records.demand import Post
 from watchbill.records.people import Person
-from watchbill.records.tours import Tour
-from watchbill.roster.model import Roster
+from watchbill.roster.model import Roster, RosterLine
 from watchbill.roster.seating import Eligible, filled
 
 Seats = tuple[int, ...]
@@ -51,12 +50,18 @@ def coverage(roster: Roster) -> list[Cover]:
 
     Neighbouring stretches with the same figures are one.
     """
-    duty = _duty(roster)
-    needs = [_needs(roster, post) for post in roster.posts]
-    cuts = {roster.begins, roster.ends}
+    columns = columns_between(roster, roster.begins, roster.ends)
+    return [cover for column in columns for cover in column]
+
+
+def columns_between(roster: Roster, begins: Instant, ends: Instant) -> list[list[Cover]]:
+    """The covers of each post from the one instant to the other, within the roster's dates."""
+    duty = duty_of(roster, roster.lines, begins, ends)
+    needs = [_needs(roster, post, begins, ends) for post in roster.posts]
+    cuts = {begins, ends}
     cuts |= {time for start, end, _ in duty for time in (start, end)}
     cuts |= {time for spans in needs for start, end, _ in spans for time in (start, end)}
-    times = sorted(time for time in cuts if roster.begins <= time <= roster.ends)
+    times = sorted(time for time in cuts if begins <= time <= ends)
     columns: list[list[Cover]] = [[] for _ in roster.posts]
     on_duty = _active(times, duty)
     wanted = [_active(times, spans) for spans in needs]
@@ -64,8 +69,8 @@ def coverage(roster: Roster) -> list[Cover]:
         need = tuple(max(counts, default=0) for counts in asked)
         have = _seat(need, tuple(sorted(Counter(working).items(), key=_order)))
         for index, post in enumerate(roster.posts):
-            _append(columns[index], Cover(post, start, end, need[index], have[index]))
-    return [cover for column in columns for cover in column]
+            append_cover(columns[index], Cover(post, start, end, need[index], have[index]))
+    return columns
 
 
 def shortages(roster: Roster) -> list[Cover]:
@@ -83,7 +88,8 @@ def _order(item: tuple[Eligible, int]) -> tuple[list[int], int]:
     return sorted(item[0]), item[1]
 
 
-def _append(column: list[Cover], cover: Cover) -> None:
+def append_cover(column: list[Cover], cover: Cover) -> None:
+    """Adds a cover to those before it, as one with the last where the figures are the same."""
     if column:
         last = column[-1]
         if (last.end, last.need, last.have) == (cover.start, cover.need, cover.have):
@@ -92,20 +98,22 @@ def _append(column: list[Cover], cover: Cover) -> None:
     column.append(cover)
 
 
-def _duty(roster: Roster) -> list[tuple[Instant, Instant, Eligible]]:
-    """Every stretch of duty with the posts, by their place, that the person may fill: as the
-    person is on the date of the tour."""
-    begins, posts = roster.begins, _Posts(roster.posts)
+def duty_of(
+    roster: Roster, lines: Iterable[RosterLine], begins: Instant, ends: Instant
+) -> list[tuple[Instant, Instant, Eligible]]:
+    """Every stretch of the lines' duty that lies in these times, not cut at the last, with the
+    posts, by their place, that the person may fill: as they are on the date of the tour."""
+    posts = _Posts(roster.posts)
     stretches = []
-    for line in roster.lines:
+    for line in lines:
         always, changes = posts.of(line.person), len(line.people.steps) > 1
         for tour in chain(line.carried, line.tours):
-            if tour.end <= begins:
+            if tour.end <= begins or tour.start >= ends:
                 continue
             open_to = posts.of(line.person_on(tour.day)) if changes else always
             stretches += [
                 (max(start, begins), end, open_to)
-                for start, end in _worked(tour, line.breaks)
+                for start, end in without(tour.start, tour.end, line.breaks)
                 if end > begins
             ]
     return stretches
@@ -126,30 +134,33 @@ class _Posts:
         return self._of[person]
 
 
-def _worked(
-    tour: Tour, breaks: Sequence[tuple[Instant, Instant]]
+def without(
+    start: Instant, end: Instant, breaks: Sequence[tuple[Instant, Instant]]
 ) -> Iterator[tuple[Instant, Instant]]:
-    """The tour without the breaks in it."""
-    start = tour.start
-    for begin, end in breaks:
-        if begin < tour.end and start < end:
+    """What is left from the one instant to the other, without the breaks, which come in order."""
+    for begin, over in breaks:
+        if begin < end and start < over:
             if start < begin:
                 yield start, begin
-            start = end
-    if start < tour.end:
-        yield start, tour.end
+            start = over
+    if start < end:
+        yield start, end
 
 
-def _needs(roster: Roster, post: Post) -> list[tuple[Instant, Instant, int]]:
+def _needs(
+    roster: Roster, post: Post, begins: Instant, ends: Instant
+) -> list[tuple[Instant, Instant, int]]:
+    instant, wall = roster.zone.instant, roster.zone.wall
+    last = day_of(Wall(wall(ends) - 1))
     spans = (
-        (roster.zone.instant(start), roster.zone.instant(end), people)
-        for start, end, people in post.over(roster.first, roster.last)
+        (instant(start), instant(end), people)
+        for start, end, people in post.over(day_of(wall(begins)), last)
         if people
     )
     return [
-        (max(start, roster.begins), end, people)
+        (max(start, begins), end, people)
         for start, end, people in spans
-        if start < end and end > roster.begins and start < roster.ends
+        if start < end and end > begins and start < ends
     ]
 
 

@@ -102,7 +102,7 @@ def build_service(
         currency=part.currency,
         assumptions=tuple(part.assumptions),
         file=tree.file,
-        in_force=_in_force(tree, sources, agreement, readings, settings),
+        in_force=_in_force(tree, sources, agreement, part, readings, settings),
         stations=part.stations,
     )
 
@@ -111,10 +111,12 @@ def _in_force(
     tree: Tree,
     sources: Sources,
     agreement: Agreement,
+    part: ServicePart,
     readings: Mapping[str, str],
     settings: Mapping[str, object],
 ) -> TextInForce:
-    """The text of the agreement, and what was chosen in it."""
+    """The text of the agreement, what was chosen in it, and who says that it goes on."""
+    goes_on = None if part.agreement_goes_on is None else part.agreement_goes_on.continues()
     named = sources.named(tree, "agreement") or ""
     return TextInForce(
         id=agreement.id,
@@ -126,6 +128,7 @@ def _in_force(
         begins=None,
         ends=None,
         number=0,
+        goes_on=() if goes_on is None else ((goes_on.since, goes_on.by, goes_on.source),),
     )
 
 

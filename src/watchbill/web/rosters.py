@@ -8,16 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from watchbill.audit.audit import Audit, audit
+from watchbill.audit.audit import Audit
 from watchbill.export.clause_view import AgreementView, view_agreement
 from watchbill.kernel.clock import Day, Wall
 from watchbill.ledger.book import Book
 from watchbill.ledger.rosters import roster_of
 from watchbill.pay.period import PeriodPay, period_pay
-from watchbill.roster.coverage import Cover, coverage
+from watchbill.roster.coverage import Cover
 from watchbill.roster.model import Roster
-from watchbill.roster.seated import seated
 from watchbill.service.model import Service
+from watchbill.store.projections import Projection, Projections
+
+_PROJECTIONS = Projections()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,22 @@ class Built:
     """A period's schedule as it stands, with everything that pages show of it."""
 
     book: Book
-    roster: Roster
-    audit: Audit
-    covers: tuple[Cover, ...]
+    projection: Projection
+
+    @property
+    def roster(self) -> Roster:
+        """Who works what."""
+        return self.projection.roster
+
+    @property
+    def audit(self) -> Audit:
+        """What the audit finds."""
+        return self.projection.audit
+
+    @property
+    def covers(self) -> tuple[Cover, ...]:
+        """Who is there against who is needed."""
+        return self.projection.covers
 
     @property
     def service(self) -> Service:
@@ -73,9 +88,7 @@ def periods(book: Book) -> list[PostedPeriod]:
 @lru_cache(maxsize=32)
 def built(book: Book, period: PostedPeriod) -> Built:
     """The period's schedule as it stands. Raises BadInput where it cannot be judged."""
-    roster = roster_of(book.now, period.first, period.last)
-    covers = coverage(seated(book.texts, roster))
-    return Built(book, roster, audit(book.texts, roster), tuple(covers))
+    return Built(book, _PROJECTIONS.of(book, period.first, period.last))
 
 
 def whole(book: Book) -> tuple[Service, Roster]:
