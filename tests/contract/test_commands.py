@@ -58,6 +58,7 @@ SAID: dict[str, list[tuple[str, ...]]] = {
         ("exchange ask", LEDGER, "Aitken", "Calloway", "--gives", "2024-05-25 19:00", *NIGHT),
         ("offer open", LEDGER, "2024-05-18 19:00 +12h", "--post", "crew", *NIGHT),
         ("take-up", LEDGER, "hsaa-station", "--from", "2024-06-20", "--dry-run", *NIGHT),
+        ("in-force", LEDGER, "hsaa-ems", "--from", "2030-01-01", "--dry-run", *NIGHT),
         ("act", LEDGER, "change", "{person: Aitken, tour: '2024-06-07 07:00', to: 'off'}",
          "--dry-run", *NIGHT),
         ("callin", LEDGER, "Calloway", "--report", "2024-05-14 15:00", "--worked", "1h30", *NIGHT),

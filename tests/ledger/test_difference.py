@@ -16,7 +16,7 @@ from watchbill.events.change import Change
 from watchbill.kernel.clock import Day, day_text, parse_day, parse_wall
 from watchbill.kernel.problems import BadInput
 from watchbill.ledger.book import Book
-from watchbill.ledger.difference import Difference, difference
+from watchbill.ledger.difference import FileDifference, difference
 from watchbill.ledger.rosters import roster_of
 from watchbill.pay.period import period_pay
 from watchbill.roster.contract import schedule_record
@@ -42,7 +42,7 @@ class Own:
         assert count
         file.write_text(text)
 
-    def found(self, book: Book | None = None, begins: Day = FROM) -> Difference:
+    def found(self, book: Book | None = None, begins: Day = FROM) -> FileDifference:
         return difference(book or self.book, load_service(self.file), begins, parse_wall(TOLD))
 
     def taken_up(self) -> Book:
@@ -55,7 +55,7 @@ def own(tmp_path: Path) -> Own:
     return Own(tmp_path)
 
 
-def told(found: Difference) -> list[str]:
+def told(found: FileDifference) -> list[str]:
     return [one.sentence(str) for one in found.events]
 
 
@@ -72,7 +72,7 @@ def past(book: Book) -> tuple[str, ...]:
 
 
 def test_the_same_file_says_nothing_otherwise(own: Own) -> None:
-    assert own.found() == Difference((), ())
+    assert own.found() == FileDifference((), ())
 
 
 def test_what_is_taken_up_leaves_what_was_as_it_was(own: Own) -> None:
@@ -84,7 +84,7 @@ def test_what_is_taken_up_leaves_what_was_as_it_was(own: Own) -> None:
     after = own.taken_up()
     assert len(after.entries) > len(own.book.entries) + 10
     assert past(after) == before
-    assert own.found(after) == Difference((), ())  # once more there is nothing left to enter
+    assert own.found(after) == FileDifference((), ())  # once more there is nothing left to enter
 
 
 def test_a_changed_posted_tour_is_a_change_with_its_notice_and_its_premium(own: Own) -> None:

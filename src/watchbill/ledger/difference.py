@@ -7,7 +7,7 @@ be another by the new file is a change, which is judged, told and paid as one.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from watchbill.events.agreement_goes_on import AgreementGoesOn
 from watchbill.events.agreement_holds import AgreementHolds
@@ -25,6 +25,8 @@ from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.beginning import (
     joined,
     leave_granted,
+    lent,
+    needs_of_dates,
     platoon_set,
     post_set,
     tour_defined,
@@ -32,20 +34,22 @@ from watchbill.ledger.beginning import (
 from watchbill.ledger.book import Book
 from watchbill.ledger.changed_tours import changed_tours
 from watchbill.ledger.service_view import service_on
+from watchbill.records.demand import Post
+from watchbill.records.demand_lines import DemandLine
 from watchbill.records.people import Person
 from watchbill.records.platoons import ServiceLeave
 from watchbill.service.model import Service
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class FileDifference:
     """What is to be entered, and sentences on what the file says otherwise and is not."""
 
     events: tuple[Event, ...]
     notes: tuple[str, ...]
 
 
-def difference(book: Book, service: Service, begins: Day, told: Wall) -> Difference:
+def difference(book: Book, service: Service, begins: Day, told: Wall) -> FileDifference:
     """What the service's file has otherwise than the ledger, from ``begins`` on.
 
     Changes of posted tours are ``told`` at that time. Raises :class:`BadInput` where the file
@@ -65,9 +69,10 @@ def difference(book: Book, service: Service, begins: Day, told: Wall) -> Differe
         *_structure(old, service, begins),
         *_people(book, old, service, begins),
         *(leave_granted(one) for one in fresh),
+        *_lent(old, service, begins),
     ]
     changes, notes = changed_tours(book, facts, begins, told)
-    return Difference((*facts, *changes), (*_stays(old, service, begins), *notes))
+    return FileDifference((*facts, *changes), (*_stays(old, service, begins), *notes))
 
 
 def _fixed(book: Book, service: Service) -> Iterator[Problem]:
@@ -121,6 +126,12 @@ def _stays(old: Service, new: Service, begins: Day) -> Iterator[str]:
                 f"The leave of {leave.person}, {leave}, is not in the file and stays; take back its"
                 " entry where it was not granted."
             )
+    for loan in old.lent:
+        if loan.last >= begins and loan not in new.lent:
+            yield (
+                f"{loan.person} stays lent to {loan.station} to {day_text(loan.last)}, which"
+                " the file does not say; take back its entry where that is not so."
+            )
     for what, before, after in (
         ("tour", old.tours, new.tours),
         ("platoon", old.platoons, new.platoons),
@@ -134,6 +145,13 @@ def _stays(old: Service, new: Service, begins: Day) -> Iterator[str]:
             f"Averaging periods are laid end to end from {day_text(old.starts)} as before, not"
             f" from {day_text(new.starts)}."
         )
+
+
+def _lent(old: Service, new: Service, begins: Day) -> Iterator[Event]:
+    """Who is lent otherwise than before, from ``begins`` on."""
+    for loan in new.lent:
+        if loan not in old.lent and loan.last >= begins:
+            yield lent(replace(loan, first=max(loan.first, begins)))
 
 
 def _text(old: Service, new: Service, begins: Day) -> Iterator[Event]:
@@ -177,10 +195,18 @@ def _structure(old: Service, new: Service, begins: Day) -> Iterator[Event]:
         earlier = posts.pop(post.id, None)
         if earlier is None or post_set(earlier) != post_set(post):
             yield post_set(post, begins)
-        if earlier is None or earlier.lines_on(begins) != post.lines:
+        if earlier is None or _lasting(earlier, begins) != post.lines:
             yield NeedSet(post=post.id, demand=post.lines, begins=begins)
+        said = () if earlier is None else tuple(needs_of_dates(earlier))
+        yield from (need for need in needs_of_dates(post) if need not in said)
     for gone in posts:
         yield PostClosed(post=gone, begins=begins)
+
+
+def _lasting(post: Post, day: Day) -> tuple[DemandLine, ...]:
+    """What the post needs on that date and those after it, given dates apart."""
+    lasting = tuple(one for one in post.by_date if one[1] is None)
+    return replace(post, by_date=lasting).lines_on(day)
 
 
 def _people(book: Book, old: Service, new: Service, begins: Day) -> Iterator[Event]:

@@ -22,6 +22,7 @@ from watchbill.records.people import Person
 from watchbill.records.tours import Tour
 from watchbill.roster.coverage import Cover, worst_of_days
 from watchbill.roster.model import RosterLine
+from watchbill.roster.station import of_station
 from watchbill.web.access import Opened
 from watchbill.web.colours import colour
 from watchbill.web.marks import Mark, mark, marks_by_cell
@@ -100,9 +101,10 @@ class Board:
     whole: tuple[Mark, ...]
 
 
-def make_board(opened: Opened) -> Board:
-    """The board of an opened service, as its reader may see it."""
+def make_board(opened: Opened, station: str | None = None) -> Board:
+    """The board of an opened service, or of one of its stations, as its reader may see it."""
     built = opened.built
+    shown = built.roster if station is None else of_station(built.roster, station)
     heads = tuple(_head(Day(day), opened) for day in built.roster.days)
     months = tuple(
         (f"{month:%B %Y}", len(list(days)))
@@ -110,7 +112,7 @@ def make_board(opened: Opened) -> Board:
     )
     marks = marks_by_cell(built.roster, built.audit)
     days = [(Day(day), head) for day, head in zip(built.roster.days, heads, strict=True)]
-    lines = groupby(built.roster.lines, key=lambda line: line.person.platoon)
+    lines = groupby(shown.lines, key=lambda line: line.person.platoon)
     return Board(
         heads,
         months,
@@ -118,7 +120,7 @@ def make_board(opened: Opened) -> Board:
             _group(built, platoon, tuple(_row(opened, line, days, marks) for line in group))
             for platoon, group in lines
         ),
-        tuple(_need_row(built, post, days) for post in built.roster.posts),
+        tuple(_need_row(built, post, days) for post in shown.posts),
         _legend(built),
         tuple(mark(one) for one in built.audit.findings if one.person is None),
     )
