@@ -1,8 +1,13 @@
 """An agreement goes on after its end."""
 
-from tests.events.stage import after, dates, refused, sentence
+import json
 
-HOLDS = "agreement_holds: {id: crews, text: the text, from: 2024-01-01, to: 2024-05-11}"
+from tests.events.stage import AGREEMENT, after, dates, refused, sentence
+
+HOLDS = (
+    f"agreement_holds: {{id: crews, text: {json.dumps(AGREEMENT)},"
+    " from: 2024-01-01, to: 2024-05-11}"
+)
 GOES_ON = (
     "agreement_goes_on: {id: crews, by: the union, since: 2024-05-12,"
     " source: a letter of the two sides}"

@@ -136,7 +136,8 @@ KINDS: dict[str, Callable[[Drawing], dict[str, Any]]] = {
     "agreement_goes_on": lambda draw: {
         "id": draw.of("house", "hose"), "by": "the union", "since": draw.day(),
         "source": "a letter"},
-    "agreement_holds": lambda draw: {"id": draw.of("house", "other"), "text": AGREEMENT},
+    "agreement_holds": lambda draw: {"id": draw.of("house", "other"), "text": AGREEMENT,
+                                      **draw.of({}, {"from": draw.day()})},
     "back_early": lambda draw: draw.within_a_tour("at"),
     "began": lambda draw: {"service": "small", "called": "Again", "time_zone": "UTC",
                            "currency": "CAD", "anchor": draw.day()},
@@ -155,7 +156,8 @@ KINDS: dict[str, Callable[[Drawing], dict[str, Any]]] = {
     "exchange_answer": _exchange_answer,
     "extra": lambda draw: draw.beyond(list=draw.of("voluntary", "ordered")),
     "furlough_worked": lambda draw: draw.beyond(),
-    "held_over": lambda draw: draw.within_a_tour("until"),
+    "held_over": lambda draw: draw.of(draw.within_a_tour("until"),
+                                      {**draw.of_a_tour(), "until": "2024-05-21 09:00"}),
     "interrupted": lambda draw: draw.within_a_tour("stopped", "resumed"),
     "joined": _joined,
     "kelly_day_moved": lambda draw: {"person": draw.person(), "from": draw.day(),
@@ -204,6 +206,7 @@ ACTS = (
         ("vacancy", "offer_answer", "decided", "offer_answer"),
         ("change", "notice_given"),
         ("permanent_exchange", "leave", "end_permanent_exchange"),
+        ("permanent_exchange", "leave", "partner_lost"),
         ("laid_out", "worked", "posted"),
     ),
 )  # fmt: skip

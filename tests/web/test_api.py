@@ -48,7 +48,7 @@ def test_every_answer_is_as_described(steward: Client, data: st.DataObject) -> N
 def test_it_says_which_services_are_yours(steward: Client) -> None:
     assert [one["role"] for one in steward.get("/api/services").json()["services"]] == [
         "steward"
-    ] * 3
+    ] * 4
 
 
 def test_it_gives_findings_with_figures(steward: Client) -> None:

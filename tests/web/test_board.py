@@ -65,3 +65,18 @@ def test_it_is_small_and_asks_the_database_little(
     with django_assert_max_num_queries(6):  # type: ignore[operator]
         answer = steward.get(BOARD, headers={"Accept-Encoding": "gzip"})
     assert len(answer.content) < 40_000
+
+
+def test_one_station_shows_its_posts_and_whoever_is_there_lent_people_too(steward: Client) -> None:
+    whole = steward.get("/river-valley/").content.decode()
+    assert "North crews" in whole
+    assert "South crews" in whole
+    south = steward.get("/river-valley/?station=south").content.decode()
+    assert "South crews" in south
+    assert "North crews" not in south
+    table = south[south.index('<table class="board"') : south.index("</table>")]
+    assert "Bergeron" in table
+    assert "Osei" in table
+    assert "Dufour" not in table
+    assert steward.get("/river-valley/?station=west").status_code == 404
+    assert "Stations:" not in steward.get("/hsaa-station/").content.decode()

@@ -92,6 +92,12 @@ class Audit:
     not_judged: tuple[NotJudged, ...]
     spells: tuple[Spell, ...] = ()
 
+    def of_lines(self, roster: Roster) -> Audit:
+        """Of the findings those of the people of that roster, and of everybody."""
+        keys = {line.person.key for line in roster.lines}
+        own = (one for one in self.findings if one.person is None or one.person.key in keys)
+        return replace(self, findings=tuple(own))
+
     @property
     def judged(self) -> bool:
         """Whether an agreement is in force on any of the dates."""

@@ -11,7 +11,7 @@ from rich.text import Text
 from watchbill.cli.show import LEAVE_STYLE, grid, tour_mark
 from watchbill.kernel.clock import SATURDAY, Day, day_text, hours_text, to_date, weekday
 from watchbill.pay.cost import Cost
-from watchbill.roster.coverage import Cover, coverage, worst_of_days
+from watchbill.roster.coverage import Cover, worst_of_days
 from watchbill.roster.model import Roster, RosterLine
 from watchbill.service.model import Service
 
@@ -24,12 +24,17 @@ BLOCKS = (28, 14, 7)
 """Days a block may have, the most that fit; never over two weeks where no window says."""
 
 
-def show_schedule(out: Console, service: Service, roster: Roster, last: Day | None = None) -> None:
+def show_schedule(
+    out: Console,
+    service: Service,
+    roster: Roster,
+    covers: list[Cover],
+    last: Day | None = None,
+) -> None:
     """The roster as tables of two weeks (four where they fit, one where two do not).
 
     To ``last`` or whole; under each its coverage.
     """
-    covers = coverage(roster)
     end = roster.last if last is None else min(last, roster.last)
     step = _block_days(out)
     for first in range(roster.first, end + 1, step):

@@ -74,12 +74,23 @@ def enter_into(store: Store, said: Said, add: Add, zone: Zone | None = None) -> 
     """As :func:`enter`, into a store; ``zone`` is the clock of a ledger that is to begin."""
     from watchbill.store.books import enter
 
+    return enter(store, _change(said, add, zone))
+
+
+def prepared(book: Book, said: Said, add: Add) -> Book:
+    """The book as :func:`enter` would leave it; nothing is written. Raises as that does."""
+    from watchbill.kernel.clock import this_minute
+
+    return _change(said, add, None)(book, book.next_entered(this_minute()))
+
+
+def _change(said: Said, add: Add, zone: Zone | None) -> Callable[[Book, Instant], Book]:
     by = said.by or _login()
 
     def change(book: Book, now: Instant) -> Book:
         return add(book, _instant(zone or book.now.facts.zone, said.known, now), by, said.why)
 
-    return enter(store, change)
+    return change
 
 
 def _instant(zone: Zone, known: str | None, now: Instant) -> Instant:
@@ -107,8 +118,10 @@ def _login() -> str:
         raise BadInput([Problem("--by", None, "", message)]) from error
 
 
-def tell(where: str, before: Book, after: Book, *, as_json: bool, plain: bool) -> None:
-    """Shows the entries that were added and what follows from them."""
+def tell(
+    where: str, before: Book, after: Book, *, as_json: bool, plain: bool, entered: bool = True
+) -> None:
+    """Shows the entries that were added, or would be, and what follows from them."""
     from watchbill.cli.next_steps import next_steps, show_next
     from watchbill.cli.output import write_record
     from watchbill.cli.show import console
@@ -126,8 +139,8 @@ def tell(where: str, before: Book, after: Book, *, as_json: bool, plain: bool) -
     for entry in added if before.entries else added[-1:]:
         out.print(entry_text(after, entry))
     _show(out, after, found)
-    steps = next_steps(where, after, added, found.short) if before.entries else []
-    show_next(out, steps)
+    if entered and before.entries:
+        show_next(out, next_steps(where, after, added, found.short))
 
 
 def _show(out: Console, book: Book, found: Consequences) -> None:

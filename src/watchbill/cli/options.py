@@ -43,6 +43,9 @@ SetOption = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="NAME=VALUE", help="A figure the agreement leaves open."),
 ]
+StationOption = Annotated[
+    str | None, typer.Option(metavar="ID", help="One station only, with who is lent to it.")
+]
 JsonOption = Annotated[
     bool, typer.Option("--json", help="One JSON object for a program; so are problems.")
 ]

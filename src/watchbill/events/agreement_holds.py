@@ -20,7 +20,7 @@ class AgreementHolds(Event):
     and what was chosen in it.
 
     ``begins`` and ``ends`` say for which dates, where the service takes it for others than its
-    own term.
+    own term. Of two agreements that are said to begin on one date the one entered later holds.
     """
 
     about_all: ClassVar[bool] = True
@@ -48,7 +48,12 @@ class AgreementHolds(Event):
             number=number,
         )
         facts = schedule.facts
-        schedule.replace("facts", replace(facts, texts=(*facts.texts, text)))
+        standing = tuple(one for one in facts.texts if not self._takes_the_place_of(one))
+        schedule.replace("facts", replace(facts, texts=(*standing, text)))
+
+    def _takes_the_place_of(self, text: TextInForce) -> bool:
+        same = (text.kind, text.begins) == (self.kind, self.begins)
+        return same and self.kind == "agreement" and self.begins is not None
 
     def sentence(self, name: Name) -> str:
         begins = "" if self.begins is None else f" from {day_text(self.begins)}"

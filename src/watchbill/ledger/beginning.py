@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from watchbill.events.agreement_goes_on import AgreementGoesOn
 from watchbill.events.agreement_holds import AgreementHolds
 from watchbill.events.base import Event
 from watchbill.events.began import Began
 from watchbill.events.joined import Joined
 from watchbill.events.leave_granted import LeaveGranted
 from watchbill.events.leave_kind_set import LeaveKindSet
+from watchbill.events.lent import Lent
 from watchbill.events.need_set import NeedSet
 from watchbill.events.platoon_set import PlatoonSet
 from watchbill.events.post_set import PostSet
@@ -18,6 +20,7 @@ from watchbill.events.tour_defined import TourDefined
 from watchbill.kernel.clock import Day, Instant
 from watchbill.ledger.book import Book
 from watchbill.records.demand import Post
+from watchbill.records.loans import Loan
 from watchbill.records.people import Person
 from watchbill.records.platoons import Platoon, ServiceLeave
 from watchbill.records.tours import TourType
@@ -48,6 +51,8 @@ def facts_of(service: Service) -> Iterator[Event]:
         readings=dict(text.readings),
         settings=dict(text.settings),
     )
+    for since, by, source in text.goes_on:
+        yield AgreementGoesOn(id=text.id, by=by, since=since, source=source)
     for kind, paid in service.agreement.leave_kinds.items():
         yield LeaveKindSet(kind=kind, paid=paid)
     for tour in service.tours.values():
@@ -59,10 +64,13 @@ def facts_of(service: Service) -> Iterator[Event]:
     for post in service.posts:
         yield post_set(post)
         yield NeedSet(post=post.id, demand=post.lines)
+        yield from needs_of_dates(post)
     for person in service.people:
         yield joined(person)
     for leave in service.leave:
         yield leave_granted(leave)
+    for loan in service.lent:
+        yield lent(loan)
 
 
 def tour_defined(tour: TourType, begins: Day | None = None) -> TourDefined:
@@ -95,6 +103,18 @@ def post_set(post: Post, begins: Day | None = None) -> PostSet:
         assumed=post.assumed,
         begins=begins,
     )
+
+
+def needs_of_dates(post: Post) -> Iterator[NeedSet]:
+    """What the post needs on given dates."""
+    for first, last, lines in post.by_date:
+        if last is not None:
+            yield NeedSet(post=post.id, demand=lines, begins=first, ends=last)
+
+
+def lent(loan: Loan) -> Lent:
+    """That the person works at another station for a time."""
+    return Lent(person=loan.person, station=loan.station, begins=loan.first, ends=loan.last)
 
 
 def joined(person: Person, begins: Day | None = None) -> Joined:

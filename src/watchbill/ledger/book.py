@@ -8,6 +8,7 @@ from functools import cached_property
 
 from watchbill.agreement.model import NO_CHOICE, NO_SETTINGS, Agreement
 from watchbill.agreement.succession import Succession
+from watchbill.events.agreement_holds import AgreementHolds
 from watchbill.events.base import Event
 from watchbill.events.duty import Known
 from watchbill.events.exchange import Exchange
@@ -146,6 +147,8 @@ class Book:
         entry = self._next(event, known, by, why, None, entered, beside)
         now = self.now.apply(Known(entry.number, event))
         refuse_impossible(entry, self.now)
+        if isinstance(event, AgreementHolds):
+            texts_of(now.facts)  # a text that cannot be read, or succeeds none, is not entered
         self._refuse_early(entry)
         return self._plus(entry, now)
 

@@ -9,6 +9,7 @@ from watchbill.events.schedule import Schedule
 from watchbill.kernel.clock import Day
 from watchbill.records.demand import Post
 from watchbill.records.facts import Facts
+from watchbill.records.loans import Loan
 from watchbill.service.model import Service
 
 
@@ -55,7 +56,9 @@ def service_on(schedule: Schedule, agreement: Agreement, day: Day) -> Service:
         platoons=facts.platoons_on(day),
         posts=posts_of(facts, day),
         people=tuple(
-            one.member.on(day) for one in schedule.people.values() if one.member.here_on(day)
+            one.member.at_home_on(day)
+            for one in schedule.people.values()
+            if one.member.here_on(day)
         ),
         leave=facts.leave,
         starts=facts.anchor,
@@ -64,6 +67,12 @@ def service_on(schedule: Schedule, agreement: Agreement, day: Day) -> Service:
         currency=facts.currency,
         assumptions=facts.assumptions,
         file=f"the ledger of {facts.id}",
-        in_force=facts.texts[-1],
+        in_force=[text for text in facts.texts if text.kind == "agreement"][-1],
         stations=facts.stations,
+        lent=tuple(
+            Loan(key, station, stay.first, stay.last)
+            for key, one in schedule.people.items()
+            for station, stay in one.member.lent
+            if stay.last is not None
+        ),
     )

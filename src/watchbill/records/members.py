@@ -73,6 +73,10 @@ class StaffMember:
         """The person as of that date."""
         return _person_on(self, day) if self.changes else self.first
 
+    def at_home_on(self, day: Day) -> Person:
+        """The person as of that date, at their own station even where they are lent."""
+        return replace(self, lent=()).on(day) if self.lent else self.on(day)
+
     @property
     def changes(self) -> bool:
         """Whether anything but joining and leaving was said of the person."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from watchbill.asking.asking import ask
 from watchbill.kernel.clock import Day, Wall
+from watchbill.records.members import StaffMember, Stay
 from watchbill.records.people import Person
 from watchbill.records.platoons import Platoon, ServiceLeave
 from watchbill.records.tours import Tour
@@ -53,16 +54,25 @@ def build_roster(
 
 def _line(service: Service, person: Person, dates: tuple[Day, Day, Day]) -> RosterLine:
     """The line from the second to the third date, with what is carried from the first."""
+    people = _lent(service, person).people(*dates[1:])
     if person.platoon is None:
-        return RosterLine(person, ())
+        return RosterLine(person, (), people=people)
     platoon = service.platoons[person.platoon]
     leave = [one for one in service.leave if one.person == person.key]
     carried_from, first, last = dates
     carried, _ = _lay_out(service, platoon, leave, carried_from, Day(first - 1))
     tours, absences = _lay_out(service, platoon, leave, first, last)
     return RosterLine(
-        person, tours, carried, absences, len(platoon.codes), platoon.cycle_from
-    )  # fmt: skip
+        person, tours, carried, absences, len(platoon.codes), platoon.cycle_from, people=people
+    )
+
+
+def _lent(service: Service, person: Person) -> StaffMember:
+    """The person at the stations that they are lent to."""
+    loans = [one for one in service.lent if one.person == person.key]
+    return StaffMember(
+        person, lent=tuple((one.station, Stay(one.first, one.last)) for one in loans)
+    )
 
 
 def _lay_out(

@@ -75,8 +75,12 @@ def columns_between(roster: Roster, begins: Instant, ends: Instant) -> list[list
 
 def shortages(roster: Roster) -> list[Cover]:
     """The stretches in which a post has fewer people than it needs, in order of time."""
-    short = [cover for cover in coverage(roster) if cover.short]
-    return sorted(short, key=lambda cover: (cover.start, cover.post.id))
+    return short_of(coverage(roster))
+
+
+def short_of(covers: Iterable[Cover]) -> list[Cover]:
+    """Of these the ones that are short, in order of time."""
+    return sorted((one for one in covers if one.short), key=lambda one: (one.start, one.post.id))
 
 
 def on_duty_at(roster: Roster, instant: Instant) -> int:

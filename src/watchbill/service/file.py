@@ -25,18 +25,32 @@ from watchbill.records.people import Scope
 _LINE = {"type": "string", "description": "2 at all times; 4 fri sat 10:00-22:00"}
 
 
+DemandLines = Annotated[
+    list[DemandField],
+    BeforeValidator(listed),
+    Field(min_length=1),
+    WithJsonSchema({"anyOf": [_LINE, {"type": "array", "minItems": 1, "items": _LINE}]}),
+]
+
+
+class OnDatesPart(Part):
+    """What a post needs on given dates alone: a holiday, a festival, a season."""
+
+    begins: DayField
+    ends: DayField
+    demand: DemandLines
+    """How many people, when, on these dates, instead of what it needs on others."""
+
+
 class PostPart(Part):
     """A post: name, demand, and who may fill it."""
 
     name: Name
     """What the post is called."""
-    demand: Annotated[
-        list[DemandField],
-        BeforeValidator(listed),
-        Field(min_length=1),
-        WithJsonSchema({"anyOf": [_LINE, {"type": "array", "minItems": 1, "items": _LINE}]}),
-    ]
+    demand: DemandLines
     """How many people, when: 2 at all times; 4 fri sat 10:00-22:00."""
+    on_dates: list[OnDatesPart] = []
+    """What it needs on given dates instead; of two that hold for a date, the later one named."""
     open_to: Scope = Scope()
     qualification: Text | None = None
     """What a person needs to fill it."""
@@ -109,6 +123,17 @@ class LeavePart(Part):
     """What kind of leave: one that the agreement names, one of ``leave_kinds``, or a usual one."""
 
 
+class LentPart(Part):
+    """A person lent to another station, from a date to a date, both included."""
+
+    person: Name
+    """The number of the person, or the name of who has no number."""
+    station: Name
+    """The station, by id."""
+    begins: DayField
+    ends: DayField
+
+
 class LeaveKindPart(Part):
     """A kind of leave that no clause of the agreement names."""
 
@@ -158,5 +183,7 @@ class ServicePart(Part):
     """Kinds of leave beside those of the agreement, by name."""
     leave: list[LeavePart] = []
     """Leave that is known already."""
+    lent: list[LentPart] = []
+    """Who works at another station for a time."""
     assumptions: list[Text] = []
     """What in this file is assumed, and why."""

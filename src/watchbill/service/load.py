@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,10 +26,10 @@ from watchbill.service.file import PersonPart, PostPart, ServicePart
 from watchbill.service.model import Service
 from watchbill.service.people_csv import read_people
 from watchbill.service.sources import Sources, gather
+from watchbill.service.stations import backward_needs, by_date, closed_stations, read_loans
+from watchbill.service.unknown import unknown
 
 Placed = tuple[PersonPart, Tree, Path_]
-_MOST_NAMES = 40
-"""Names that a problem lists."""
 
 
 def load_service(
@@ -76,7 +76,7 @@ def build_service(
     problems += found
     for person, person_tree, place in people:
         problems += _strangers(person, person_tree, place, agreement, part)
-    problems += _closed_stations(tree, part) + _namesakes(people)
+    problems += closed_stations(tree, part) + backward_needs(tree, part) + _namesakes(people)
     problems += _twice("number", "another person has this number", people)
     problems += _twice("serial", "another person has this serial number", people)
     # Who could not be read may well be the person of a leave.
@@ -84,7 +84,8 @@ def build_service(
     own_kinds = {name: kind.paid for name, kind in part.leave_kinds.items()}
     agreement = replace(agreement, leave_kinds=own_kinds)
     leave, found = _leave(tree, part, names, agreement)
-    problems += found
+    loans, strangers = read_loans(tree, part, names)
+    problems += found + strangers
     if problems:
         raise BadInput(problems)
     return Service(
@@ -96,13 +97,14 @@ def build_service(
         posts=tuple(_post(post_id, post) for post_id, post in part.posts.items()),
         people=tuple(_person(person) for person, _, _ in people),
         leave=leave,
+        lent=loans,
         starts=part.schedule.begins,
         weeks=part.schedule.weeks,
         posted=part.schedule.posted,
         currency=part.currency,
         assumptions=tuple(part.assumptions),
         file=tree.file,
-        in_force=_in_force(tree, sources, agreement, readings, settings),
+        in_force=_in_force(tree, sources, agreement, part, readings, settings),
         stations=part.stations,
     )
 
@@ -111,10 +113,12 @@ def _in_force(
     tree: Tree,
     sources: Sources,
     agreement: Agreement,
+    part: ServicePart,
     readings: Mapping[str, str],
     settings: Mapping[str, object],
 ) -> TextInForce:
-    """The text of the agreement, and what was chosen in it."""
+    """The text of the agreement, what was chosen in it, and who says that it goes on."""
+    goes_on = None if part.agreement_goes_on is None else part.agreement_goes_on.continues()
     named = sources.named(tree, "agreement") or ""
     return TextInForce(
         id=agreement.id,
@@ -126,6 +130,7 @@ def _in_force(
         begins=None,
         ends=None,
         number=0,
+        goes_on=() if goes_on is None else ((goes_on.since, goes_on.by, goes_on.source),),
     )
 
 
@@ -203,7 +208,7 @@ def _platoons(
             platoons[name] = Platoon(name, platoon.rotation, codes[platoon.rotation], cycle_from)
         elif platoon.rotation not in part.rotations:
             place = ("platoons", name, "rotation")
-            problems.append(_unknown(tree, place, "rotation", platoon.rotation, part.rotations))
+            problems.append(unknown(tree, place, "rotation", platoon.rotation, part.rotations))
     return platoons, problems
 
 
@@ -214,7 +219,7 @@ def _strangers(
     said = [("classification", person.classification, agreement.classifications)]
     said.append(("status", person.status, agreement.statuses))
     problems = [
-        _unknown(tree, (*place, key), key, value, known)
+        unknown(tree, (*place, key), key, value, known)
         for key, value, known in said
         if value not in known
     ]
@@ -223,17 +228,8 @@ def _strangers(
         ("station", person.station, part.stations),
     ):
         if name is not None and name not in names:
-            problems.append(_unknown(tree, (*place, key), key, name, names))
+            problems.append(unknown(tree, (*place, key), key, name, names))
     return problems
-
-
-def _closed_stations(tree: Tree, part: ServicePart) -> list[Problem]:
-    """Posts at stations that the service does not have."""
-    return [
-        _unknown(tree, ("posts", post_id, "station"), "station", post.station, part.stations)
-        for post_id, post in part.posts.items()
-        if post.station is not None and post.station not in part.stations
-    ]
 
 
 def _namesakes(people: list[Placed]) -> list[Problem]:
@@ -277,13 +273,13 @@ def _leave(
     for index, leave in enumerate(part.leave):
         if names is not None and leave.person not in names:
             place: Path_ = ("leave", index, "person")
-            problems.append(_unknown(tree, place, "person", leave.person, sorted(names)))
+            problems.append(unknown(tree, place, "person", leave.person, sorted(names)))
         if leave.ends < leave.begins:
             message = "the leave ends before it begins"
             found = f"{day_text(leave.begins)} to {day_text(leave.ends)}"
             problems.append(tree.problem(("leave", index, "ends"), message, found=found))
         if not is_known_leave(agreement, leave.kind):
-            problems.append(_unknown(tree, ("leave", index, "kind"), "kind of leave", leave.kind,
+            problems.append(unknown(tree, ("leave", index, "kind"), "kind of leave", leave.kind,
                                      known_leave(agreement)))  # fmt: skip
     records = [ServiceLeave(one.person, one.begins, one.ends, one.kind) for one in part.leave]
     for before, index in over_each_other(records):
@@ -293,22 +289,6 @@ def _leave(
         found = str(records[index])
         problems.append(tree.problem(("leave", index, "begins"), message, found=found))
     return tuple(records), problems
-
-
-def _unknown(tree: Tree, place: Path_, what: str, found: str, known: Iterable[str]) -> Problem:
-    known = list(known)
-    return tree.problem(
-        place,
-        f"no {what} has this name here",
-        found=found,
-        allowed=_listed(known),
-        suggestion=nearest(found, known),
-    )
-
-
-def _listed(known: list[str]) -> str:
-    more = len(known) - _MOST_NAMES
-    return ", ".join(known[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "") or "none"
 
 
 def _person(part: PersonPart) -> Person:
@@ -325,4 +305,5 @@ def _post(post_id: str, part: PostPart) -> Post:
         qualification=part.qualification,
         assumed=part.assumed,
         station=part.station,
+        by_date=by_date(part),
     )

@@ -9,6 +9,7 @@ from watchbill.agreement.model import Agreement
 from watchbill.kernel.clock import Day, Wall
 from watchbill.records.demand import Post
 from watchbill.records.facts import TextInForce
+from watchbill.records.loans import Loan
 from watchbill.records.people import Person
 from watchbill.records.platoons import Platoon, ServiceLeave
 from watchbill.records.tours import Tour, TourType
@@ -20,7 +21,8 @@ class Service:
 
     ``starts``, ``weeks`` and ``posted`` are those of the schedule the file describes;
     ``assumptions`` says what in it is assumed and why. ``in_force`` is the text of its
-    agreement with what was chosen in it; ``stations`` are ids and names.
+    agreement with what was chosen in it; ``stations`` are ids and names;
+    people are at their own, and ``lent`` says who works at another for a time.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Service:
     file: str
     in_force: TextInForce
     stations: Mapping[str, str] = field(default_factory=dict)
+    lent: tuple[Loan, ...] = ()
 
     def tour_name(self, tour: Tour) -> str:
         """What the tour is called: as its type, or by its kind where it is of no type of ours."""

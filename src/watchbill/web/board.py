@@ -17,6 +17,11 @@ from watchbill.kernel.clock import (
 )
 from watchbill.records.demand import Post
 from watchbill.roster.coverage import Cover, worst_of_days
+<<<<<<< HEAD
+=======
+from watchbill.roster.model import RosterLine
+from watchbill.roster.station import of_station
+>>>>>>> main
 from watchbill.web.access import Opened
 from watchbill.web.colours import colour
 from watchbill.web.marks import Mark, mark, marks_by_person
@@ -77,20 +82,33 @@ class Board:
     whole: tuple[Mark, ...]
 
 
-def make_board(opened: Opened) -> Board:
-    """The board of an opened service, as its reader may see it."""
+def make_board(opened: Opened, station: str | None = None) -> Board:
+    """The board of an opened service, or of one of its stations, as its reader may see it."""
     built = opened.built
+    shown = built.roster if station is None else of_station(built.roster, station)
     heads = tuple(_head(Day(day), opened) for day in built.roster.days)
     months = tuple(
         (f"{month:%B %Y}", len(list(days)))
         for month, days in groupby(heads, key=lambda head: head.date.replace(day=1))
     )
     days = [(Day(day), head) for day, head in zip(built.roster.days, heads, strict=True)]
+<<<<<<< HEAD
     return Board(
         heads,
         months,
         tuple(_groups(opened, [(day, head.words) for day, head in days])),
         tuple(_need_row(built, post, days) for post in built.roster.posts),
+=======
+    lines = groupby(shown.lines, key=lambda line: line.person.platoon)
+    return Board(
+        heads,
+        months,
+        tuple(
+            _group(built, platoon, tuple(_row(opened, line, days, marks) for line in group))
+            for platoon, group in lines
+        ),
+        tuple(_need_row(built, post, days) for post in shown.posts),
+>>>>>>> main
         _legend(built),
         tuple(mark(one) for one in built.audit.findings if one.person is None),
     )

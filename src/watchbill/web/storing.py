@@ -75,8 +75,8 @@ def taken_up(book: Book, service: Service, now: Instant) -> Book:
     zone = service.agreement.zone
     if book.entries:
         wall = zone.wall(now)
-        events = difference(book, service, day_of(wall), wall)
-        return book.with_entries(events, now, FILE, "The service's file was put in again.")
+        found = difference(book, service, day_of(wall), wall)
+        return book.with_entries(found.events, now, FILE, "The service's file was put in again.")
     known = now if service.posted is None else min(now, zone.instant(service.posted))
     book = begin(service, known, FILE, "The service is taken up.", now)
     first, last = service.starts, Day(service.starts + 7 * service.weeks - 1)

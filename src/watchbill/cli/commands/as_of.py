@@ -16,7 +16,7 @@ from watchbill.cli.books import (
     open_book,
 )
 from watchbill.cli.books import instant as read_instant
-from watchbill.cli.options import JsonOption, PlainOption
+from watchbill.cli.options import JsonOption, PlainOption, StationOption
 from watchbill.kernel.problems import BadInput, Problem
 
 EXAMPLE = "Example: [bold]watchbill as-of summer.jsonl '2024-05-10 12:00' --person Aitken[/bold]"
@@ -30,6 +30,7 @@ def as_of(
     first: FromOption = None,
     last: ToOption = None,
     person: PersonOption = None,
+    station: StationOption = None,
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
@@ -42,7 +43,9 @@ def as_of(
     from watchbill.kernel.clock import wall_text
     from watchbill.ledger.rosters import roster_of
     from watchbill.roster.contract import schedule_record
+    from watchbill.roster.coverage import coverage
     from watchbill.roster.seated import seated
+    from watchbill.roster.station import known_station, of_station
 
     book = open_book(ledger)
     key = must_know(book, person)
@@ -58,9 +61,13 @@ def as_of(
     roster = seated(book.texts, roster_of(then.now, begin, end, people=people))
     if key is not None:
         roster = replace(roster, posts=())
+    covers = coverage(roster)
+    if station is not None:
+        roster = of_station(roster, known_station(then.service, station, "--station"))
+        covers = [cover for cover in covers if cover.post in roster.posts]
     if as_json:
         write_record(schedule_record(book.service, roster, known))
         return
     out = console(plain=plain)
     out.print(f"Known by {instant}: {known} of {len(book.entries)} entries.")
-    show_schedule(out, book.service, roster)
+    show_schedule(out, book.service, roster, covers)

@@ -13,6 +13,7 @@ from watchbill.cli.options import (
     ReadingOption,
     ServiceArgument,
     SetOption,
+    StationOption,
     WeeksOption,
     choices,
     read_roster,
@@ -26,6 +27,7 @@ def build(
     first: FromOption = None,
     weeks: WeeksOption = None,
     posted: PostedOption = None,
+    station: StationOption = None,
     reading: ReadingOption = None,
     setting: SetOption = None,
     as_json: JsonOption = False,
@@ -36,10 +38,16 @@ def build(
     Exits with 1 where the audit finds something or coverage is short.
     """
     from watchbill.audit.audit import audit
-    from watchbill.roster.coverage import shortages
+    from watchbill.roster.coverage import coverage, short_of
+    from watchbill.roster.station import known_station, of_station
 
     read, roster, held = read_roster(service, first, weeks, posted, choices(reading, setting))
-    result, short = audit(read.agreement, roster), shortages(roster)
+    result, covers = audit(read.agreement, roster), coverage(roster)
+    if station is not None:
+        roster = of_station(roster, known_station(read, station, "--station"))
+        result = result.of_lines(roster)
+        covers = [cover for cover in covers if cover.post in roster.posts]
+    short = short_of(covers)
     if as_json:
         from watchbill.audit.contract import audit_record
         from watchbill.cli.output import write_record
@@ -55,6 +63,6 @@ def build(
 
         out = console(plain=plain)
         show_in_force(out, held)
-        show_overview(out, read, roster, result, short)
+        show_overview(out, read, roster, result, covers)
     if result.findings or short:
         raise typer.Exit(FINDINGS)

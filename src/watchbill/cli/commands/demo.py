@@ -45,11 +45,11 @@ def _show(out: Console, service_id: str) -> None:
     from watchbill.cli.overview import show_overview
     from watchbill.kernel.clock import Day
     from watchbill.roster.build import build_roster
-    from watchbill.roster.coverage import shortages
+    from watchbill.roster.coverage import coverage
     from watchbill.service.load import load_service
 
     service = load_service(service_id)
     roster = build_roster(service)
-    result, short = audit(service.agreement, roster), shortages(roster)
-    show_overview(out, service, roster, result, short, Day(roster.first + SHOWN_DAYS - 1))
+    result, covers = audit(service.agreement, roster), coverage(roster)
+    show_overview(out, service, roster, result, covers, Day(roster.first + SHOWN_DAYS - 1))
     out.print()
