@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -17,11 +17,8 @@ from watchbill.kernel.clock import (
 )
 from watchbill.records.demand import Post
 from watchbill.roster.coverage import Cover, worst_of_days
-<<<<<<< HEAD
-=======
 from watchbill.roster.model import RosterLine
 from watchbill.roster.station import of_station
->>>>>>> main
 from watchbill.web.access import Opened
 from watchbill.web.colours import colour
 from watchbill.web.marks import Mark, mark, marks_by_person
@@ -92,34 +89,23 @@ def make_board(opened: Opened, station: str | None = None) -> Board:
         for month, days in groupby(heads, key=lambda head: head.date.replace(day=1))
     )
     days = [(Day(day), head) for day, head in zip(built.roster.days, heads, strict=True)]
-<<<<<<< HEAD
+    rows = BoardRows(opened, [(day, head.words) for day, head in days], station)
     return Board(
         heads,
         months,
-        tuple(_groups(opened, [(day, head.words) for day, head in days])),
-        tuple(_need_row(built, post, days) for post in built.roster.posts),
-=======
-    lines = groupby(shown.lines, key=lambda line: line.person.platoon)
-    return Board(
-        heads,
-        months,
-        tuple(
-            _group(built, platoon, tuple(_row(opened, line, days, marks) for line in group))
-            for platoon, group in lines
-        ),
+        tuple(_groups(built, shown.lines, rows)),
         tuple(_need_row(built, post, days) for post in shown.posts),
->>>>>>> main
         _legend(built),
         tuple(mark(one) for one in built.audit.findings if one.person is None),
     )
 
 
-def _groups(opened: Opened, days: list[tuple[Day, str]]) -> Iterator[BoardGroup]:
-    built = opened.built
-    marks, rows = marks_by_person(built.roster, built.audit), BoardRows(opened, days)
-    for platoon, lines in groupby(built.roster.lines, key=lambda line: line.person.platoon):
-        made = tuple(rows.row(line, marks.get(line.person.name, {})) for line in lines)
-        yield _group(built, platoon, made)
+def _groups(built: Built, lines: Iterable[RosterLine], rows: BoardRows) -> Iterator[BoardGroup]:
+    marks = marks_by_person(built.roster, built.audit)
+    for platoon, group in groupby(lines, key=lambda line: line.person.platoon):
+        yield _group(
+            built, platoon, tuple(rows.row(one, marks.get(one.person.name, {})) for one in group)
+        )
     rows.keep()
 
 

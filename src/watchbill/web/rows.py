@@ -51,6 +51,7 @@ class _Page(NamedTuple):
 
     slug: str
     query: str
+    station: str | None
     first: Day
     last: Day
     today: Day
@@ -64,15 +65,19 @@ _KEPT: dict[_Page, dict[Shown, Row]] = {}
 
 
 class BoardRows:
-    """The rows of one board for its reader; ``days`` are its dates, as they are read out."""
+    """The rows of one board, of a ``station`` or of all, for its reader; ``days`` are its dates, as
+    they are read out."""
 
-    def __init__(self, opened: Opened, days: Sequence[tuple[Day, str]]) -> None:
+    def __init__(
+        self, opened: Opened, days: Sequence[tuple[Day, str]], station: str | None
+    ) -> None:
         self._opened, self._days = opened, days
         roster = opened.built.roster
         tours = tuple(opened.built.service.tours.values())
         self._page = _Page(
             opened.slug,
             opened.query,
+            station,
             roster.first,
             roster.last,
             opened.today,
