@@ -234,6 +234,8 @@ class AgreementPart(Part):
     """Its name, as people know it."""
     parties: dict[str, Text]
     """Who made it: employer and union."""
+    statute: bool = False
+    """That it is a statute, which stands beneath agreements, and no agreement itself."""
     term: TermPart = TermPart()
     source: Text = ""
     """Where the text is from."""

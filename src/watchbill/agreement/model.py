@@ -173,6 +173,8 @@ class Agreement:
     settings: Mapping[str, object]
     clauses: tuple[Clause, ...]
     file: str
+    statute: bool = False
+    """Whether it is a statute, which stands beneath agreements."""
     source: str = ""
     term: Term = NO_TERM
     assumed: str | None = None
