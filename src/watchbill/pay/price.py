@@ -11,6 +11,7 @@ from watchbill.asking.asking import rules_of
 from watchbill.asking.leave import leave_pay
 from watchbill.events.duty import Claim, Duty, Stretch
 from watchbill.kernel.clock import length_text, wall_text
+from watchbill.kernel.spans import without
 from watchbill.pay.lines import Lost, PayLine, money
 from watchbill.pay.resolve import ONE, Award, Filed, premiums, resolve
 from watchbill.pay.totals import greater_of_totals
@@ -91,7 +92,7 @@ class Pricer:
                 numbers = own_number(stretch)
                 contested += [
                     Filed(Claim(first, last, ONE, "", numbers), None, Rank.BASIC, 0)
-                    for first, last in _without(start, end, unpaid)
+                    for first, last in without(start, end, unpaid)
                 ]
             else:
                 alone.append(stretch)
@@ -132,7 +133,7 @@ class Pricer:
             answer = leave_pay(self.agreement, duty.person_at(start), absent.kind)
             if answer.paid:
                 numbers = () if absent.number is None else (absent.number,)
-                for first, last in _without(start, end, unpaid):
+                for first, last in without(start, end, unpaid):
                     claim = Claim(first, last, ONE, answer.sentence, numbers)
                     yield Filed(claim, answer.clause, Rank.BASIC, 0)
 
@@ -192,17 +193,6 @@ def _by_person(duty: Duty, claims: Iterable[Claim]) -> Iterator[Claim]:
 
 def _in_time(line: PayLine) -> tuple[int, int, bool]:
     return line.start, line.end, line.on_top
-
-
-def _without(start: int, end: int, holes: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    for first, last in holes:
-        if last <= start or first >= end:
-            continue
-        if start < first:
-            yield start, first
-        start = max(start, last)
-    if start < end:
-        yield start, end
 
 
 def _line(duty: Duty, award: Award, unit: Decimal) -> PayLine:
