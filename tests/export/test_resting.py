@@ -32,7 +32,8 @@ def test_any_single_change_of_what_is_asked_or_known_changes_bytes_and_digest() 
     """The ledger, the person, the dates, the clauses, a reading that is chosen."""
     book = station()
     sick = event(leave={"person": "Birch", "tour": "2024-05-06 07:00", "kind": "sick"})
-    chosen = Book(book.entries, book.now, book.latest, Chosen(settings={"overtime-rate": "2.5"}))
+    read = Chosen(readings={"12.08(b)": "hours-of-the-day"})
+    counted = Chosen(settings={"overtime-rate": "2.5"})
     files = [
         file_of(book),
         file_of(entered(book, "2024-05-06 06:00", sick)),
@@ -40,8 +41,11 @@ def test_any_single_change_of_what_is_asked_or_known_changes_bytes_and_digest() 
         file_of(book, "Aitken", Day(LAST + 1)),
         file_of(book, "Aitken", LAST, "12.08(b)"),
     ]
-    if "overtime-rate" in book.agreement.parameters:
-        files.append(file_of(chosen))
+    chosen = [
+        file_of(Book(book.entries, book.now, book.latest, one), "Aitken", LAST, "12.08(b)")
+        for one in (read, counted)
+    ]
+    files += chosen
     pages = [grievance_page(one) for one in files]
     assert len({one.digest for one in files}) == len(set(pages)) == len(files)
     assert all(one.digest in page for one, page in zip(files, pages, strict=True))
