@@ -27,8 +27,9 @@ def show_outcome(where: str, outcome: ActOutcome, *, as_json: bool, plain: bool)
         _follows(out, outcome)
     for note in outcome.notes:
         out.print(note, soft_wrap=True)
-    show_next(out, where, outcome.next)
-    _why(out, where, outcome)
+    if outcome.entered or outcome.held_back:  # what is not there yet is not taken back
+        show_next(out, where, outcome.next)
+        _why(out, where, outcome)
 
 
 def _why(out: Console, where: str, outcome: ActOutcome) -> None:
