@@ -155,7 +155,7 @@ def _show(out: Console, book: Book, found: Consequences) -> None:
             f" = {line.amount:,.2f}. {explained(line)}"
         )
     for one in found.findings:
-        who = one.person.name if one.person else "everybody"
+        who = one.person.label if one.person else "everybody"
         out.print(f"Finding: {one.clause.number}, {who}: {one.sentence}", style="red")
     for text in found.short:
         out.print(f"Coverage: {text}", style="red")

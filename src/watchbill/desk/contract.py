@@ -26,6 +26,7 @@ from watchbill.ledger.book import Book
 from watchbill.ledger.contract import entry_record
 from watchbill.ledger.entry import Entry
 from watchbill.pay.contract import line_records
+from watchbill.records.people import Person
 from watchbill.rules.deciding import Ranked
 
 
@@ -50,19 +51,25 @@ def offer_record(order: OfferOrder) -> OfferDecisionRecord:
 
 def _places(ranked: Iterable[Ranked]) -> tuple[PlaceRecord, ...]:
     return tuple(
-        PlaceRecord(person=one.person.name, step=one.step, reason=one.reason) for one in ranked
+        PlaceRecord(person=one.person.key, step=one.step, reason=one.reason, name=_name(one.person))
+        for one in ranked
     )
 
 
 def _left_out(people: Iterable[LeftOut]) -> tuple[LeftOutRecord, ...]:
     return tuple(
         LeftOutRecord(
-            person=one.person.name,
+            person=one.person.key,
             reason=one.reason,
             clause=one.clause.number if one.clause else None,
+            name=_name(one.person),
         )
         for one in people
     )
+
+
+def _name(person: Person) -> str | None:
+    return None if person.number is None else person.name
 
 
 def exchange_record(zone: Zone, decision: ExchangeDecision) -> ExchangeDecisionRecord:

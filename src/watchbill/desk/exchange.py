@@ -185,7 +185,10 @@ class _Request:
 
     def paid_hours(self) -> Sequence[tuple[str, Decimal, Decimal]]:
         before, after = self._lines
-        return [(name, _hours(before, name), _hours(after, name)) for name in self.exchange.between]
+        return [
+            (self.before.name(key), _hours(before, key), _hours(after, key))
+            for key in self.exchange.between
+        ]
 
 
 def _hours(lines: Sequence[PayLine], name: str) -> Decimal:

@@ -7,12 +7,14 @@ is ordered in once all who were to be asked have declined.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from watchbill.contract.decision import OfferDecisionRecord
 from watchbill.desk.frozen import again
 from watchbill.desk.mandatory import ORDERED
 from watchbill.events.base import VOLUNTARY, Event
 from watchbill.events.extra import Extra
+from watchbill.events.names import key_in
 from watchbill.events.offer_answer import OfferAnswer
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.book import Book
@@ -26,6 +28,7 @@ def answered(book: Book, answer: OfferAnswer) -> list[Event]:
     Raises :class:`BadInput` where the person was not among those to be asked, or it is not
     their turn.
     """
+    answer = replace(answer, person=key_in(book.now, answer.person))
     vacancy = book.vacancy(answer.vacancy)
     decision = offered(book, answer.vacancy)
     order = decision.names

@@ -146,11 +146,11 @@ def _row(
     days: list[tuple[Day, BoardDate]],
     marks: Mapping[tuple[str, Day], list[Mark]],
 ) -> BoardRow:
-    name = line.person.name
+    key = line.person.key
     cells = tuple(
-        _cell(opened, line, day, head, tuple(marks.get((name, day), ()))) for day, head in days
+        _cell(opened, line, day, head, tuple(marks.get((key, day), ()))) for day, head in days
     )
-    return BoardRow(line.person, cells, hours_text(line.minutes), name == opened.member.person)
+    return BoardRow(line.person, cells, hours_text(line.minutes), key == opened.member.person)
 
 
 def _cell(
@@ -165,14 +165,14 @@ def _cell(
         words = "; ".join(_tour_words(opened.built, tour) for tour in tours)
     elif absence is not None:
         look, text, words = "leave", "L", "leave"
-        if opened.sees_leave(line.person.name):
+        if opened.sees_leave(line.person.key):
             words = f"leave: {absence.kind}"
     if marks:
         words += f", {len(marks)} finding{'s' if len(marks) > 1 else ''}"
     classes = _classes(
         look, monday=weekday(day) == MONDAY, today=day == opened.today, marked=bool(marks)
     )
-    spoken = f"{line.person.name}, {head.words}, {words}" if words else ""
+    spoken = f"{line.person.label}, {head.words}, {words}" if words else ""
     return Cell(text, classes, spoken, marks)
 
 

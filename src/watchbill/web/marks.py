@@ -24,7 +24,7 @@ class Mark:
 
 def finding_key(finding: Finding) -> str:
     """A name for the finding that stays the same as long as the finding does."""
-    who = finding.person.name if finding.person else ""
+    who = finding.person.key if finding.person else ""
     words = f"{finding.clause.number}|{who}|{finding.start}|{finding.end}|{finding.sentence}"
     return hashlib.sha256(words.encode()).hexdigest()[:KEY_LETTERS]
 
@@ -45,12 +45,12 @@ def marks_by_cell(roster: Roster, result: Audit) -> Mapping[tuple[str, Day], lis
     A mark stands on the last tour that the finding reaches: the one with which the limit is
     passed.
     """
-    lines = {line.person.name: line for line in roster.lines}
+    lines = {line.person.key: line for line in roster.lines}
     marks: dict[tuple[str, Day], list[Mark]] = {}
     for finding in result.findings:
         if finding.person is not None:
-            day = _marked_day(roster, lines[finding.person.name], finding)
-            marks.setdefault((finding.person.name, day), []).append(mark(finding))
+            day = _marked_day(roster, lines[finding.person.key], finding)
+            marks.setdefault((finding.person.key, day), []).append(mark(finding))
     return marks
 
 

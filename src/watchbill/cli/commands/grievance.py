@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from watchbill.cli.books import FromOption, LedgerArgument, ToOption, dates, must_know, open_book
+from watchbill.cli.books import FromOption, LedgerArgument, ToOption, dates, key_of, open_book
 from watchbill.kernel.problems import BadInput, Problem, nearest
 
 EXAMPLE = (
@@ -36,7 +36,7 @@ def grievance(
     from watchbill.export.grievance import grievance_file, grievance_page, grievance_pdf
 
     book = open_book(ledger)
-    must_know(book, person)
+    key = key_of(book, person)
     begin, end = dates(book, first, last)
     known = list(book.service.agreement.by_number)
     problems = [
@@ -49,7 +49,7 @@ def grievance(
         problems.append(Problem("grievance", None, "", "say where to write it: --html or --pdf"))
     if problems:
         raise BadInput(problems)
-    file = grievance_file(book, person, begin, end, clause or ())
+    file = grievance_file(book, key, begin, end, clause or ())
     if html is not None:
         write_text(html, grievance_page(file))
     if pdf is not None:
