@@ -15,13 +15,14 @@ from watchbill.agreement.file import (
     ParameterPart,
     TermPart,
 )
-from watchbill.agreement.model import Agreement, Clause, Numbering, PayTerms, goes_by
+from watchbill.agreement.model import Agreement, Clause, Numbering, PayTerms, Resolution, goes_by
 from watchbill.agreement.term import Continues, Term
 from watchbill.kernel.clock import WEEKDAYS, Day, day_text
 from watchbill.kernel.edge import check
 from watchbill.kernel.problems import BadInput, Problem, nearest, shown
 from watchbill.kernel.yamltree import Tree
 from watchbill.records.tours import TourType
+from watchbill.rules.pricing import PaysAbove
 
 
 def build_agreement(
@@ -50,7 +51,7 @@ def build_agreement(
     week_start = WEEKDAYS.index(part.week_start)
     clauses = [clause.in_weeks_from(week_start) for clause in clauses]
     problems += _numberings(tree, part, clauses) + _term(tree, part.term)
-    problems += _out_of_order(tree, part)
+    problems += _out_of_order(tree, part) + _totals(tree, part, clauses)
     ambiguous = {clause.number: clause for clause in clauses if clause.readings}
     problems += _unknown(tree, "clause with readings", readings, ambiguous)
     if problems:
@@ -125,6 +126,26 @@ def _term(tree: Tree, term: TermPart) -> list[Problem]:
         return []
     found = f"{day_text(term.begins)} to {day_text(term.ends)}"
     return [tree.problem(("term", "ends"), "the term ends before it begins", found=found)]
+
+
+def _totals(tree: Tree, part: AgreementPart, clauses: list[Clause]) -> list[Problem]:
+    """Totals that are compared and cannot be: they need a period whose blocks lie end to end."""
+    if part.pay.resolution is not Resolution.GREATER_OF_TOTALS:
+        return []
+    over = [rule.counted_over for one in clauses for rule in one.all_rules
+            if isinstance(rule, PaysAbove)]  # fmt: skip
+    periods = [one for one in over if one is not None]
+    if len(over) > 1 and periods and all(one.end_to_end for one in periods):
+        return []
+    return [
+        tree.problem(
+            ("pay", "resolution"),
+            "totals can only be compared of two or more thresholds of overtime, one of them at"
+            " least over a period, and each period in blocks of the calendar",
+            found=str(part.pay.resolution),
+            allowed=", ".join((Resolution.GREATEST, Resolution.ADD)),
+        )
+    ]
 
 
 def _out_of_order(tree: Tree, part: AgreementPart) -> list[Problem]:

@@ -3,66 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from watchbill.agreement.encoding import Encoding, Question
 from watchbill.agreement.model import Agreement, Clause
+from watchbill.contract.agreement import EncodingCountsRecord
 
 
-@dataclass(frozen=True, slots=True)
-class EncodingCounts:
-    """How many clauses there are of each sort.
-
-    ``computing`` have a rule by which something is worked out, under some reading; ``recorded`` say
-    nothing that could be; ``missing`` say something that should be and is not, whether or not they
-    compute something else. ``stated``, ``derived`` and ``assumed`` are where the others come from.
-    ``figures`` are parameters taken to be something without a source; ``unread`` are clauses of
-    which nobody has said that they read them.
-    """
-
-    clauses: int
-    computing: int
-    recorded: int
-    missing: int
-    stated: int
-    derived: int
-    assumed: int
-    figures: int
-    unread: int
-
-    def sentences(self) -> Iterator[str]:
-        """The counts in words, a line each."""
-        yield (
-            f"{_clauses(self.clauses)}: {self.computing} with something to compute,"
-            f" {self.recorded} recorded on purpose, {self.missing} with something that should be"
-            " computed and is not."
-        )
-        yield (
-            f"Their encoding is stated in {self.stated}, derived in {self.derived}, assumed in"
-            f" {self.assumed}, missing in {self.missing}; {self.figures} open"
-            f" {'figure is' if self.figures == 1 else 'figures are'} taken without a source."
-        )
-        if self.unread:
-            yield f"Of {_clauses(self.unread)} nobody has said when they were last read."
-
-
-def encoding_counts(agreement: Agreement) -> EncodingCounts:
+def encoding_counts(agreement: Agreement) -> EncodingCountsRecord:
     """The counts of the agreement as it is read."""
     clauses = agreement.clauses
     by_encoding = [one.provenance.encoding for one in clauses]
     missing = by_encoding.count(Encoding.MISSING)
     computing = sum(one.computes for one in clauses)
-    return EncodingCounts(
-        len(clauses),
-        computing,
-        sum(not one.computes and one.provenance.missing is None for one in clauses),
-        missing,
-        by_encoding.count(Encoding.STATED),
-        by_encoding.count(Encoding.DERIVED),
-        by_encoding.count(Encoding.ASSUMED),
-        sum(one.default is not None and not one.source for one in agreement.parameters),
-        sum(one.provenance.read is None for one in clauses),
+    return EncodingCountsRecord(
+        clauses=len(clauses),
+        computing=computing,
+        recorded=sum(not one.computes and one.provenance.missing is None for one in clauses),
+        missing=missing,
+        stated=by_encoding.count(Encoding.STATED),
+        derived=by_encoding.count(Encoding.DERIVED),
+        assumed=by_encoding.count(Encoding.ASSUMED),
+        figures=sum(one.default is not None and not one.source for one in agreement.parameters),
+        unread=sum(one.provenance.read is None for one in clauses),
     )
+
+
+def counts_sentences(counts: EncodingCountsRecord) -> Iterator[str]:
+    """The counts in words, a line each."""
+    yield (
+        f"{_clauses(counts.clauses)}: {counts.computing} with something to compute,"
+        f" {counts.recorded} recorded on purpose, {counts.missing} with something that should be"
+        " computed and is not."
+    )
+    yield (
+        f"Their encoding is stated in {counts.stated}, derived in {counts.derived}, assumed in"
+        f" {counts.assumed}, missing in {counts.missing}; {counts.figures} open"
+        f" {'figure is' if counts.figures == 1 else 'figures are'} taken without a source."
+    )
+    if counts.unread:
+        yield f"Of {_clauses(counts.unread)} nobody has said when they were last read."
 
 
 def unanswered(agreement: Agreement, question: Question) -> tuple[Clause, ...]:

@@ -209,15 +209,17 @@ class NumberingPart(Part):
 
 
 class PayPart(Part):
-    """How claims become pay: which of several on the same minute pays, and the rounding.
+    """How claims become pay: which of several clauses pays, and the rounding.
 
-    ``resolution``: ``greatest`` (the greatest multiple pays) or ``add`` (premiums add).
     ``round_to``: a pay line is rounded once, half up, to this amount of money. ``exchanged``: the
     hours of an exchanged tour count, and are paid, to the one who ``worked`` them or to the one
     who was ``scheduled``.
     """
 
-    resolution: Resolution = Resolution.GREATEST
+    resolution: Resolution | None = None
+    """``greatest``: the greatest multiple pays each minute, also where nothing is said; ``add``:
+    premiums add; ``greater-of-totals``: of several thresholds of overtime that which comes to more
+    in the longest of their periods pays, and the others do not."""
     round_to: Annotated[Number, Field(gt=0)] = Decimal("0.01")
     exchanged: Exchanged = Exchanged.WORKED
 

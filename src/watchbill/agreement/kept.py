@@ -15,11 +15,16 @@ from watchbill.kernel.cache import cache_here, program_version
 
 
 def kept_agreement(
-    text: str, name: str, readings: Mapping[str, str], settings: Mapping[str, object]
+    text: str,
+    name: str,
+    readings: Mapping[str, str],
+    settings: Mapping[str, object],
+    beside: Mapping[str, str],
 ) -> Agreement:
     """What :func:`watchbill.agreement.load.parse_agreement` makes of it. Raises BadInput."""
     cache = cache_here()
-    asked = (name, text, sorted(readings.items()), sorted(settings.items()))
+    choices = (sorted(readings.items()), sorted(settings.items()), sorted(beside.items()))
+    asked = (name, text, *choices)
     key = f"agreement {program_version()} {hashlib.sha256(repr(asked).encode()).hexdigest()}"
     kept = cache.get(key)
     if kept is not None:
@@ -29,6 +34,6 @@ def kept_agreement(
     # What reads a file is loaded where there is one to be read.
     from watchbill.agreement.load import parse_agreement
 
-    agreement = parse_agreement(text, name, readings, settings)
+    agreement = parse_agreement(text, name, readings, settings, beside)
     cache.put(key, pickle.dumps(agreement, protocol=5))
     return agreement

@@ -11,7 +11,7 @@ from watchbill.agreement.figures import changes_of
 from watchbill.agreement.file import ChangePart, ProposalPart
 from watchbill.agreement.model import NO_CHOICE, NO_SETTINGS, Agreement
 from watchbill.agreement.propose import propose
-from watchbill.agreement.texts import AgreementTexts, gather_texts, texts_of
+from watchbill.agreement.texts import NONE_BESIDE, AgreementTexts, gather_texts, texts_of
 from watchbill.kernel.clock import Day
 from watchbill.kernel.edge import check
 from watchbill.kernel.yamltree import Tree
@@ -37,12 +37,14 @@ def parse_agreement(
     name: str,
     readings: Mapping[str, str] = NO_CHOICE,
     settings: Mapping[str, object] = NO_SETTINGS,
+    beside: Mapping[str, str] = NONE_BESIDE,
 ) -> Agreement:
-    """The agreement, or the proposal on one that ships, in a text that its user knows as ``name``.
+    """The agreement, or the proposal, in a text that its user knows as ``name``.
 
-    Raises :class:`BadInput`.
+    A proposal is made on one of the texts ``beside`` it, else on one that ships. Raises
+    :class:`BadInput`.
     """
-    return read_agreement(texts_of(text, name), readings, settings)
+    return read_agreement(texts_of(text, name, beside), readings, settings)
 
 
 def read_agreement(

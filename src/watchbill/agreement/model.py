@@ -71,8 +71,12 @@ class Clause:
     @property
     def computes(self) -> bool:
         """Whether something is worked out by one of its rules, under some reading."""
-        rules = (*self.rules, *(rule for one in self.readings for rule in one.rules))
-        return any(not rule.is_recorded for rule in rules)
+        return any(not rule.is_recorded for rule in self.all_rules)
+
+    @property
+    def all_rules(self) -> tuple[Rule, ...]:
+        """Its rules under every reading."""
+        return (*self.rules, *(rule for one in self.readings for rule in one.rules))
 
     @property
     def reading_names(self) -> tuple[str, ...]:
@@ -122,20 +126,26 @@ class Numbering:
 
 
 class Resolution(StrEnum):
-    """How claims on the same minute are settled: the greatest multiple pays, or premiums add."""
+    """How claims of several clauses are settled: on one minute, or by their totals of a period."""
 
     GREATEST = "greatest"
+    """The greatest multiple pays the minute."""
     ADD = "add"
+    """Premiums add."""
+    GREATER_OF_TOTALS = "greater-of-totals"
+    """Of the thresholds that of the greater total in the longest of their periods pays, and the
+    others do not; whatever else claims a minute, the greatest multiple pays it."""
 
 
 @dataclass(frozen=True, slots=True)
 class PayTerms:
     """How claims become pay lines; each line is rounded once, half up, to ``unit`` of money.
 
-    ``exchanged`` says to whom the hours of an exchanged tour are paid.
+    ``exchanged`` says to whom the hours of an exchanged tour are paid. ``resolution`` is ``None``
+    where the file does not say it: the greatest multiple pays.
     """
 
-    resolution: Resolution = Resolution.GREATEST
+    resolution: Resolution | None = None
     unit: Decimal = Decimal("0.01")
     exchanged: Exchanged = Exchanged.WORKED
 

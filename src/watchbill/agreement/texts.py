@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 from watchbill.agreement.shipped import agreement_ids, agreement_path
@@ -52,6 +53,11 @@ class AgreementTexts:
     chain: tuple[NamedText, ...]
 
     @property
+    def beneath(self) -> dict[str, str]:
+        """The texts that each is made on, by the name it gives them."""
+        return {one.made_on or "": below.text for one, below in pairwise(self.chain)}
+
+    @property
     def digest(self) -> str:
         """SHA-256 in hexadecimal: of the text, as ``sha256sum`` of its file has it; of the digests
         of its texts, a line each, where it is a proposal."""
@@ -70,15 +76,15 @@ def gather_texts(where: str | Path) -> AgreementTexts:
 
 
 def texts_of(text: str, name: str, beside: Mapping[str, str] = NONE_BESIDE) -> AgreementTexts:
-    """The texts of a text; a proposal's agreement is one that ships or of those ``beside`` it.
+    """The texts of a text; a proposal's agreement is of those ``beside`` it, else one that ships.
 
     Raises :class:`BadInput` as :func:`gather_texts` does.
     """
 
     def find(_: NamedText, on: str) -> NamedText | None:
-        if on in agreement_ids():
-            return _read(agreement_path(on), on)
-        return NamedText(on, beside[on], on) if on in beside else None
+        if on in beside:
+            return NamedText(on, beside[on], on)
+        return _read(agreement_path(on), on) if on in agreement_ids() else None
 
     return _chain(NamedText(name, text, name), find)
 

@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from watchbill.bench.audit import AuditBench
 from watchbill.bench.ledger import LedgerBench
-from watchbill.bench.pay import PayBench, Spread, summed
+from watchbill.bench.pay import PayBench, summed
+from watchbill.bench.pay_dask import Spread
 from watchbill.bench.rws import RotationRow
 from watchbill.bench.shift_design import TourRow, in_minutes
 from watchbill.contract.bench import (

@@ -7,8 +7,6 @@ by Dask workers of which one is killed on the way: both must come to the same ce
 
 from __future__ import annotations
 
-import gc
-import resource
 import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -16,37 +14,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from multiprocessing import get_context
 
-from watchbill.audit.audit import audit
+from watchbill.bench.pay_batch import BATCH, BatchPay, facts, pay_batch, priced_amount
+from watchbill.bench.pay_dask import Spread, spread_pay
 from watchbill.bench.plain_pay import plain_total
-from watchbill.bench.station import station, station_roster
-from watchbill.events.schedule import Schedule
-from watchbill.ledger.duties import duty
-from watchbill.ledger.entry import as_of
-from watchbill.ledger.from_roster import schedule_of
-from watchbill.ledger.rosters import roster_of
-from watchbill.ledger.simulate import simulate
-from watchbill.pay.lines import total
-from watchbill.pay.price import Pricer
-from watchbill.service.model import Service
+from watchbill.bench.station import station
 
-BATCH = 100
-"""People a batch: few enough that memory does not grow with the people."""
 SAMPLE = 20
 """People whom the plain peer prices, minute by minute."""
-
-
-@dataclass(frozen=True, slots=True)
-class BatchPay:
-    """A batch: money, lines, findings and entries; CPU seconds of each step; peak memory."""
-
-    amount: Decimal
-    lines: int
-    findings: int
-    entries: int
-    facts_seconds: float
-    audit_seconds: float
-    price_seconds: float
-    peak_megabytes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +55,6 @@ class PayBench:
         return seconds * 1000 / self.people * 365 / self.days
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """The same batches through Dask: the money, seconds by the clock, workers killed."""
-
-    amount: Decimal
-    seconds: float
-    killed: int
-
-
 def bench_pay(people: int, days: int, cores: int, *, with_dask: bool) -> PayBench:
     """Simulates, audits and prices ``people`` over ``days``, and times it."""
     shares = batches(people)
@@ -98,11 +63,7 @@ def bench_pay(people: int, days: int, cores: int, *, with_dask: bool) -> PayBenc
         done = tuple(pool.map(pay_batch, range(len(shares)), shares, [days] * len(shares)))
     seconds = time.perf_counter() - began
     own, plain = _beside_plain(days)
-    spread = None
-    if with_dask:
-        from watchbill.bench.pay_dask import spread_pay
-
-        spread = spread_pay(shares, days, cores)
+    spread = spread_pay(shares, days, cores) if with_dask else None
     return PayBench(people, days, cores, seconds, done, own, plain, spread)
 
 
@@ -112,47 +73,12 @@ def batches(people: int) -> list[int]:
     return [BATCH] * whole + ([rest] if rest else [])
 
 
-def pay_batch(number: int, people: int, days: int) -> BatchPay:
-    """One batch, from its number alone: any process comes to the same."""
-    service = station(people, number * BATCH)
-    began = time.process_time()
-    schedule, entries = _facts(service, number, days)
-    stood = time.process_time()
-    findings = len(audit(service.agreement, roster_of(schedule)).findings)
-    audited = time.process_time()
-    amount, lines = _priced(service, schedule)
-    priced = time.process_time()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    # Facts of one batch after another are long-lived until the batch ends: let go of them now.
-    del schedule
-    gc.collect()
-    return BatchPay(
-        amount, lines, findings, entries, stood - began, audited - stood, priced - audited, peak
-    )
-
-
-def _facts(service: Service, seed: int, days: int) -> tuple[Schedule, int]:
-    roster = station_roster(service, days)
-    entries = simulate(roster, seed)
-    return schedule_of(service.agreement, roster).apply_all(as_of(entries)), len(entries)
-
-
-def _priced(service: Service, schedule: Schedule) -> tuple[Decimal, int]:
-    pricer = Pricer(service.agreement)
-    amount, count = Decimal(0), 0
-    for person in schedule.people.values():
-        lines = pricer.price(duty(service.agreement, schedule, person))
-        amount += total(lines)
-        count += len(lines)
-    return amount, count
-
-
 def _beside_plain(days: int) -> tuple[float, float]:
     """Milliseconds a person-year of the pricing and of its plain peer, which must agree."""
     service = station(SAMPLE, 0)
-    schedule, _ = _facts(service, 0, days)
+    schedule, _ = facts(service, 0, days)
     began = time.process_time()
-    amount, _ = _priced(service, schedule)
+    amount, _ = priced_amount(service, schedule)
     own = time.process_time() - began
     began = time.process_time()
     plain = plain_total(service.agreement, schedule)

@@ -6,11 +6,19 @@ import os
 import signal
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from distributed import Client, LocalCluster, as_completed
+from watchbill.bench.pay_batch import BatchPay, pay_batch
 
-from watchbill.bench.pay import BatchPay, Spread, pay_batch
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The same batches through Dask: the money, seconds by the clock, workers killed."""
+
+    amount: Decimal
+    seconds: float
+    killed: int
 
 
 def spread_pay(shares: Sequence[int], days: int, workers: int) -> Spread:
@@ -18,6 +26,8 @@ def spread_pay(shares: Sequence[int], days: int, workers: int) -> Spread:
 
     What the dead worker had, finished or not, is worked out again by the others.
     """
+    from distributed import Client, LocalCluster, as_completed
+
     began = time.perf_counter()
     with (
         LocalCluster(  # type: ignore[no-untyped-call]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from watchbill.agreement.counts import encoding_counts
+from watchbill.agreement.counts import counts_sentences, encoding_counts
 from watchbill.agreement.model import Agreement, Clause
 from watchbill.cli.show import grid
 from watchbill.kernel.clock import day_text
@@ -43,7 +43,7 @@ def show_agreement(out: Console, agreement: Agreement) -> None:
 def show_counts(out: Console, agreement: Agreement) -> None:
     """How many clauses compute something, are recorded on purpose, or should compute and do not."""
     out.print()
-    for sentence in encoding_counts(agreement).sentences():
+    for sentence in counts_sentences(encoding_counts(agreement)):
         out.print(Text(sentence, style="bold"))
 
 

@@ -84,11 +84,12 @@ class EncodingCountsRecord:
     clauses: int
     """All of them."""
     computing: int
-    """Those by which something is worked out."""
+    """Those with a rule by which something is worked out, under some reading."""
     recorded: int
-    """Those recorded on purpose."""
+    """Those that say nothing that could be worked out."""
     missing: int
-    """Those of which something should be computed and is not."""
+    """Those of which something should be computed and is not, whether or not they compute
+    something else."""
     stated: int
     """Those whose encoding the text states."""
     derived: int

@@ -29,6 +29,18 @@ class Exchanged(StrEnum):
     """To the one who was scheduled, as federal law has it for trades (29 USC 207(p)(3))."""
 
 
+class PaidOvertime(StrEnum):
+    """What becomes of hours that other clauses already pay as overtime, at a threshold."""
+
+    COUNTED = "counted"
+    """They count towards it like any other."""
+    LEFT_OUT = "left-out"
+    """They do not count towards it."""
+    CREDITED = "credited"
+    """They count, and what is paid for them above the basic rate is set off against what it pays,
+    as premiums are under federal law (29 USC 207(h))."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Counting:
     """Which hours count in an average: what becomes of leave."""

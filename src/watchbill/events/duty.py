@@ -112,11 +112,20 @@ class Record:
         )
 
 
+class Premium(NamedTuple):
+    """Time on the pay clock that other clauses pay at a multiple above the basic rate."""
+
+    start: int
+    end: int
+    multiple: Decimal
+
+
 @dataclass(frozen=True, kw_only=True)
 class Duty(Record):
     """One person's duty over some dates, everything sorted by time.
 
-    ``work`` is what was really worked.
+    ``work`` is what was really worked. ``premiums`` is what other clauses already pay above the
+    basic rate, no minute of it twice, in the order of time: known to the rules alone that ask.
     """
 
     work: Sequence[Stretch]
@@ -130,6 +139,7 @@ class Duty(Record):
     wall: Callable[[int], Wall]
     """The local time at a minute of the pay clock."""
 
+    premiums: Sequence[Premium] = ()
     people: Dated[Person] = field(default_factory=Dated)
     """The person by date, where they are another on some of the dates."""
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from watchbill.agreement.counts import encoding_counts
+from watchbill.agreement.counts import counts_sentences, encoding_counts
 from watchbill.agreement.encoding import LastRead
 from watchbill.agreement.model import Agreement, Clause
 from watchbill.examples.read import Example, read_examples
@@ -43,7 +43,7 @@ class AgreementView:
     @property
     def counts(self) -> tuple[str, ...]:
         """What of it is computed, recorded, derived, assumed and missing, in words."""
-        return tuple(encoding_counts(self.agreement).sentences())
+        return tuple(counts_sentences(encoding_counts(self.agreement)))
 
     @property
     def read(self) -> LastRead | None:

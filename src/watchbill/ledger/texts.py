@@ -82,14 +82,15 @@ def parsed(
             for name, value in sorted({**dict(text.settings), **settings}.items())
         ),
     )
-    return _parsed(text.id, text.text, *chosen)
+    return _parsed(text.id, text.text, text.texts, *chosen)
 
 
 @lru_cache(maxsize=64)
 def _parsed(
     name: str,
     text: str,
+    texts: tuple[tuple[str, str], ...],
     readings: tuple[tuple[str, str], ...],
     settings: tuple[tuple[str, object], ...],
 ) -> Agreement:
-    return kept_agreement(text, name, dict(readings), dict(settings))
+    return kept_agreement(text, name, dict(readings), dict(settings), dict(texts))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 
 from watchbill.agreement.counts import encoding_counts
 from watchbill.agreement.model import Agreement, Clause
 from watchbill.contract.agreement import (
     AgreementRecord,
     ClauseRecord,
-    EncodingCountsRecord,
     RemarkRecord,
     RuleRecord,
 )
@@ -26,7 +24,7 @@ def agreement_record(agreement: Agreement, remarks: Iterable[Remark]) -> Agreeme
         time_zone=agreement.zone.name,
         settings={name: _setting(value) for name, value in agreement.settings.items()},
         clauses=tuple(map(_clause, agreement.clauses)),
-        counts=EncodingCountsRecord(**asdict(encoding_counts(agreement))),
+        counts=encoding_counts(agreement),
         remarks=tuple(map(_remark, remarks)),
     )
 

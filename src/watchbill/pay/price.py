@@ -6,14 +6,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from watchbill.agreement.model import Agreement, ScopedRule
+from watchbill.agreement.model import Agreement, Resolution, ScopedRule
 from watchbill.asking.asking import rules_of
 from watchbill.asking.leave import leave_pay
 from watchbill.events.duty import Claim, Duty, Stretch
 from watchbill.kernel.clock import length_text, wall_text
+from watchbill.kernel.spans import without
 from watchbill.pay.lines import Lost, PayLine, money
-from watchbill.pay.resolve import ONE, Award, Filed, resolve
-from watchbill.rules.pricing import AddsToPay, LeavesUnpaid, Paid, Prices, Rank, own_number
+from watchbill.pay.resolve import ONE, Award, Filed, premiums, resolve
+from watchbill.pay.totals import greater_of_totals
+from watchbill.rules.pricing import (
+    AddsToPay,
+    LeavesUnpaid,
+    Paid,
+    PaysAbove,
+    Prices,
+    Rank,
+    own_number,
+)
 
 
 class Pricer:
@@ -22,7 +32,8 @@ class Pricer:
     def __init__(self, agreement: Agreement, beneath: Sequence[Agreement] = ()) -> None:
         """``beneath`` are statutes that are in force with it: their rules pay too."""
         self.agreement = agreement
-        rules = [one for text in (agreement, *beneath) for one in rules_of(text)]
+        texts = [(text, one) for text in (agreement, *beneath) for one in rules_of(text)]
+        rules = [one for _, one in texts]
         self._paying = [
             (place, one, one.rule)
             for place, one in enumerate(rules)
@@ -34,6 +45,16 @@ class Pricer:
             if isinstance(one.rule, AddsToPay)
         ]
         self._leaving = [(one, one.rule) for one in rules if isinstance(one.rule, LeavesUnpaid)]
+        self._compared = tuple(
+            {
+                place: one.rule.counted_over
+                for place, (own, one) in enumerate(texts)
+                if own is text and isinstance(one.rule, PaysAbove)
+            }
+            for text in (agreement, *beneath)
+            if text.pay.resolution is Resolution.GREATER_OF_TOTALS
+        )
+        """Of each text that compares totals the thresholds, by place, with their periods."""
 
     def price(self, duty: Duty) -> list[PayLine]:
         """The person's pay lines in the order of time.
@@ -41,7 +62,7 @@ class Pricer:
         Work that nothing else claims is most of a year: its lines are made at once, without a
         claim, and no sentence is made for them until somebody reads it.
         """
-        filed = list(self._claims(duty))
+        filed = self._claims(duty)
         timed = [one for one in filed if one.claim.minutes is None]
         alone, contested = self._parted(duty, timed)
         pay = self.agreement.pay
@@ -71,7 +92,7 @@ class Pricer:
                 numbers = own_number(stretch)
                 contested += [
                     Filed(Claim(first, last, ONE, "", numbers), None, Rank.BASIC, 0)
-                    for first, last in _without(start, end, unpaid)
+                    for first, last in without(start, end, unpaid)
                 ]
             else:
                 alone.append(stretch)
@@ -112,7 +133,7 @@ class Pricer:
             answer = leave_pay(self.agreement, duty.person_at(start), absent.kind)
             if answer.paid:
                 numbers = () if absent.number is None else (absent.number,)
-                for first, last in _without(start, end, unpaid):
+                for first, last in without(start, end, unpaid):
                     claim = Claim(first, last, ONE, answer.sentence, numbers)
                     yield Filed(claim, answer.clause, Rank.BASIC, 0)
 
@@ -134,17 +155,29 @@ class Pricer:
             if one.covers(duty.person_at(claim.start))
         ]
 
-    def _claims(self, duty: Duty) -> Iterator[Filed]:
-        for place, one, rule in self._paying:
-            if _ever(one, duty):
-                for claim in _by_person(duty, rule.price(duty)):
-                    if one.covers(duty.person_at(claim.start)):
-                        yield Filed(claim, one.clause, rule.rank, place)
+    def _claims(self, duty: Duty) -> list[Filed]:
+        """Every claim; thresholds that look at what others pay are asked last, in their order."""
+        filed: list[Filed] = []
+        asked = [one for one in self._paying if _ever(one[1], duty)]
+        for place, one, rule in sorted(asked, key=lambda one: _looks_at_paid(one[2])):
+            seen = replace(duty, premiums=premiums(filed)) if _looks_at_paid(rule) else duty
+            filed += (
+                Filed(claim, one.clause, rule.rank, place)
+                for claim in _by_person(duty, rule.price(seen))
+                if one.covers(duty.person_at(claim.start))
+            )
+        for compared in self._compared:
+            filed = greater_of_totals(duty, filed, compared)
+        return filed
 
 
 def _ever(one: ScopedRule, duty: Duty) -> bool:
     """Whether it covers the person on any of the dates."""
     return any(map(one.covers, duty.persons))
+
+
+def _looks_at_paid(rule: Prices) -> bool:
+    return isinstance(rule, PaysAbove) and rule.looks_at_paid
 
 
 def _by_person(duty: Duty, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -160,17 +193,6 @@ def _by_person(duty: Duty, claims: Iterable[Claim]) -> Iterator[Claim]:
 
 def _in_time(line: PayLine) -> tuple[int, int, bool]:
     return line.start, line.end, line.on_top
-
-
-def _without(start: int, end: int, holes: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    for first, last in holes:
-        if last <= start or first >= end:
-            continue
-        if start < first:
-            yield start, first
-        start = max(start, last)
-    if start < end:
-        yield start, end
 
 
 def _line(duty: Duty, award: Award, unit: Decimal) -> PayLine:

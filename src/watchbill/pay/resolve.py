@@ -1,6 +1,7 @@
 """From claims to awards: which claim pays each minute.
 
-``greatest``: of the claims on a minute the greatest multiple pays, and no minute is paid twice.
+``greatest``: of the claims on a minute the greatest multiple pays, and no minute is paid twice;
+so too where nothing is said, and for what ``greater-of-totals`` leaves (:mod:`.totals`).
 ``add``: the basic rate is paid and every premium adds what it has above it.
 """
 
@@ -12,7 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from watchbill.agreement.model import Clause, Resolution
-from watchbill.events.duty import Claim
+from watchbill.events.duty import Claim, Premium
 from watchbill.rules.pricing import Rank
 
 ONE = Decimal(1)
@@ -44,17 +45,26 @@ class Award:
     lost: tuple[Filed, ...] = ()
 
 
-def resolve(filed: Sequence[Filed], resolution: Resolution) -> Iterator[Award]:
+def resolve(filed: Sequence[Filed], resolution: Resolution | None) -> Iterator[Award]:
     """Awards in the order of time. Hours on top compete with nothing and come with the rest."""
     timed = [one for one in filed if one.claim.minutes is None and one.claim.end > one.claim.start]
     timed.sort(key=lambda one: (one.claim.start, one.claim.end))
-    settle = _greatest if resolution is Resolution.GREATEST else _adding
+    settle = _adding if resolution is Resolution.ADD else _greatest
     for cluster in _clusters(timed):
         if len(cluster) == 1:
             claim = cluster[0].claim
             yield Award(claim.start, claim.end, cluster[0], claim.multiple)
         else:
             yield from settle(cluster)
+
+
+def premiums(filed: Sequence[Filed]) -> tuple[Premium, ...]:
+    """What the claims pay above the basic rate, no minute twice, in the order of time."""
+    return tuple(
+        Premium(one.start, one.end, one.multiple)
+        for one in resolve(filed, Resolution.GREATEST)
+        if one.multiple > ONE
+    )
 
 
 def _clusters(timed: Iterable[Filed]) -> Iterator[list[Filed]]:

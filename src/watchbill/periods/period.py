@@ -148,6 +148,11 @@ class Period:
         return self.count * WEEK_DAYS if self.unit is Unit.WEEKS else None
 
     @property
+    def end_to_end(self) -> bool:
+        """Whether its blocks lie end to end over the calendar, whatever anybody's rotation."""
+        return not self.rolling and self.unit is not Unit.CYCLES
+
+    @property
     def minutes(self) -> Minutes | None:
         """How long it is by the wall clock, where that is always the same."""
         if self.unit is Unit.MINUTES:

@@ -11,6 +11,7 @@ check      :class:`ChecksPerson`,                  the audit
            :class:`EmptiesSeats`                   coverage
 constrain  :class:`.plan.Constrains`               the solvers, through a plan
 price      :class:`.pricing.Prices`,               pay
+           :class:`.pricing.PaysAbove`,
            :class:`.pricing.LeavesUnpaid`,
            :class:`.pricing.PaysByLength`
 decide     :mod:`.deciding`                        the desk

@@ -10,6 +10,7 @@ from watchbill.events.call_in import CallIn
 from watchbill.events.duty import Claim, Duty
 from watchbill.kernel.clock import Minutes, Wall, decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
+from watchbill.kernel.spans import without
 from watchbill.rules.base import Rule
 from watchbill.rules.pricing import PaysByLength, Prices, Rank
 
@@ -86,7 +87,7 @@ class MinimumCall(Rule, Prices, PaysByLength):
                 # paid what it has there on top: each has its own, whole.
                 others += [(later.start, later.until) for later in calls[place + 1 :]]
             paid, at = call.until - call.start, call.start
-            for start, end in _without(call.start, call.until, sorted(others)):
+            for start, end in without(call.start, call.until, sorted(others)):
                 yield Claim(start, end, self.multiple, call.why, call.numbers)
                 paid -= end - start
             if paid:
@@ -140,15 +141,3 @@ class MinimumCall(Rule, Prices, PaysByLength):
     def left_idle_by(self, strict: Rule) -> str | None:
         outdone = isinstance(strict, MinimumCall) and strict.pays_no_less_than(self)
         return "" if outdone else None
-
-
-def _without(start: int, end: int, holes: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """What is left of a stretch without these others, which come in order."""
-    for first, last in holes:
-        if last <= start or first >= end:
-            continue
-        if start < first:
-            yield start, first
-        start = max(start, last)
-    if start < end:
-        yield start, end

@@ -4,36 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
 from typing import ClassVar, Literal, NamedTuple
 
+from watchbill.counting.counting import PaidOvertime
 from watchbill.events.duty import Claim, Duty, Stretch
 from watchbill.events.extra import Extra
 from watchbill.kernel.clock import Day, at, decimal_text, length_text
 from watchbill.kernel.fields import Number, Words
-from watchbill.periods.period import Block
+from watchbill.periods.period import Block, Period
 from watchbill.periods.written import PeriodField
 from watchbill.rules.base import Party, Rule
+from watchbill.rules.paid_overtime import outside, premiums_within, worth
 from watchbill.rules.paid_periods import by_block, leave_stretches, minutes
-from watchbill.rules.pricing import Prices, Rank, last_of, own_number
+from watchbill.rules.pricing import PaysAbove, Rank, last_of, own_number
+
+NOTHING = Fraction(0)
 
 
 class _Counted(NamedTuple):
-    """A period with what was worked in it, what of it is settled, and what lies above."""
+    """A period with what counts in it, what of it is settled, and what lies above.
+
+    ``rest`` is what nobody pays above the basic rate yet; ``credit`` what is set off, in minutes at
+    the basic rate.
+    """
 
     block: Block
     work: list[Stretch]
     settled: int
     above: int
+    rest: list[Stretch]
+    credit: Fraction = NOTHING
 
 
 @dataclass(frozen=True, kw_only=True)
-class OvertimeAbove(Rule, Prices):
+class OvertimeAbove(Rule, PaysAbove):
     """Hours above so many in a ``period`` are paid at a multiple of the rate.
 
     ``hours`` is the threshold, or ``schedule``: the posted hours of that period. ``of`` says which
     hours can be overtime: ``added-tours`` (those from a list of extra work) or ``all-hours``; the
     latest of them are. With ``any`` so many days the fullest stretch that holds the added tour
     counts. Leave of the kinds ``counts_as_worked`` counts towards the threshold.
+    ``paid_overtime`` says of hours that other clauses already pay above the basic rate that they
+    are ``counted`` (so too where nothing is said), ``left-out`` of the count, or ``credited``: what
+    is paid for them above the basic rate is set off, in whole minutes in the employee's favour.
     """
 
     about: ClassVar[tuple[str, ...]] = ("of",)
@@ -43,6 +58,7 @@ class OvertimeAbove(Rule, Prices):
         "multiple": "times the basic rate",
         "of": "which hours",
         "counts_as_worked": "counts as worked",
+        "paid_overtime": "hours already paid as overtime",
     }
     more_is_for: ClassVar[Mapping[str, Party]] = {"hours": "employer", "multiple": "employee"}
 
@@ -51,12 +67,24 @@ class OvertimeAbove(Rule, Prices):
     multiple: Number
     of: Literal["added-tours", "all-hours"] = "all-hours"
     counts_as_worked: Words = ()
+    paid_overtime: PaidOvertime | None = None
 
     rank: ClassVar[Rank] = Rank.PERIOD
 
     def __post_init__(self) -> None:
         if self.period.rolling and (self.of != "added-tours" or self.period.days is None):
             raise ValueError("any such stretch is of days, and asked about added tours alone")
+        if self.period.rolling and self.looks_at_paid:
+            raise ValueError(
+                "hours already paid as overtime are left out or credited in periods end to end"
+            )
+
+    @property
+    def counted_over(self) -> Period:
+        return self.period
+
+    def takes_paid_overtime(self) -> PaidOvertime | None:
+        return self.paid_overtime
 
     def says(self) -> str:
         above = (
@@ -70,8 +98,17 @@ class OvertimeAbove(Rule, Prices):
             counted = f" Leave counts as worked: {', '.join(self.counts_as_worked)}."
         return (
             f"{which} above {above} in {self.period}: {decimal_text(self.multiple)} times the"
-            f" rate.{counted}"
+            f" rate.{counted}{self._says_of_paid()}"
         )
+
+    def _says_of_paid(self) -> str:
+        if self.paid_overtime is None:
+            return ""
+        return {
+            PaidOvertime.COUNTED: " Hours already paid as overtime count.",
+            PaidOvertime.LEFT_OUT: " Hours already paid as overtime are left out.",
+            PaidOvertime.CREDITED: " What is already paid as overtime is credited.",
+        }[self.paid_overtime]
 
     def leave_named(self) -> tuple[str, ...]:
         return self.counts_as_worked
@@ -92,9 +129,17 @@ class OvertimeAbove(Rule, Prices):
         leave = by_block(duty, leave_stretches(duty), self.period)
         for block, stretches in by_block(duty, duty.work, self.period).items():
             if self.of == "all-hours" or any(one.number in added for one in stretches):
-                counted = _Counted(block, stretches, 0, 0)
                 away = self._leave(duty, leave.get(block, ()))
-                yield from self._claims(counted, away, added)
+                yield from self._claims(self._beside(duty, block, stretches), away, added)
+
+    def _beside(self, duty: Duty, block: Block, stretches: list[Stretch]) -> _Counted:
+        """The period as it counts beside what other clauses already pay in it as overtime."""
+        if not self.looks_at_paid:
+            return _Counted(block, stretches, 0, 0, stretches)
+        rest = list(outside(stretches, duty))
+        if self.paid_overtime is PaidOvertime.LEFT_OUT:
+            return _Counted(block, rest, 0, 0, rest)
+        return _Counted(block, stretches, 0, 0, rest, worth(premiums_within(duty, stretches)))
 
     def _rolling(self, duty: Duty, added: set[int]) -> Iterator[Claim]:
         """Added tour by added tour: what it has above in the fullest period that holds it.
@@ -129,7 +174,7 @@ class OvertimeAbove(Rule, Prices):
         settled = sum(minutes for day, minutes in paid.items() if first <= day <= block.last)
         counts, lost = self._leave(duty, self._leave_in(duty, block))
         above = minutes(within) + counts - settled - self._threshold(within, lost)
-        return _Counted(block, within, settled, above)
+        return _Counted(block, within, settled, above, within)
 
     def _leave_in(self, duty: Duty, block: Block) -> list[Stretch]:
         return [one for one in leave_stretches(duty) if block.begin <= one.wall_start < block.end]
@@ -150,15 +195,24 @@ class OvertimeAbove(Rule, Prices):
         numbers = set(added)
         able = [
             one
-            for one in counted.work
+            for one in counted.rest
             if (one.number in numbers if self.of == "added-tours" else self._can_be(one))
         ]
         why = (
             f"{length_text(hours)} in {counted.block}, {length_text(hours - threshold)} above"
             f" {length_text(threshold)}."
         )
-        for stretch, start, end in last_of(able, hours - threshold):
+        if counted.credit:
+            why += f" {length_text(int(counted.credit))} at the basic rate are set off."
+        for stretch, start, end in last_of(able, self._owed(hours - threshold, counted.credit)):
             yield Claim(start, end, self.multiple, why, own_number(stretch))
+
+    def _owed(self, above: int, credit: Fraction) -> int:
+        """Minutes still to be paid of those above, with the credit set off against what is paid
+        for them above the basic rate.
+        """
+        extra = Fraction(self.multiple) - 1
+        return above if extra <= 0 else max(0, ceil(above - credit / extra))
 
     def _can_be(self, stretch: Stretch) -> bool:
         return self.hours != "schedule" or not stretch.scheduled

@@ -13,11 +13,11 @@ from watchbill.kernel.clock import Wall, decimal_text, length_text, wall_text
 from watchbill.kernel.fields import LengthField, Number
 from watchbill.records.tours import Tour
 from watchbill.rules.base import Party, Rule
-from watchbill.rules.pricing import Prices, Rank, last_of, own_number
+from watchbill.rules.pricing import PaysAbove, Rank, last_of, own_number
 
 
 @dataclass(frozen=True, kw_only=True)
-class OvertimeInTour(Rule, Prices):
+class OvertimeInTour(Rule, PaysAbove):
     """Hours of one tour above its usual length are paid at a multiple of the rate.
 
     ``above`` lists the lengths of the structures in which people work: a tour is of the shortest
@@ -36,6 +36,7 @@ class OvertimeInTour(Rule, Prices):
     multiple: Number
 
     rank: ClassVar[Rank] = Rank.PERIOD
+    counted_over: ClassVar[None] = None
 
     def says(self) -> str:
         lengths = " or ".join(length_text(one) for one in sorted(self.above))

@@ -11,8 +11,10 @@ from decimal import Decimal
 from enum import IntEnum
 from typing import ClassVar, NamedTuple
 
+from watchbill.counting.counting import PaidOvertime
 from watchbill.events.duty import Claim, Duty, Stretch
 from watchbill.kernel.clock import Wall
+from watchbill.periods.period import Period
 from watchbill.rules.faces import Face
 
 LONGEST_CALL = 24 * 60
@@ -38,6 +40,29 @@ class Prices(Face):
     def price(self, duty: Duty) -> Iterator[Claim]:
         """What it claims for this person's duty."""
         raise NotImplementedError
+
+
+class PaysAbove(Prices):
+    """Pays overtime above a threshold of hours: one that may stand beside another."""
+
+    face: ClassVar[str] = "price"
+    parts: ClassVar[tuple[str, ...]] = ("counted_over",)
+
+    @property
+    def counted_over(self) -> Period | None:
+        """The period over which its hours are counted; ``None``: each tour by itself."""
+        raise NotImplementedError
+
+    def takes_paid_overtime(self) -> PaidOvertime | None:
+        """What it does with hours that other clauses already pay as overtime; ``None``: not said,
+        and they count.
+        """
+        return None
+
+    @property
+    def looks_at_paid(self) -> bool:
+        """Whether it has to know what other clauses already pay above the basic rate."""
+        return self.takes_paid_overtime() in (PaidOvertime.LEFT_OUT, PaidOvertime.CREDITED)
 
 
 class PaysByLength(Face):

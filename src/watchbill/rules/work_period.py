@@ -17,7 +17,7 @@ from watchbill.periods.period import Block, Period, Unit
 from watchbill.rules.base import Party, Rule
 from watchbill.rules.ceilings import CEILINGS
 from watchbill.rules.paid_periods import by_block, leave_stretches, minutes
-from watchbill.rules.pricing import Prices, Rank, last_of, own_number
+from watchbill.rules.pricing import PaysAbove, Rank, last_of, own_number
 from watchbill.rules.reading import Doubt, Gravity
 from watchbill.rules.stating import StatesCeiling
 
@@ -26,7 +26,7 @@ ANY = "any"
 
 
 @dataclass(frozen=True, kw_only=True)
-class WorkPeriod(Rule, StatesCeiling, Prices):
+class WorkPeriod(Rule, StatesCeiling, PaysAbove):
     """Overtime above the ceiling of a work period (29 USC 207(k), 29 CFR 553.230).
 
     The period has ``days`` days of 24 hours from the local time ``begins``, end to end; where a
@@ -80,7 +80,7 @@ class WorkPeriod(Rule, StatesCeiling, Prices):
             yield Doubt("leave", Gravity.ERROR, sentence)
 
     def price(self, duty: Duty) -> Iterator[Claim]:
-        period = self._period
+        period = self.counted_over
         if period is None:
             return
         counted = Counter[Block]()
@@ -100,7 +100,7 @@ class WorkPeriod(Rule, StatesCeiling, Prices):
                     yield Claim(start, end, self.multiple, why, own_number(part))
 
     @property
-    def _period(self) -> Period | None:
+    def counted_over(self) -> Period | None:
         """Its days of 24 hours, end to end, which cut the tours over their edges."""
         if self.begins is None:
             return None

@@ -9,6 +9,7 @@ from pathlib import Path
 from watchbill.agreement.load import parse_agreement
 from watchbill.agreement.model import NO_CHOICE, NO_SETTINGS, Agreement
 from watchbill.agreement.shipped import agreement_ids
+from watchbill.agreement.texts import texts_of
 from watchbill.asking.leave import is_known_leave, known_leave
 from watchbill.kernel.clock import Day, day_text, length_text
 from watchbill.kernel.edge import check
@@ -120,11 +121,12 @@ def _in_force(
     """The text of the agreement, what was chosen in it, and who says that it goes on."""
     goes_on = None if part.agreement_goes_on is None else part.agreement_goes_on.continues()
     named = sources.named(tree, "agreement") or ""
+    text = sources.named_texts[named]
     return TextInForce(
         id=agreement.id,
         kind="agreement",
-        text=sources.named_texts[named],
-        texts=(),
+        text=text,
+        texts=tuple(sorted(texts_of(text, named, sources.named_texts).beneath.items())),
         readings=tuple(sorted(readings.items())),
         settings=tuple(sorted(settings.items())),
         begins=None,
@@ -142,7 +144,8 @@ def _agreement(
         return None
     if name in sources.named_texts:
         known_as = sources.known_as(name)
-        return parse_agreement(sources.named_texts[name], known_as, readings, settings)
+        beside = sources.named_texts
+        return parse_agreement(beside[name], known_as, readings, settings, beside)
     message = "no agreement that ships has this id, and no file beside this one has this name"
     ids = agreement_ids()
     near = nearest(name, ids)

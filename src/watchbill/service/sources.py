@@ -14,6 +14,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from watchbill.agreement.shipped import agreement_ids, agreement_path
+from watchbill.agreement.texts import gather_texts
+from watchbill.kernel.problems import BadInput
 from watchbill.kernel.textfile import read_text
 from watchbill.kernel.yamltree import MAX_BYTES, Tree, parse_tree
 from watchbill.service.shipped import service_path
@@ -51,8 +53,9 @@ class Sources:
 def gather(where: str | Path) -> Sources:
     """The texts of the service in a file, or of the one that ships under that id.
 
-    An agreement is one that ships or a file beside the service's own. A file that is named and
-    not there is left out. Raises :class:`BadInput` where a file cannot be read.
+    An agreement is one that ships or a file beside the service's own; so is a proposal, which
+    comes with the texts that it is made on. A file that is named and not there is left out.
+    Raises :class:`BadInput` where a file cannot be read.
     """
     path = service_path(where)
     in_folder = path.parent.name == str(where) or path.parent == Path(where)
@@ -66,7 +69,18 @@ def gather(where: str | Path) -> Sources:
         file = None if named is None else _file(key, named, path.parent)
         if named is not None and file is not None:
             texts[named] = read_text(file, sources.known_as(named), most)
+            if key == "agreement":
+                texts |= {**_beneath(file), **texts}
     return sources
+
+
+def _beneath(file: Path) -> dict[str, str]:
+    """The texts that a proposal is made on; none where they cannot be read, which is told as the
+    agreement is."""
+    try:
+        return gather_texts(file).beneath
+    except BadInput:
+        return {}
 
 
 def _file(key: str, named: str, folder: Path) -> Path | None:
