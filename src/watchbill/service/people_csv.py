@@ -24,7 +24,8 @@ Row = tuple[int, list[str]]
 def read_people(text: str, name: str) -> tuple[list[PersonPart], Tree]:
     """The people in a CSV text known as ``name``, and a tree that knows the line of each.
 
-    The first row names the columns, which are the keys of a person in a service file;
+    The first row names the columns, which are the keys of a person in a service file, in capitals
+    or not;
     ``qualifications`` holds several, separated by semicolons. An empty cell is left out.
     Raises :class:`BadInput` with every problem.
     """
@@ -35,7 +36,7 @@ def read_people(text: str, name: str) -> tuple[list[PersonPart], Tree]:
         found, allowed = f"{len(rows):,} rows", f"at most {MAX_ROWS:,} rows"
         raise BadInput([Problem(name, None, "", "the file is too large", found, allowed)])
     line, head = rows[0]
-    columns = [column.strip() for column in head]
+    columns = [_column(cell) for cell in head]
     if problems := _head_problems(columns, line, name):
         raise BadInput(problems)  # every row would have the same problem again
     return _people(columns, rows[1:], name)
@@ -108,6 +109,12 @@ def _people(columns: list[str], rows: list[Row], name: str) -> tuple[list[Person
     if problems:
         raise BadInput(problems)
     return people, tree
+
+
+def _column(cell: str) -> str:
+    """The column that a cell of the first row names: ``Name`` is ``name``."""
+    column = cell.strip()
+    return column.lower() if column.lower() in COLUMNS else column
 
 
 def _count(cells: int) -> str:

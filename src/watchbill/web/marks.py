@@ -39,18 +39,19 @@ def mark(finding: Finding) -> Mark:
     return Mark(finding_key(finding), finding.clause.number, finding.severity.value)
 
 
-def marks_by_cell(roster: Roster, result: Audit) -> Mapping[tuple[str, Day], list[Mark]]:
+def marks_by_person(roster: Roster, result: Audit) -> Mapping[str, Mapping[Day, list[Mark]]]:
     """Marks by person and date.
 
     A mark stands on the last tour that the finding reaches: the one with which the limit is
     passed.
     """
     lines = {line.person.key: line for line in roster.lines}
-    marks: dict[tuple[str, Day], list[Mark]] = {}
+    marks: dict[str, dict[Day, list[Mark]]] = {}
     for finding in result.findings:
         if finding.person is not None:
-            day = _marked_day(roster, lines[finding.person.key], finding)
-            marks.setdefault((finding.person.key, day), []).append(mark(finding))
+            key = finding.person.key
+            day = _marked_day(roster, lines[key], finding)
+            marks.setdefault(key, {}).setdefault(day, []).append(mark(finding))
     return marks
 
 

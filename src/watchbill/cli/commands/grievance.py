@@ -38,7 +38,8 @@ def grievance(
     book = open_book(ledger)
     key = key_of(book, person)
     begin, end = dates(book, first, last)
-    known = list(book.service.agreement.by_number)
+    texts = [agreement for agreement in (one.agreement for one in book.texts.texts) if agreement]
+    known = list(dict.fromkeys(number for one in texts for number in one.by_number))
     problems = [
         Problem("--clause", None, "", "the agreement has no clause of this number", number,
                 suggestion=nearest(number, known))
