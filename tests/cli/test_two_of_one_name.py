@@ -70,7 +70,7 @@ def test_they_exchange_are_offered_work_and_told_why(ledger: str) -> None:
     assert ONE in shown
     assert OTHER in shown
     opened = said("offer", "open", ledger, "2024-05-20 07:00 +12h", "--post", "crew",
-                  "--volunteer", "1042", "--known", "2024-05-02 09:00", "--plain")  # fmt: skip
+                  "--volunteer", "1042", "--sure", "--known", "2024-05-02 09:00", "--plain")  # fmt: skip
     assert opened.index(OTHER) < opened.index("Ostrom")
 
 
