@@ -28,11 +28,11 @@ LEDGER = "LEDGER"
 FIRST = [
     ("post", LEDGER, "--service", "hsaa-station", "--from", "2024-05-06", "--to", "2024-06-30",
      "--at", "2024-04-05 09:00", "--known", "2024-04-05 09:00"),
-    ("exchange ask", LEDGER, "Aitken", "Calloway", "--gives", "2024-05-22 07:00", "--gets",
-     "2024-05-25 07:00", "--written", "Aitken", *NIGHT),
+    ("exchange ask", LEDGER, "Aitken", "Calloway", "--gives", "2024-05-24 19:00", "--gets",
+     "2024-05-24 07:00", *NIGHT),
     ("exchange ask", LEDGER, "Aitken", "Desai", "--gives", "2024-05-17 19:00", *NIGHT),
     ("offer open", LEDGER, "2024-05-16 19:00 +12h", "--post", "crew", "--volunteer", "Keane",
-     *NIGHT),
+     "--sure", *NIGHT),
 ]  # fmt: skip
 """What is entered before: the posting is entry 42, 43 and 44 are exchanges, 45 a vacancy."""
 
@@ -48,15 +48,19 @@ SAID: dict[str, list[tuple[str, ...]]] = {
     "comparison": [("compare", "hsaa-ems", "foothills-2023-2025")],
     "decision": [
         ("exchange judge", LEDGER, "44"),
-        ("exchange approve", LEDGER, "44", *NIGHT),
-        ("exchange ask", LEDGER, "Aitken", "Calloway", "--gives", "2024-05-25 19:00", *NIGHT),
         ("offer show", LEDGER, "45"),
-        ("offer open", LEDGER, "2024-05-18 19:00 +12h", "--post", "crew", *NIGHT),
     ],
     "design": [("design", "kamloops-cso", "--hours", "12", "--wanted", "1", "--effort", "0.05")],
     "entries": [("log", LEDGER)],
     "examples": [("try", "hsaa-ems")],
     "outcome": [
+        ("exchange approve", LEDGER, "44", *NIGHT),
+        ("exchange ask", LEDGER, "Aitken", "Calloway", "--gives", "2024-05-25 19:00", *NIGHT),
+        ("offer open", LEDGER, "2024-05-18 19:00 +12h", "--post", "crew", *NIGHT),
+        ("take-up", LEDGER, "hsaa-station", "--from", "2024-06-20", "--dry-run", *NIGHT),
+        ("in-force", LEDGER, "hsaa-ems", "--from", "2030-01-01", "--dry-run", *NIGHT),
+        ("act", LEDGER, "change", "{person: Aitken, tour: '2024-06-07 07:00', to: 'off'}",
+         "--dry-run", *NIGHT),
         ("callin", LEDGER, "Calloway", "--report", "2024-05-14 15:00", "--worked", "1h30", *NIGHT),
         ("change", LEDGER, "Aitken", "2024-05-30 07:00", "2024-05-30 09:00 +12h", *NIGHT),
         ("record", LEDGER, "held_over: {person: Birch, tour: 2024-05-14 07:00,"

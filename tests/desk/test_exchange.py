@@ -14,6 +14,9 @@ from watchbill.events.base import Event
 from watchbill.events.exchange import Exchange
 from watchbill.kernel.problems import BadInput
 
+CLEAN: list[str | None] = ["2024-05-24 19:00", "2024-05-24 07:00"]
+"""Starts of a night and a day of one date: whoever takes the other's breaks no clause."""
+
 
 def judged(asked: Event, *before: Event) -> ExchangeDecision:
     assert isinstance(asked, Exchange)
@@ -22,7 +25,7 @@ def judged(asked: Event, *before: Event) -> ExchangeDecision:
 
 
 def test_an_even_exchange_is_approved_with_its_coverage_and_cost() -> None:
-    found = judged(asking("Aitken", "Calloway", ["2024-05-14 07:00", "2024-05-17 07:00"]))
+    found = judged(asking("Aitken", "Calloway", CLEAN))
     assert found.verdict is Verdict.APPROVED
     assert found.unmet == ()
     assert {one.clause.number for one in found.conditions} == {"12.05"}
@@ -65,9 +68,7 @@ def test_the_cost_is_what_pricing_comes_to_premiums_included() -> None:
 
 
 def test_asking_by_word_of_mouth_is_not_enough() -> None:
-    found = judged(
-        asking("Aitken", "Calloway", ["2024-05-14 07:00", "2024-05-17 07:00"], written=["Aitken"])
-    )
+    found = judged(asking("Aitken", "Calloway", CLEAN, written=["Aitken"]))
     assert found.unmet == ("written",)
     assert "Calloway did not ask in writing." in [
         one.condition.evidence for one in found.conditions
@@ -117,3 +118,49 @@ def test_less_notice_needs_consent_and_another_condition_unmet_refuses_all_the_s
     assert verdict("2024-05-13 07:00", "Ames", "Bell") is Verdict.APPROVED
     assert verdict("2024-05-13 20:00", "Ames", "Bell") is Verdict.NEEDS_CONSENT
     assert verdict("2024-05-13 20:00", "Ames") is Verdict.REFUSED
+
+
+def test_what_would_break_a_clause_is_refused_with_the_clause_named() -> None:
+    found = judged(asking("Aitken", "Calloway", ["2024-05-22 07:00", "2024-05-25 07:00"]))
+    assert (found.verdict, found.unmet) == (Verdict.REFUSED, ("findings",))
+    (broken,) = [one for one in found.conditions if not one.condition.met]
+    assert broken.clause.number == "12.02"
+    assert "Calloway: 4 tours on consecutive days, and of the next 4 days 3 are free" in (
+        broken.condition.evidence
+    )
+    assert {one.person and one.person.key for one in found.following.breaches} == {"Calloway"}
+
+
+def test_what_stood_before_or_gets_better_is_no_finding_of_the_exchange() -> None:
+    """Six tours in a row that become five are as much too many as they were, and not new."""
+    rule = "exchange: {conditions: [written]}"
+    days = [f"2024-05-{day:02d} 07:00 +8h" for day in range(6, 12)]
+    story = Story(rule, tuple(days), first="2024-05-06", last="2024-05-19",
+                  more="run-of-tours: {at_most: 4}", staff=((person("Bell"), ()),))  # fmt: skip
+    asked = asking("Ames", "Bell", ["2024-05-11 07:00", None])
+    assert isinstance(asked, Exchange)
+    found = judge(story.agreement, story.schedule_after(), asked)
+    assert (found.verdict, found.following.findings) == (Verdict.APPROVED, ())
+    back = asking("Bell", "Ames", ["2024-05-12 07:00", None])
+    assert isinstance(back, Exchange)
+    more = story.but(staff=((person("Bell"), ("2024-05-12 07:00 +8h",)),))
+    assert judge(more.agreement, more.schedule_after(), back).unmet == ("findings",)
+
+
+def test_an_effort_is_told_and_refuses_nothing() -> None:
+    story = Story("exchange: {conditions: [written]}", ("2024-05-14 07:00 +8h",),
+                  first="2024-05-06", last="2024-05-19",
+                  more="run-of-tours: {at_most: 1, soft: true}",
+                  staff=((person("Bell"), ("2024-05-15 07:00 +8h",)),))  # fmt: skip
+    asked = asking("Bell", "Ames", ["2024-05-15 07:00", None])
+    assert isinstance(asked, Exchange)
+    found = judge(story.agreement, story.schedule_after(), asked)
+    assert found.verdict is Verdict.APPROVED
+    assert [one.severity.value for one in found.following.findings] == ["warning"]
+
+
+def test_a_day_on_duty_through_an_exchange_is_remarked_on_with_its_source() -> None:
+    found = judged(asking("Aitken", "Calloway", CLEAN))
+    (remark,) = found.following.remarks
+    assert remark.sentence == "24 h on duty without a break from 2024-05-24 19:00."
+    assert "Prehospital Emergency Care" in remark.source

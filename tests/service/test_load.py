@@ -136,12 +136,20 @@ def test_a_damaged_people_file_is_read_or_told_with_lines(data: st.DataObject) -
         assert all(one.line for one in bad.problems)
 
 
+def test_the_columns_of_a_people_file_may_be_in_capitals() -> None:
+    sources = gather("kamloops-cso")
+    head, _, rows = sources.named_texts["people.csv"].partition("\n")
+    people = head.upper().replace("NAME", "Name") + "\n" + rows
+    texts = {**sources.named_texts, "people.csv": people}
+    service = build_service(Sources(sources.name, sources.text, texts))
+    assert service.people == build_service(sources).people
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line", "message"),
     [
-        ("name,class", "nmae,class", 1, "no column has this name"),
+        ("name,class", "Nome,class", 1, "no column has this name"),
         ("Anders,", '"An\nders",', 2, "a name has no line break and no tab in it"),
-        ("Okafor,", "anders,", 3, "another person has this name in other letters (people.csv:2)"),
         ("2009-04-06", "2024-08-26", 2, "the seniority begins after the schedule has ended"),
         (",rate,", ",", 1, "this column is needed and is missing"),
         (",serial,", ",rate,", 1, "the column stands twice"),
@@ -152,6 +160,12 @@ def test_a_damaged_people_file_is_read_or_told_with_lines(data: st.DataObject) -
             "Anders,",
             3,
             "another person has this name (people.csv:2): give each a number of their own",
+        ),
+        (
+            "Okafor,",
+            "ANDERS,",
+            3,
+            "another person has the name Anders (people.csv:2): give each a number of their own",
         ),
         ("41.00", "-41.00", 2, "this is too small"),
         ("41.00", "NaN", 2, "a number is needed here"),

@@ -71,6 +71,7 @@ def build_agreement(
         settings=chosen,
         clauses=tuple(clauses),
         file=tree.file,
+        statute=part.statute,
         source=part.source,
         term=_term_of(part.term),
         assumed=part.assumed,

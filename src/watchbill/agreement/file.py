@@ -211,9 +211,7 @@ class NumberingPart(Part):
 class PayPart(Part):
     """How claims become pay: which of several clauses pays, and the rounding.
 
-    ``round_to``: a pay line is rounded once, half up, to this amount of money. ``exchanged``: the
-    hours of an exchanged tour count, and are paid, to the one who ``worked`` them or to the one
-    who was ``scheduled``.
+    ``round_to``: a pay line is rounded once, half up, to this amount of money.
     """
 
     resolution: Resolution | None = None
@@ -221,7 +219,10 @@ class PayPart(Part):
     premiums add; ``greater-of-totals``: of several thresholds of overtime that which comes to more
     in the longest of their periods pays, and the others do not."""
     round_to: Annotated[Number, Field(gt=0)] = Decimal("0.01")
-    exchanged: Exchanged = Exchanged.WORKED
+    exchanged: Exchanged | None = None
+    """The hours of an exchanged tour count, and are paid, to the one who ``worked`` them or to the
+    one who was ``scheduled``. Where nothing is said, to the one who was scheduled under a federal
+    work period (``work-period``), and else to the one who worked."""
 
 
 class AgreementPart(Part):
@@ -233,6 +234,8 @@ class AgreementPart(Part):
     """Its name, as people know it."""
     parties: dict[str, Text]
     """Who made it: employer and union."""
+    statute: bool = False
+    """That it is a statute, which stands beneath agreements, and no agreement itself."""
     term: TermPart = TermPart()
     source: Text = ""
     """Where the text is from."""

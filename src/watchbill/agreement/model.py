@@ -141,13 +141,13 @@ class Resolution(StrEnum):
 class PayTerms:
     """How claims become pay lines; each line is rounded once, half up, to ``unit`` of money.
 
-    ``exchanged`` says to whom the hours of an exchanged tour are paid. ``resolution`` is ``None``
-    where the file does not say it: the greatest multiple pays.
+    ``exchanged`` says to whom the hours of an exchanged tour are paid. Either is ``None`` where the
+    file does not say it: the greatest multiple pays, and see :attr:`Agreement.exchanged`.
     """
 
     resolution: Resolution | None = None
     unit: Decimal = Decimal("0.01")
-    exchanged: Exchanged = Exchanged.WORKED
+    exchanged: Exchanged | None = None
 
 
 @dataclass(frozen=True)
@@ -173,6 +173,8 @@ class Agreement:
     settings: Mapping[str, object]
     clauses: tuple[Clause, ...]
     file: str
+    statute: bool = False
+    """Whether it is a statute, which stands beneath agreements."""
     source: str = ""
     term: Term = NO_TERM
     assumed: str | None = None
@@ -191,6 +193,16 @@ class Agreement:
     def by_number(self) -> Mapping[str, Clause]:
         """Clauses by number."""
         return {clause.number: clause for clause in self.clauses}
+
+    @cached_property
+    def exchanged(self) -> Exchanged:
+        """To whom the hours of an exchanged tour count and are paid: as the file says, as the law
+        of one of its rules has it, or to the one who works them.
+        """
+        if self.pay.exchanged is not None:
+            return self.pay.exchanged
+        by_law = (scoped.rule.exchanged_by_law() for scoped in self.rules())
+        return next((one for one in by_law if one is not None), Exchanged.WORKED)
 
     @property
     def nominal_hours(self) -> bool:

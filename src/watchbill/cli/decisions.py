@@ -10,7 +10,11 @@ from watchbill.cli.show import console, grid
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from watchbill.contract.decision import ExchangeDecisionRecord, OfferDecisionRecord
+    from watchbill.contract.decision import (
+        DecidedRecord,
+        ExchangeDecisionRecord,
+        OfferDecisionRecord,
+    )
     from watchbill.events.decided import Decided
 
 
@@ -22,17 +26,24 @@ _VERDICTS = {
 
 
 def show_decision(decided: Decided, *, as_json: bool, plain: bool) -> None:
-    """An exchange condition by condition, or the order of offer of a vacancy."""
-    from watchbill.contract.decision import OfferDecisionRecord
+    """A decision that is kept: as JSON, or as a person reads it."""
     from watchbill.desk.frozen import decided_record
 
     told = decided_record(decided)
     if as_json:
         write_record(told)
-    elif isinstance(told.decision, OfferDecisionRecord):
-        _offers(console(plain=plain), decided.about, told.decision)
     else:
-        _exchange(console(plain=plain), decided.about, told.decision)
+        show_told(console(plain=plain), told)
+
+
+def show_told(out: Console, told: DecidedRecord) -> None:
+    """An exchange condition by condition, or the order of offer of a vacancy."""
+    from watchbill.contract.decision import OfferDecisionRecord
+
+    if isinstance(told.decision, OfferDecisionRecord):
+        _offers(out, told.entry, told.decision)
+    else:
+        _exchange(out, told.entry, told.decision)
 
 
 def _exchange(out: Console, about: int, answer: ExchangeDecisionRecord) -> None:
@@ -43,6 +54,11 @@ def _exchange(out: Console, about: int, answer: ExchangeDecisionRecord) -> None:
     for one in answer.conditions:
         table.add_row(one.clause, one.condition, "yes" if one.met else "no", one.evidence)
     out.print(table)
+    for soft in answer.findings:
+        if soft.severity != "breach":
+            out.print(f"Remark: {soft.clause}, {soft.person}: {soft.sentence}", style="yellow")
+    for remark in answer.remarks:
+        out.print(f"Remark: {remark.person}: {remark.sentence} ({remark.source})", style="yellow")
     if answer.coverage:
         _coverage(out, answer)
 

@@ -1,21 +1,20 @@
-"""Entering facts into a ledger from the command line, and showing what follows from them."""
+"""Commands as faces of the acts: what was said becomes a request, and its outcome is shown."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from watchbill.kernel.problems import BadInput, Problem
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
-    from watchbill.desk.consequences import Consequences
-    from watchbill.events.base import Event
-    from watchbill.kernel.clock import Instant, Zone
+    from watchbill.acts.base import Act
+    from watchbill.acts.outcome import ActOutcome
+    from watchbill.acts.roles import Who
+    from watchbill.kernel.clock import Instant
     from watchbill.ledger.book import Book
     from watchbill.store.base import Store
 
@@ -29,83 +28,84 @@ KnownOption = Annotated[
         metavar="'DATE TIME'", help="When it became known, local time (default: this minute)."
     ),
 ]
+DryRunOption = Annotated[
+    bool, typer.Option("--dry-run", help="Show what would follow, and enter nothing.")
+]
+SureOption = Annotated[bool, typer.Option("--sure", help="Enter it although it was asked back.")]
+
+Begun = Callable[["Book", "Instant", str, str], "Book"]
+"""Begins a ledger: the book, the minute, who and why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who enters something, why, and when it became known where not this minute."""
+    """Who enters something, why, when it became known where not this minute, and whether it is
+    to be entered at all."""
 
     by: str | None
     why: str
     known: str | None
+    dry_run: bool = False
 
 
-def event_of(kind: str, **fields: Any) -> Event:
-    """The event that a command's words make. Raises :class:`BadInput` with the field."""
-    from watchbill.ledger.entry import read_event
-
-    given = {name: value for name, value in fields.items() if value is not None}
-    return read_event({kind: given}, "the command line")
-
-
-def read_event_text(text: str) -> Event:
-    """An event as files write it: ``held_over: {person: Ames, ...}``. Raises BadInput."""
-    from watchbill.kernel.yamltree import parse_tree
-    from watchbill.ledger.entry import read_event
-
-    return read_event(parse_tree(text, "EVENT").data, "EVENT")
-
-
-Add = Callable[["Book", "Instant", str, str], "Book"]
-
-
-def enter(where: str, said: Said, add: Add) -> tuple[Book, Book]:
-    """Adds what ``add`` adds to a ledger, all or nothing: the book before it and after it.
-
-    Raises :class:`BadInput`, and nothing is written, where the ledger is broken or an event
-    cannot have happened.
-    """
+def do(
+    where: str,
+    name: str,
+    fields: Mapping[str, object],
+    said: Said,
+    *,
+    as_json: bool,
+    plain: bool,
+) -> ActOutcome:
+    """Carries out the act of that name on a ledger, unless it is only to be shown, and shows what
+    it comes to. Raises :class:`BadInput`."""
     from watchbill.store.opening import open_store
 
-    return enter_into(open_store(where), said, add)
+    return do_into(where, open_store(where), name, fields, said, as_json=as_json, plain=plain)
 
 
-def enter_into(store: Store, said: Said, add: Add, zone: Zone | None = None) -> tuple[Book, Book]:
-    """As :func:`enter`, into a store; ``zone`` is the clock of a ledger that is to begin."""
-    from watchbill.store.books import enter
+def do_into(
+    where: str,
+    store: Store,
+    name: str,
+    fields: Mapping[str, object],
+    said: Said,
+    *,
+    as_json: bool,
+    plain: bool,
+    begun: Begun | None = None,
+) -> ActOutcome:
+    """As :func:`do`, into a store; ``begun`` begins the ledger that is to be there."""
+    from watchbill.acts.registry import read_act
+    from watchbill.cli.outcomes import show_outcome
 
-    return enter(store, _change(said, add, zone))
+    request = {**fields, "why": said.why, "known": said.known}
+    act = read_act(name, request, "the command line")
+    outcome = _outcome(store, act, _who(said.by), said, begun)
+    show_outcome(where, outcome, as_json=as_json, plain=plain)
+    return outcome
 
 
-def prepared(book: Book, said: Said, add: Add) -> Book:
-    """The book as :func:`enter` would leave it; nothing is written. Raises as that does."""
+def _outcome(store: Store, act: Act, who: Who, said: Said, begun: Begun | None) -> ActOutcome:
+    from watchbill.acts.outcome import carry_out, work_out
     from watchbill.kernel.clock import this_minute
+    from watchbill.store.books import open_book
 
-    return _change(said, add, None)(book, book.next_entered(this_minute()))
+    def begin(book: Book, now: Instant) -> Book:
+        return book if begun is None else begun(book, now, who.name, said.why)
+
+    if not said.dry_run:
+        return carry_out(store, act, who, begun=begin)
+    book = open_book(store)
+    now = book.next_entered(this_minute())
+    return work_out(act, who, begin(book, now), now)
 
 
-def _change(said: Said, add: Add, zone: Zone | None) -> Callable[[Book, Instant], Book]:
-    by = said.by or _login()
+def _who(by: str | None) -> Who:
+    """Whoever has the ledger's file, or the server's terminal, may do everything to it."""
+    from watchbill.acts.roles import ALL, Who
 
-    def change(book: Book, now: Instant) -> Book:
-        return add(book, _instant(zone or book.now.facts.zone, said.known, now), by, said.why)
-
-    return change
-
-
-def _instant(zone: Zone, known: str | None, now: Instant) -> Instant:
-    """When the entry becomes known: as said, or now. Nothing is known in the future."""
-    from watchbill.cli.books import instant
-    from watchbill.kernel.clock import wall_text
-
-    if known is None:
-        return now
-    when = instant("--known", zone, known)
-    if when > now:
-        present = wall_text(zone.wall(now))
-        message = f"nothing is known in the future; it is {present}"
-        raise BadInput([Problem("--known", None, "", message, known)])
-    return when
+    return Who(by or _login(), ALL)
 
 
 def _login() -> str:
@@ -116,48 +116,3 @@ def _login() -> str:
     except (OSError, KeyError) as error:
         message = "say who enters it: nobody is logged in"
         raise BadInput([Problem("--by", None, "", message)]) from error
-
-
-def tell(
-    where: str, before: Book, after: Book, *, as_json: bool, plain: bool, entered: bool = True
-) -> None:
-    """Shows the entries that were added, or would be, and what follows from them."""
-    from watchbill.cli.next_steps import next_steps, show_next
-    from watchbill.cli.output import write_record
-    from watchbill.cli.show import console
-    from watchbill.desk.consequences import consequences
-    from watchbill.export.entry_text import entry_text
-
-    added = after.entries[len(before.entries) :]
-    found = consequences(before, after)
-    if as_json:
-        from watchbill.desk.contract import outcome_record
-
-        write_record(outcome_record(after, added, found))
-        return
-    out = console(plain=plain)
-    for entry in added if before.entries else added[-1:]:
-        out.print(entry_text(after, entry))
-    _show(out, after, found)
-    if entered and before.entries:
-        show_next(out, next_steps(where, after, added, found.short))
-
-
-def _show(out: Console, book: Book, found: Consequences) -> None:
-    from watchbill.kernel.clock import decimal_text
-    from watchbill.pay.price import explained
-
-    currency = book.service.currency
-    out.print(f"Cost: {found.cost:+,.2f} {currency} for those concerned.")
-    for line in found.lines:
-        out.print(
-            f"  {line.clause_number}: {decimal_text(line.hours)} h at {line.multiple}"
-            f" = {line.amount:,.2f}. {explained(line)}"
-        )
-    for one in found.findings:
-        who = one.person.name if one.person else "everybody"
-        out.print(f"Finding: {one.clause.number}, {who}: {one.sentence}", style="red")
-    for text in found.short:
-        out.print(f"Coverage: {text}", style="red")
-    if not found.findings and not found.short:
-        out.print("No new finding, and coverage is no worse.", style="green")

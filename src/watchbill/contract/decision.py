@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from watchbill.contract.audit import FindingRecord
 from watchbill.contract.fields import Exact
 from watchbill.contract.record import VERSION, Version, record, record_of
 from watchbill.kernel.fields import LengthField, Text, WallField, Words
@@ -71,12 +72,24 @@ class TouchedRecord:
 
 @record
 class BeforeAfterRecord:
-    """What the two cost before the exchange and after it."""
+    """A figure before what was asked for, and after it."""
 
     before: Exact
-    """In the service's currency."""
+    """In the service's currency, or in hours."""
     after: Exact
-    """In the service's currency."""
+    """In the same."""
+
+
+@record
+class CautionRecord:
+    """What is said of somebody's schedule and is no finding."""
+
+    person: str
+    """Of whom it is said."""
+    sentence: str
+    """What is said, without the name and the source."""
+    source: str
+    """Number of the clause it comes from, or a published source."""
 
 
 @record
@@ -96,6 +109,10 @@ class ExchangeDecisionRecord:
     """Coverage over the tours concerned, in order of time."""
     cost: BeforeAfterRecord
     """What the two cost."""
+    findings: tuple[FindingRecord, ...] = ()
+    """What the audit would find of the two that it does not find now."""
+    remarks: tuple[CautionRecord, ...] = ()
+    """What is said of it and is no finding."""
 
     @property
     def people(self) -> tuple[str, ...]:

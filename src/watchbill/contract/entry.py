@@ -1,4 +1,4 @@
-"""Entries of a ledger, and what follows from those just made."""
+"""Entries of a ledger."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from watchbill.contract.audit import FindingRecord
-from watchbill.contract.fields import Exact, Moment
-from watchbill.contract.pay import PayLineRecord
+from watchbill.contract.fields import Moment
 from watchbill.contract.record import VERSION, Version, record
 
 EventData = Annotated[dict[str, dict[str, Any]], Field(min_length=1, max_length=1)]
@@ -44,23 +42,4 @@ class EntriesRecord:
     """In the order of numbers."""
 
 
-@record
-class OutcomeRecord:
-    """Entries just made and what follows from them."""
-
-    version: Version = VERSION
-    entries: tuple[EntryRecord, ...]
-    """The new entries."""
-    cost: Exact
-    """What those concerned cost more than before."""
-    currency: str
-    """Of all amounts, by ISO 4217."""
-    lines: tuple[PayLineRecord, ...]
-    """Pay lines that rest on the new entries."""
-    findings: tuple[FindingRecord, ...]
-    """Findings that were not there before."""
-    coverage: tuple[str, ...]
-    """Where coverage is worse than before, a sentence each."""
-
-
-PUBLISHED = {"entries": EntriesRecord, "outcome": OutcomeRecord}
+PUBLISHED = {"entries": EntriesRecord}

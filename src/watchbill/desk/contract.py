@@ -1,4 +1,4 @@
-"""Decisions and what follows from entries, as records of the contract."""
+"""Decisions as records of the contract."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from watchbill.audit.contract import finding_records
 from watchbill.contract.decision import (
     BeforeAfterRecord,
+    CautionRecord,
     ConditionRecord,
     ExchangeAskedRecord,
     ExchangeDecisionRecord,
@@ -16,16 +17,12 @@ from watchbill.contract.decision import (
     TouchedRecord,
     VacancyAskedRecord,
 )
-from watchbill.contract.entry import OutcomeRecord
 from watchbill.desk.able import LeftOut
-from watchbill.desk.consequences import Consequences
+from watchbill.desk.caution import Caution
+from watchbill.desk.effect import Touched
 from watchbill.desk.exchange import ExchangeDecision
 from watchbill.desk.vacancy import OfferOrder
 from watchbill.kernel.clock import Zone
-from watchbill.ledger.book import Book
-from watchbill.ledger.contract import entry_record
-from watchbill.ledger.entry import Entry
-from watchbill.pay.contract import line_records
 from watchbill.rules.deciding import Ranked
 
 
@@ -88,29 +85,31 @@ def exchange_record(zone: Zone, decision: ExchangeDecision) -> ExchangeDecisionR
             )
             for one in decision.conditions
         ),
-        coverage=tuple(
-            TouchedRecord(
-                post=part.post.name,
-                start=zone.wall(part.start),
-                end=zone.wall(part.end),
-                need=part.need,
-                before=part.before,
-                after=part.after,
-            )
-            for part in decision.coverage
-        ),
+        coverage=touched_records(zone, decision.coverage),
         cost=BeforeAfterRecord(before=before, after=after),
+        findings=finding_records(decision.following.findings),
+        remarks=remark_records(decision.following.remarks),
     )
 
 
-def outcome_record(book: Book, added: Iterable[Entry], found: Consequences) -> OutcomeRecord:
-    """Entries just made and what follows from them; ``book`` has them already."""
-    zone = book.now.facts.zone
-    return OutcomeRecord(
-        entries=tuple(entry_record(zone, entry) for entry in added),
-        cost=found.cost,
-        currency=book.service.currency,
-        lines=line_records(found.lines),
-        findings=finding_records(found.findings),
-        coverage=found.short,
+def remark_records(remarks: Iterable[Caution]) -> tuple[CautionRecord, ...]:
+    """Remarks, in the order given."""
+    return tuple(
+        CautionRecord(person=one.person, sentence=one.sentence, source=one.source)
+        for one in remarks
+    )
+
+
+def touched_records(zone: Zone, parts: Iterable[Touched]) -> tuple[TouchedRecord, ...]:
+    """Stretches of coverage, in the order given."""
+    return tuple(
+        TouchedRecord(
+            post=part.post.name,
+            start=zone.wall(part.start),
+            end=zone.wall(part.end),
+            need=part.need,
+            before=part.before,
+            after=part.after,
+        )
+        for part in parts
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -11,7 +11,9 @@ from functools import cached_property
 from watchbill.agreement.model import Clause
 from watchbill.asking.asked import Asked
 from watchbill.asking.asking import Asking, Texts, ask_throughout
+from watchbill.audit.audit import Finding
 from watchbill.desk.effect import Touched, pay_of, sentence, touched
+from watchbill.desk.following import Following, following
 from watchbill.events.duty import Known
 from watchbill.events.exchange import Exchange
 from watchbill.events.exchange_answer import ExchangeAnswer
@@ -22,6 +24,8 @@ from watchbill.pay.lines import PayLine, basic_hours, total
 from watchbill.records.people import Person
 from watchbill.rules.deciding import Condition, DecidesExchange
 
+FINDINGS = "findings"
+"""The condition that no clause would be broken."""
 SUPPOSED = 1_000_000_000
 """The number of an entry that nobody has made: to see what would follow from it."""
 
@@ -47,7 +51,7 @@ class ExchangeDecision:
     """The verdict on an exchange and every condition that led to it.
 
     ``coverage`` is that of the tours concerned, before and after; ``cost`` what the two cost
-    before and after.
+    before and after; ``following`` what the audit would find of the two, and what is remarked on.
     """
 
     exchange: Exchange
@@ -55,11 +59,13 @@ class ExchangeDecision:
     conditions: tuple[Judged, ...]
     coverage: tuple[Touched, ...]
     cost: tuple[Decimal, Decimal]
+    following: Following = field(default_factory=Following)
 
     @property
     def unmet(self) -> tuple[str, ...]:
         """Names of the conditions that failed."""
-        return tuple(one.condition.name for one in self.conditions if not one.condition.met)
+        names = (one.condition.name for one in self.conditions if not one.condition.met)
+        return tuple(dict.fromkeys(names))
 
 
 def judge(texts: Texts, schedule: Schedule, exchange: Exchange) -> ExchangeDecision:
@@ -80,8 +86,10 @@ def judge(texts: Texts, schedule: Schedule, exchange: Exchange) -> ExchangeDecis
         message = "no clause of the agreement provides for an exchange between these two"
         raise BadInput([Problem(agreement.file, None, "", message)])
     answers = [(one, condition) for one, rule in scoped for condition in rule.decide(request)]
-    conditions = tuple(Judged(one.clause, condition) for one, condition in answers)
+    broken = tuple(_broken(request, scoped[0][0].clause))
+    conditions = (*(Judged(one.clause, condition) for one, condition in answers), *broken)
     unmet = [condition for one, condition in answers if one.binds and not condition.met]
+    unmet += [one.condition for one in broken if not one.condition.met]
     if not unmet:
         verdict = Verdict.APPROVED
     elif all(condition.consent for condition in unmet):
@@ -89,7 +97,24 @@ def judge(texts: Texts, schedule: Schedule, exchange: Exchange) -> ExchangeDecis
     else:
         verdict = Verdict.REFUSED
     coverage = tuple(request.coverage)
-    return ExchangeDecision(exchange, verdict, conditions, coverage, request.cost())
+    return ExchangeDecision(
+        exchange, verdict, conditions, coverage, request.cost(), request.following
+    )
+
+
+def _broken(request: _Request, clause: Clause) -> Iterator[Judged]:
+    """Each clause that the exchange would break; ``clause`` is the one on exchanges, under which
+    it is said that none would be. What breaks one is not approved by conditions alone.
+    """
+    by_clause: dict[str, list[Finding]] = {}
+    for finding in request.following.breaches:
+        by_clause.setdefault(finding.clause.number, []).append(finding)
+    for found in by_clause.values():
+        told = (f"{one.person.name}: {one.sentence}" for one in found if one.person is not None)
+        yield Judged(found[0].clause, Condition(FINDINGS, met=False, evidence=" ".join(told)))
+    if not by_clause:
+        evidence = "The audit would find nothing new of the two."
+        yield Judged(clause, Condition(FINDINGS, met=True, evidence=evidence))
 
 
 def _clauses(asking: Asking, people: tuple[Person, Person]) -> list[tuple[Asked, DecidesExchange]]:
@@ -170,6 +195,13 @@ class _Request:
             for part in touched(self.texts, self.before, self.after, days)
             if part.worse or any(start < part.end and part.start < end for start, end in spans)
         ]
+
+    @cached_property
+    def following(self) -> Following:
+        """What the audit would find of the two; nothing where it cannot be carried out."""
+        if isinstance(self.after, BadInput):
+            return Following()
+        return following(self.texts, self.before, self.after, self.exchange.between)
 
     @cached_property
     def _lines(self) -> tuple[list[PayLine], list[PayLine]]:

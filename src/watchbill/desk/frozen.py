@@ -106,10 +106,10 @@ def _answer(book: Book, about: int) -> DecisionRecord:
     asked = book.now.asked.get(about)
     schedule = _before_answers(book, about).now
     if isinstance(asked, Vacancy):
-        return offer_record(offer_order(book.agreement, schedule, asked))
+        return offer_record(offer_order(book.texts, schedule, asked))
     if isinstance(asked, Exchange):
         asked = replace(asked, written=book.in_writing(about))
-        return exchange_record(schedule.facts.zone, judge(book.agreement, schedule, asked))
+        return exchange_record(schedule.facts.zone, judge(book.texts, schedule, asked))
     message = f"entry {about} asks for no exchange and opens no vacancy"
     raise BadInput([Problem("ledger", None, "", message)])
 

@@ -1,7 +1,8 @@
 """Answers to offers: what is entered when somebody accepts, refuses or is ordered in.
 
 Nobody is skipped: an acceptance stands once all before in the order have answered, and somebody
-is ordered in once all who were to be asked have declined.
+is ordered in once all who were to be asked have declined. Which answer was before which goes by
+their own times, and not by when they were entered.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from watchbill.desk.frozen import again
 from watchbill.desk.mandatory import ORDERED
 from watchbill.events.base import VOLUNTARY, Event
 from watchbill.events.extra import Extra
-from watchbill.events.offer_answer import OfferAnswer
+from watchbill.events.offer_answer import FILLS, OfferAnswer
+from watchbill.kernel.clock import Wall
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.ledger.book import Book
 
@@ -23,26 +25,56 @@ UNREACHED = "no answer"
 def answered(book: Book, answer: OfferAnswer) -> list[Event]:
     """The answer, and the tour for whoever accepts or is ordered.
 
-    Raises :class:`BadInput` where the person was not among those to be asked, or it is not
-    their turn.
+    Raises :class:`BadInput` where the person was not among those to be asked, or has the tour
+    before their turn.
     """
     vacancy = book.vacancy(answer.vacancy)
     decision = offered(book, answer.vacancy)
-    order = decision.names
-    said = answers(book, answer.vacancy)
+    order, name = decision.names, book.now.name(answer.person)
+    said = answers(book, answer.vacancy, answer.at)
     if answer.answer == ORDERED:
-        _refuse_skipping([name for name in order if name not in said], answer.person)
-        _refuse_out_of_turn(decision.ordered, said, answer.person)
-    elif answer.person not in order:
-        raise _cannot(f"{answer.person} is not among those to be asked: watchbill why says why")
+        _refuse_skipping([one for one in order if one not in said], name)
+        _refuse_out_of_turn(decision.ordered, said, name)
+    elif name not in order:
+        raise _cannot(f"{name} is not among those to be asked: watchbill why says why")
     elif answer.answer == "accepted":
-        before = order[: order.index(answer.person)]
-        _refuse_skipping([name for name in before if name not in said], answer.person)
-    if answer.answer not in ("accepted", ORDERED):
+        _refuse_skipping(_unasked(order, said, name), name)
+    if answer.answer not in FILLS:
         return [answer]
     on = ORDERED if answer.answer == ORDERED else VOLUNTARY
     extra = Extra(person=answer.person, tour=vacancy.tour, list=on, occasion=vacancy.occasion)
     return [answer, extra]
+
+
+def out_of_turn(book: Book, answer: OfferAnswer) -> str | None:
+    """What to ask whoever enters that somebody declined before all ahead of them were asked: it
+    would be charged as an offer had. ``None`` where it was their turn."""
+    if answer.answer in FILLS:
+        return None
+    name = book.now.name(answer.person)
+    said = answers(book, answer.vacancy, answer.at)
+    unasked = _unasked(offered(book, answer.vacancy).names, said, name)
+    if not unasked:
+        return None
+    ahead = f"{', '.join(unasked)} {'stands' if len(unasked) == 1 else 'stand'} before {name}"
+    return f"{ahead} and had not answered by then. Was {name} really asked?"
+
+
+def to_ask(book: Book, vacancy: int) -> str | None:
+    """Who is to be asked next, by name; nobody where it is filled, or all have answered."""
+    said = answers(book, vacancy)
+    if set(FILLS) & set(said.values()):
+        return None
+    return next((name for name in offered(book, vacancy).names if name not in said), None)
+
+
+def to_order(book: Book, vacancy: int) -> str | None:
+    """Who is to be ordered in, by name, where all have declined; nobody otherwise."""
+    said = answers(book, vacancy)
+    decision = offered(book, vacancy)
+    if set(FILLS) & set(said.values()) or any(name not in said for name in decision.names):
+        return None
+    return next(iter(_reached(decision.ordered, said)), None)
 
 
 def offered(book: Book, vacancy: int) -> OfferDecisionRecord:
@@ -53,13 +85,25 @@ def offered(book: Book, vacancy: int) -> OfferDecisionRecord:
     return decision
 
 
-def answers(book: Book, vacancy: int) -> dict[str, str]:
-    """By name what was answered to the offer of the vacancy, so far."""
-    return {
-        known.event.person: known.event.answer
+def answers(book: Book, vacancy: int, until: Wall | None = None) -> dict[str, str]:
+    """By name what was answered to the offer of the vacancy, in the order of their own times;
+    until that local time, where one is given."""
+    given = [
+        known.event
         for known in book.answers_to(vacancy)
-        if isinstance(known.event, OfferAnswer)
-    }
+        if isinstance(known.event, OfferAnswer) and (until is None or known.event.at <= until)
+    ]
+    return {book.now.name(one.person): one.answer for one in sorted(given, key=lambda one: one.at)}
+
+
+def _unasked(order: Sequence[str], said: Mapping[str, str], person: str) -> list[str]:
+    """Those before the person in the order who had not answered."""
+    return [name for name in order[: order.index(person)] if name not in said]
+
+
+def _reached(order: Sequence[str], said: Mapping[str, str]) -> Sequence[str]:
+    """Those who could be reached; where nobody could, all of them."""
+    return [name for name in order if said.get(name) != UNREACHED] or order
 
 
 def _refuse_skipping(unasked: Sequence[str], person: str) -> None:
@@ -72,9 +116,9 @@ def _refuse_out_of_turn(order: Sequence[str], said: Mapping[str, str], person: s
     """The first in the order who could be reached; where nobody could, the first."""
     if person not in order:
         raise _cannot(f"{person} may not be ordered in: watchbill offer show says who may")
-    reached = [name for name in order if said.get(name) != UNREACHED] or order
-    if person != reached[0]:
-        raise _cannot(f"{reached[0]} is to be ordered in before {person}")
+    first = _reached(order, said)[0]
+    if person != first:
+        raise _cannot(f"{first} is to be ordered in before {person}")
 
 
 def _cannot(message: str) -> BadInput:

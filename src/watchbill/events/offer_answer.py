@@ -13,6 +13,9 @@ from watchbill.events.duty import Known
 from watchbill.events.vacancy import Vacancy
 from watchbill.kernel.fields import Text, WallField
 
+FILLS = ("accepted", "ordered")
+"""Answers after which there is nothing more to offer."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class OfferAnswer(Event):
@@ -40,7 +43,7 @@ class OfferAnswer(Event):
     def _refuse_after(self, earlier: Event, schedule: Draft) -> None:
         if not isinstance(earlier, OfferAnswer):
             return
-        if earlier.answer in ("accepted", "ordered"):
+        if earlier.answer in FILLS and (self.answer in FILLS or earlier.at <= self.at):
             who = schedule.name(earlier.person)
             raise Refused(f"the vacancy of entry {self.vacancy} is filled by {who}")
         if earlier.person == self.person and self.answer != "ordered":

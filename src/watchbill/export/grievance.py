@@ -25,6 +25,7 @@ from watchbill.kernel.clock import Day, day_of, time_text, wall_text
 from watchbill.ledger.book import Book
 from watchbill.ledger.entry import Entry
 from watchbill.ledger.prefixes import schedules_after
+from watchbill.ledger.resting import resting_digest
 from watchbill.ledger.rosters import roster_of
 from watchbill.pay.lines import total
 from watchbill.pay.price import explained
@@ -74,6 +75,12 @@ class GrievanceFile:
     def head(self) -> str:
         """The digest that seals the whole ledger."""
         return self.book.head()
+
+    @cached_property
+    def digest(self) -> str:
+        """Of all that the file rests on: the ledger, what was chosen and asked, the program."""
+        asked = {"person": self.slip.person.key, "first": self.slip.first, "last": self.slip.last}
+        return resting_digest(self.book, **asked, clauses=[one.number for one in self.clauses])
 
     @property
     def count(self) -> int:
@@ -198,17 +205,17 @@ def grievance_file(
     book: Book, person: str, first: Day, last: Day, clauses: Sequence[str]
 ) -> GrievanceFile:
     """The file; ``clauses`` are numbers, none meaning those that pay a line or lost one."""
-    agreement = book.service.agreement
-    held = computed(agreement, first, last)
+    held = computed(book.texts, first, last)
     standing = book.now.people[person]
     lines = [
         line
-        for line in Pricing(agreement, book.now).lines(standing)
+        for line in Pricing(book.texts, book.now).lines(standing)
         if held.covers(day_of(line.start))
     ]
     slip = make_slip(book, standing.person, first, last, lines)
-    chosen = [one for one in agreement.clauses if one.number in clauses] if clauses else slip.named
-    return GrievanceFile(book, slip, tuple(chosen))
+    own = (clause for agreement in slip.agreements for clause in agreement.clauses)
+    chosen = {(one.number, one.reading): one for one in own if one.number in clauses}
+    return GrievanceFile(book, slip, tuple(chosen.values() if clauses else slip.named))
 
 
 def grievance_page(file: GrievanceFile) -> str:

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from watchbill.agreement.computed import computed
-from watchbill.agreement.model import Clause, Resolution
+from watchbill.agreement.computed import Computed, computed
+from watchbill.agreement.model import Agreement, Clause, Resolution
 from watchbill.export.entry_text import entry_text
 from watchbill.export.html import render
 from watchbill.kernel.clock import Day
 from watchbill.ledger.book import Book
+from watchbill.ledger.resting import resting_digest
 from watchbill.pay.lines import PayLine, basic_hours, total
 from watchbill.pay.price import explained
 from watchbill.records.people import Person
@@ -44,11 +45,26 @@ class Slip:
     last: Day
     lines: tuple[PayLine, ...]
     entries: tuple[str, ...]
+    held: Computed
+    digest: str
+    """Of all that the slip rests on."""
 
     @property
     def notes(self) -> tuple[str, ...]:
         """Which text goes on after its term, and which of the dates are not computed."""
-        return computed(self.service.agreement, self.first, self.last).notes
+        return self.held.notes
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """The agreements in force on the dates, in the order of time."""
+        return tuple({one.agreement.id: one.agreement for _, one in self.held.inside}.values())
+
+    @property
+    def in_force(self) -> str:
+        """Which agreement the lines rest on; by their dates where there are several."""
+        if len(self.agreements) == 1:
+            return self.agreements[0].name
+        return "; ".join(f"{one.agreement.name}, {spell}" for spell, one in self.held.inside)
 
     @property
     def total(self) -> Decimal:
@@ -63,7 +79,7 @@ class Slip:
     @property
     def adds(self) -> bool:
         """Whether premiums add."""
-        return self.service.agreement.pay.resolution is Resolution.ADD
+        return self.held.at_first.pay.resolution is Resolution.ADD
 
     @property
     def clauses(self) -> list[ClauseSum]:
@@ -81,14 +97,18 @@ class Slip:
         """The clauses that pay a line or lost one, in the agreement's order."""
         numbers = {line.clause_number for line in self.lines}
         numbers |= {one.clause for line in self.lines for one in line.lost}
-        return [one for one in self.service.agreement.clauses if one.number in numbers]
+        own = (clause for agreement in self.agreements for clause in agreement.clauses)
+        named = {(one.number, one.reading): one for one in own if one.number in numbers}
+        return list(named.values())
 
 
 def make_slip(book: Book, person: Person, first: Day, last: Day, lines: Sequence[PayLine]) -> Slip:
     """The slip of lines that are the person's own and of these dates."""
     numbers = {number for line in lines for number in line.numbers}
     told = _entries(book, numbers)
-    return Slip(book.service, person, first, last, tuple(lines), tuple(told))
+    held = computed(book.texts, first, last)
+    digest = resting_digest(book, person=person.key, first=first, last=last)
+    return Slip(book.service, person, first, last, tuple(lines), tuple(told), held, digest)
 
 
 def payslip_page(slip: Slip) -> str:

@@ -27,16 +27,18 @@ def duty(
     standing: Standing,
     first: Day | None = None,
     last: Day | None = None,
+    beneath: Sequence[Agreement] = (),
 ) -> Duty:
     """One person's duty on the agreement's pay clock, over all dates that are laid out.
 
-    Raises :class:`BadInput` where nothing is laid out.
+    ``beneath`` are statutes that are in force with the agreement. Raises :class:`BadInput` where
+    nothing is laid out.
     """
     span = schedule.dates
     first, last = first or span.first, last or span.last
     at, wall = pay_clock(agreement, schedule.facts.zone)
     held = list(standing.held.values())
-    if agreement.pay.exchanged is Exchanged.SCHEDULED:
+    if _stays(agreement, beneath):
         held = _as_scheduled(schedule, standing, held)
     nominal = agreement.nominal_hours
     work = [stretch for one in held for stretch in _stretches(one, at, nominal)]
@@ -58,6 +60,14 @@ def duty(
         at=at,
         wall=wall,
     )
+
+
+def _stays(agreement: Agreement, beneath: Sequence[Agreement]) -> bool:
+    """Whether an exchanged tour stays with the one who was scheduled: by the agreement's word, or
+    where it has none, by any law.
+    """
+    texts = (agreement, *beneath) if agreement.pay.exchanged is None else (agreement,)
+    return any(one.exchanged is Exchanged.SCHEDULED for one in texts)
 
 
 def _as_scheduled(schedule: Schedule, standing: Standing, held: list[Held]) -> list[Held]:

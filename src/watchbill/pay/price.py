@@ -32,6 +32,7 @@ class Pricer:
     def __init__(self, agreement: Agreement, beneath: Sequence[Agreement] = ()) -> None:
         """``beneath`` are statutes that are in force with it: their rules pay too."""
         self.agreement = agreement
+        self.beneath = tuple(beneath)
         texts = [(text, one) for text in (agreement, *beneath) for one in rules_of(text)]
         rules = [one for _, one in texts]
         self._paying = [

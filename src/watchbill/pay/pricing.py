@@ -86,7 +86,7 @@ class Pricing:
 
     def _duty(self, pricer: Pricer, standing: Standing) -> Duty:
         # Each agreement says for itself what a night through a clock change is paid.
-        return duty_of(pricer.agreement, self.schedule, standing)
+        return duty_of(pricer.agreement, self.schedule, standing, beneath=pricer.beneath)
 
     def _day(self, line: PayLine) -> Day:
         """The line's date; what began before the schedule, or comes after it, is of its ends."""

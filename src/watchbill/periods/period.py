@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple, Self
 
 from watchbill.kernel.clock import (
@@ -177,7 +178,7 @@ class Period:
         """
         if self.unit in (Unit.MONTHS, Unit.YEARS):
             return self._calendar_block(wall)
-        origin, length = self._origin(laid), self._length(laid)
+        origin, length = self._origin(laid), self.length(laid)
         if origin is None or not length:
             return None
         begin = Wall(origin + (wall - origin) // length * length)
@@ -188,20 +189,8 @@ class Period:
 
         A block that is not wholly known is left out, or counts by its share.
         """
-        laid = LaidBy.of(frame)
-        known_from, known_to = at(frame.known_first, 0), at(Day(frame.known_last + 1), 0)
-        end = at(Day(frame.last + 1), 0)
-        length = self._length(laid)
-        block = self.block_at(at(frame.first, 0), laid)
-        while block is not None and block.begin < end:
-            if known_from <= block.begin and block.end <= known_to:
-                yield block
-            elif self.in_proportion:
-                yield _part(block, known_from, known_to)
-            if length is None:
-                block = self.block_at(block.end, laid)
-            else:
-                block = Block(block.end, Wall(block.end + length))
+        known = (frame.known_first, frame.known_last)
+        return iter(_blocks(self, LaidBy.of(frame), (frame.first, frame.last), known))
 
     def why_not_judged(self, frame: Frame) -> str | None:
         """Why no block is judged within the frame; ``None`` where one is."""
@@ -218,7 +207,8 @@ class Period:
             f" {day_text(block.first)}, lies in these dates"
         )
 
-    def _length(self, laid: LaidBy) -> int | None:
+    def length(self, laid: LaidBy) -> int | None:
+        """Minutes of a block, where every one has as many."""
         if self.unit is Unit.CYCLES:
             return None if laid.cycle_days is None else self.count * laid.cycle_days * DAY_MINUTES
         return self.minutes
@@ -245,6 +235,28 @@ class Period:
 
     def _month(self, number: int, day: int) -> Wall:
         return at(from_date(date(number // 12, number % 12 + 1, day)), self.minute)
+
+
+@lru_cache(maxsize=1024)
+def _blocks(
+    period: Period, laid: LaidBy, dates: tuple[Day, Day], known: tuple[Day, Day]
+) -> tuple[Block, ...]:
+    """Most people have the same dates, anchor and cycle: their blocks are laid once."""
+    known_from, known_to = at(known[0], 0), at(Day(known[1] + 1), 0)
+    end = at(Day(dates[1] + 1), 0)
+    length = period.length(laid)
+    block = period.block_at(at(dates[0], 0), laid)
+    blocks = []
+    while block is not None and block.begin < end:
+        if known_from <= block.begin and block.end <= known_to:
+            blocks.append(block)
+        elif period.in_proportion:
+            blocks.append(_part(block, known_from, known_to))
+        if length is None:
+            block = period.block_at(block.end, laid)
+        else:
+            block = Block(block.end, Wall(block.end + length))
+    return tuple(blocks)
 
 
 _ONE = {

@@ -95,19 +95,23 @@ class AverageHours(Rule, ChecksPerson, Constrains):
         return int(Fraction(self.at_most) * 60 * days / 7)
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
-        lengths = map(sub, line.work_ends, line.work_starts)
+        blocks = list(self.period.blocks(frame))
+        if not blocks:
+            return
+        if self.counting.leave is not LeaveCounting.NOTHING or self.period.cut:
+            for block in blocks:
+                yield from self._judge(line, frame, block)
+            return
+        first = in_block(line, blocks[0]).start  # what lies before them is not added up
+        lengths = map(sub, line.work_ends[first:], line.work_starts[first:])
         total = list(accumulate(lengths, initial=0))
-        plain = self.counting.leave is LeaveCounting.NOTHING and not self.period.cut
-        limits: dict[int, int] = {}  # of blocks of one length, in which nothing is left out
-        for block in self.period.blocks(frame):
+        limits: dict[int, int] = {}  # of blocks of one length
+        for block in blocks:
             length = block.end - block.begin
             if length not in limits:
                 limits[length] = self._limit(block.days)
-            if not plain:
-                yield from self._judge(line, frame, block)
-                continue
             places = in_block(line, block)
-            minutes = total[places.stop] - total[places.start]
+            minutes = total[places.stop - first] - total[places.start - first]
             if minutes > limits[length]:
                 yield self._breach(line, block, minutes, block.days)
 

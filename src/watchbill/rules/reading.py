@@ -14,6 +14,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, ClassVar, Self
 
+from watchbill.counting.counting import Exchanged
 from watchbill.kernel.clock import Minutes
 
 if TYPE_CHECKING:
@@ -137,6 +138,12 @@ class AsText(ABC):
 
     def hours_a_year(self) -> Fraction | None:
         """Hours of a year of 365 days that it has a person work, where it says."""
+        return None
+
+    def exchanged_by_law(self) -> Exchanged | None:
+        """To whom the law under which it stands gives the hours of an exchanged tour; ``None``: it
+        says nothing of that.
+        """
         return None
 
     def leave_named(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -56,13 +57,13 @@ class RestAfterRun(Rule, ChecksPerson, Constrains):
         return self.run + self.free_days + 1
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
-        days = by_day(line)
-        for run in runs_of_days(line, self.of, self.run - 1):
+        days = set(line.days)
+        for run in runs_of_days(line, self.of, self.run - 1, frame.first - self.free_days):
             owed = range(run.last + 1, run.last + 1 + self.free_days)
             back = next((day for day in owed if day in days and day >= frame.first), None)
             if back is not None:
                 free = sum(day not in days for day in owed)
-                place = days[back][0]
+                place = bisect_left(line.days, back)
                 yield Breach(
                     midnight(run.first),
                     Wall(line.wall_ends[place]),

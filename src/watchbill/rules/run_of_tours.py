@@ -76,9 +76,7 @@ class RunOfTours(Rule, ChecksPerson, Constrains):
         return self.longest + 1
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
-        for run in runs_of_days(line, self.of, self.at_most):
-            if run.last < frame.first:
-                continue
+        for run in runs_of_days(line, self.of, self.at_most, frame.first):
             minutes = sum(minutes_of(line, run.places).values())
             too_long = run.length > self.longest
             if too_long or self.within is None or minutes > self.within:

@@ -38,19 +38,21 @@ class Run:
         return self.last - self.first + 1
 
 
-def runs_of_days(line: Timeline, kind: str, longer_than: int) -> Iterator[Run]:
-    """The runs, each as long as it goes, of more than so many days."""
-    places = range(len(line))
+def runs_of_days(line: Timeline, kind: str, longer_than: int, until: int) -> Iterator[Run]:
+    """The runs, each as long as it goes, of more than so many days, that end on the date
+    ``until`` or later."""
+    places: Sequence[int] = range(len(line))
     days: Sequence[int] = line.days
     if kind != "any":
-        own = [place for place in places if line.kinds[place] == kind]
-        days = [line.days[place] for place in own]
-    begin = 0
-    for at in range(1, len(days) + 1):
+        places = [place for place in places if line.kinds[place] == kind]
+        days = [line.days[place] for place in places]
+    begin = bisect_left(days, until)
+    while 0 < begin < len(days) and days[begin] <= days[begin - 1] + 1:
+        begin -= 1  # a run is seen whole, however long before it began
+    for at in range(begin + 1, len(days) + 1):
         if at == len(days) or days[at] > days[at - 1] + 1:
             if days[at - 1] - days[begin] >= longer_than:
-                run = places[begin:at] if kind == "any" else own[begin:at]
-                yield Run(days[begin], days[at - 1], run)
+                yield Run(days[begin], days[at - 1], places[begin:at])
             begin = at
 
 

@@ -124,7 +124,8 @@ class ToursAllowed(Rule, ChecksPerson, Constrains):
 
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         for place in judged(line, frame):
-            reason = self._reason(line, place)
+            rule = self._of_wish if line.wall_starts[place] in frame.own_wish else self
+            reason = rule._reason(line, place)
             if reason is None:
                 continue
             length = line.wall_ends[place] - line.wall_starts[place]
@@ -137,6 +138,12 @@ class ToursAllowed(Rule, ChecksPerson, Constrains):
                 f"A tour of {length_text(length)} from"
                 f" {time_text(line.wall_starts[place])}: {reason}.",
             )
+
+    @property
+    def _of_wish(self) -> Self:
+        """What it says of a tour as the person wished it, such as a part taken in an exchange:
+        how long one may be at most, and not which starts and lengths the employer may set."""
+        return replace(self, starts=(), lengths=(), weekdays=())
 
     def _reason(self, line: Timeline, place: int) -> str | None:
         start = line.wall_starts[place] % DAY_MINUTES

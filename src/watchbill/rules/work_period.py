@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from watchbill.counting.counting import Exchanged
 from watchbill.events.duty import Claim, Duty, Stretch
 from watchbill.kernel.clock import DAY_MINUTES, Wall, day_of, decimal_text, length_text, wall_text
 from watchbill.kernel.fields import Number, WallField, Words
@@ -33,8 +34,9 @@ class WorkPeriod(Rule, StatesCeiling, PaysAbove):
     parameter of that name is left open, nothing is known of periods and nothing is claimed. Hours
     worked count, and leave of the ``productive`` kinds (``any`` stands for all of them); leave of
     the ``not_productive`` kinds and of others does not. The latest hours worked in the period are
-    those above the ceiling. A night through a clock change
-    counts as it was really worked, whatever the agreement pays for it.
+    those above the ceiling. A night through a clock change counts as it was really worked,
+    whatever the agreement pays for it. The hours of an exchanged tour stay with the one who was
+    scheduled (29 USC 207(p)(3)), so that a trade changes nobody's overtime.
     """
 
     words: ClassVar[Mapping[str, str]] = {
@@ -67,8 +69,12 @@ class WorkPeriod(Rule, StatesCeiling, PaysAbove):
         counted = f" Leave that counts: {', '.join(self.productive)}." if self.productive else ""
         return (
             f"Above {self.ceiling} hours in a work period of {self.days} days:"
-            f" {decimal_text(self.multiple)} times the rate.{counted}"
+            f" {decimal_text(self.multiple)} times the rate.{counted} An exchanged tour counts for"
+            " the one who was scheduled."
         )
+
+    def exchanged_by_law(self) -> Exchanged:
+        return Exchanged.SCHEDULED
 
     def leave_named(self) -> tuple[str, ...]:
         return tuple(kind for kind in (*self.productive, *self.not_productive) if kind != ANY)

@@ -235,15 +235,19 @@ def _strangers(
 
 
 def _namesakes(people: list[Placed]) -> list[Problem]:
-    """Two of one name are told apart by their numbers, and no name is another's number."""
-    seen: dict[str, str] = {}
+    """Two of one name, or of names that capitals alone tell apart, are told apart by their
+    numbers, and no name is another's number."""
+    seen: dict[str, tuple[str, str]] = {}
     problems = []
     for person, tree, place in people:
         key = _key(person)
-        if key in seen and person.number is None:
-            said = f"another person has this name ({seen[key]}): give each a number of their own"
+        folded = key.casefold()
+        if folded in seen and person.number is None:
+            name, where = seen[folded]
+            same = "this name" if name == key else f"the name {name}"
+            said = f"another person has {same} ({where}): give each a number of their own"
             problems.append(tree.problem((*place, "name"), said, found=person.name))
-        seen.setdefault(key, tree.problem(place, "").place)
+        seen.setdefault(folded, (key, tree.problem(place, "").place))
     return problems
 
 

@@ -40,7 +40,7 @@ def read_people(text: str, name: str) -> tuple[list[PersonPart], Tree]:
         found, allowed = f"{len(rows):,} rows", f"at most {MAX_ROWS:,} rows"
         raise BadInput([Problem(name, None, "", "the file is too large", found, allowed)])
     line, head = rows[0]
-    columns = [column.strip().lower() for column in head]
+    columns = [_column(cell) for cell in head]
     if problems := _head_problems(columns, line, name):
         raise BadInput(problems)  # every row would have the same problem again
     return _people(columns, rows[1:], name)
@@ -117,6 +117,12 @@ def _people(columns: list[str], rows: list[Row], name: str) -> tuple[list[Person
     if problems:
         raise BadInput(problems)
     return people, tree
+
+
+def _column(cell: str) -> str:
+    """The column that a cell of the first row names: ``Name`` is ``name``."""
+    column = cell.strip()
+    return column.lower() if column.lower() in COLUMNS else column
 
 
 def _count(cells: int) -> str:

@@ -18,21 +18,11 @@ Placed = tuple[PersonPart, Tree, Path_]
 def slips(
     tree: Tree, part: ServicePart, people: list[Placed], platoons: Mapping[str, Platoon]
 ) -> list[Problem]:
-    """Names that differ by capitals alone, seniority that is yet to come, platoons that begin
-    later than their cycle lasts, and lines of demand for nobody (but where other dates need some).
+    """Seniority that is yet to come, platoons that begin later than their cycle lasts, and lines of
+    demand for nobody (but where other dates need some).
     """
-    return [*_alike(people), *_yet_to_come(part, people), *_late(tree, part, platoons),
+    return [*_yet_to_come(part, people), *_late(tree, part, platoons),
             *_idle(tree, part)]  # fmt: skip
-
-
-def _alike(people: list[Placed]) -> Iterator[Problem]:
-    seen: dict[str, tuple[str, str]] = {}
-    for person, tree, place in people:
-        here = tree.problem((*place, "name"), "").place
-        name, where = seen.setdefault(person.name.casefold(), (person.name, here))
-        if name != person.name and person.number is None:
-            message = f"another person has this name in other letters ({where})"
-            yield tree.problem((*place, "name"), message, found=person.name, suggestion=name)
 
 
 def _yet_to_come(part: ServicePart, people: list[Placed]) -> Iterator[Problem]:

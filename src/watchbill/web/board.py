@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -12,22 +12,19 @@ from watchbill.kernel.clock import (
     SATURDAY,
     Day,
     day_text,
-    hours_text,
-    length_text,
     to_date,
     weekday,
 )
 from watchbill.records.demand import Post
-from watchbill.records.people import Person
-from watchbill.records.tours import Tour
 from watchbill.roster.coverage import Cover, worst_of_days
 from watchbill.roster.model import RosterLine
 from watchbill.roster.station import of_station
 from watchbill.web.access import Opened
 from watchbill.web.colours import colour
-from watchbill.web.marks import Mark, mark, marks_by_cell
+from watchbill.web.marks import Mark, mark, marks_by_person
 from watchbill.web.rosters import Built
-from watchbill.web.watch import cover_hours, tour_hours
+from watchbill.web.rows import BoardRows, css_classes
+from watchbill.web.watch import cover_hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +39,13 @@ class BoardDate:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A person's day: the letter shown, its classes, its marks, and how it is read out."""
-
-    text: str
-    classes: str
-    words: str
-    marks: tuple[Mark, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class BoardRow:
-    """A person's line on the board; ``own`` where it is the reader's."""
-
-    person: Person
-    cells: tuple[Cell, ...]
-    hours: str
-    own: bool
-
-
-@dataclass(frozen=True, slots=True)
 class BoardGroup:
     """A platoon's rows; ``rotation`` is its pattern. People without a platoon have no name."""
 
     name: str
     rotation: str
-    rows: tuple[BoardRow, ...]
+    rows: tuple[str, ...]
+    """As they are sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,75 +88,39 @@ def make_board(opened: Opened, station: str | None = None) -> Board:
         (f"{month:%B %Y}", len(list(days)))
         for month, days in groupby(heads, key=lambda head: head.date.replace(day=1))
     )
-    marks = marks_by_cell(built.roster, built.audit)
     days = [(Day(day), head) for day, head in zip(built.roster.days, heads, strict=True)]
-    lines = groupby(shown.lines, key=lambda line: line.person.platoon)
+    rows = BoardRows(opened, [(day, head.words) for day, head in days], station)
     return Board(
         heads,
         months,
-        tuple(
-            _group(built, platoon, tuple(_row(opened, line, days, marks) for line in group))
-            for platoon, group in lines
-        ),
+        tuple(_groups(built, shown.lines, rows)),
         tuple(_need_row(built, post, days) for post in shown.posts),
         _legend(built),
         tuple(mark(one) for one in built.audit.findings if one.person is None),
     )
 
 
+def _groups(built: Built, lines: Iterable[RosterLine], rows: BoardRows) -> Iterator[BoardGroup]:
+    marks = marks_by_person(built.roster, built.audit)
+    for platoon, group in groupby(lines, key=lambda line: line.person.platoon):
+        yield _group(
+            built, platoon, tuple(rows.row(one, marks.get(one.person.name, {})) for one in group)
+        )
+    rows.keep()
+
+
 def _head(day: Day, opened: Opened) -> BoardDate:
     found = to_date(day)
     monday, is_today = weekday(day) == MONDAY, day == opened.today
     words = f"{found:%a} {found.day} {found:%B}" + (", today" if is_today else "")
-    classes = _classes(weekend=weekday(day) >= SATURDAY, monday=monday, today=is_today)
+    classes = css_classes(weekend=weekday(day) >= SATURDAY, monday=monday, today=is_today)
     return BoardDate(day_text(day), found, words, classes, monday)
 
 
-def _group(built: Built, platoon: str | None, rows: tuple[BoardRow, ...]) -> BoardGroup:
+def _group(built: Built, platoon: str | None, rows: tuple[str, ...]) -> BoardGroup:
     if platoon is None:
         return BoardGroup("", "", rows)
     return BoardGroup(platoon, "".join(built.service.platoons[platoon].codes), rows)
-
-
-def _row(
-    opened: Opened,
-    line: RosterLine,
-    days: list[tuple[Day, BoardDate]],
-    marks: Mapping[tuple[str, Day], list[Mark]],
-) -> BoardRow:
-    name = line.person.name
-    cells = tuple(
-        _cell(opened, line, day, head, tuple(marks.get((name, day), ()))) for day, head in days
-    )
-    return BoardRow(line.person, cells, hours_text(line.minutes), name == opened.member.person)
-
-
-def _cell(
-    opened: Opened, line: RosterLine, day: Day, head: BoardDate, marks: tuple[Mark, ...]
-) -> Cell:
-    tours, absence = line.tours_by_day.get(day, ()), line.absences_by_day.get(day)
-    service = opened.built.service
-    look, text, words = "off", "", ""
-    if tours:
-        look = colour(service, tours[0])
-        text = " ".join(tour.code for tour in tours)
-        words = "; ".join(_tour_words(opened.built, tour) for tour in tours)
-    elif absence is not None:
-        look, text, words = "leave", "L", "leave"
-        if opened.sees_leave(line.person.name):
-            words = f"leave: {absence.kind}"
-    if marks:
-        words += f", {len(marks)} finding{'s' if len(marks) > 1 else ''}"
-    classes = _classes(
-        look, monday=weekday(day) == MONDAY, today=day == opened.today, marked=bool(marks)
-    )
-    spoken = f"{line.person.name}, {head.words}, {words}" if words else ""
-    return Cell(text, classes, spoken, marks)
-
-
-def _tour_words(built: Built, tour: Tour) -> str:
-    length = length_text(tour.minutes).replace("h", "hours").replace("min", "minutes")
-    return f"{built.service.tour_name(tour)} {tour_hours(tour)}, {length}"
 
 
 def _need_row(built: Built, post: Post, days: list[tuple[Day, BoardDate]]) -> NeedRow:
@@ -190,16 +132,12 @@ def _need(built: Built, cover: Cover, day: Day, head: BoardDate) -> Need:
     hours = cover_hours(built.roster, cover, day)
     short = f", short by {cover.short}" if cover.short else ""
     words = f"{cover.post.name}, {head.words}: {cover.have}/{cover.need}{short}, {hours}"
-    classes = _classes(
+    classes = css_classes(
         "short" if cover.short else "met",
         monday=weekday(day) == MONDAY,
         today=head.classes.endswith("today"),
     )
     return Need(day_text(day), cover, hours, classes, words)
-
-
-def _classes(*always: str, **where: bool) -> str:
-    return " ".join((*always, *(name for name, wanted in where.items() if wanted)))
 
 
 def _legend(built: Built) -> tuple[tuple[str, str, str], ...]:

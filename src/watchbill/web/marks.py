@@ -39,18 +39,19 @@ def mark(finding: Finding) -> Mark:
     return Mark(finding_key(finding), finding.clause.number, finding.severity.value)
 
 
-def marks_by_cell(roster: Roster, result: Audit) -> Mapping[tuple[str, Day], list[Mark]]:
+def marks_by_person(roster: Roster, result: Audit) -> Mapping[str, Mapping[Day, list[Mark]]]:
     """Marks by person and date.
 
     A mark stands on the last tour that the finding reaches: the one with which the limit is
     passed.
     """
     lines = {line.person.name: line for line in roster.lines}
-    marks: dict[tuple[str, Day], list[Mark]] = {}
+    marks: dict[str, dict[Day, list[Mark]]] = {}
     for finding in result.findings:
         if finding.person is not None:
-            day = _marked_day(roster, lines[finding.person.name], finding)
-            marks.setdefault((finding.person.name, day), []).append(mark(finding))
+            name = finding.person.name
+            day = _marked_day(roster, lines[name], finding)
+            marks.setdefault(name, {}).setdefault(day, []).append(mark(finding))
     return marks
 
 

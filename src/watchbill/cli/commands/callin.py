@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
 from watchbill.cli.books import LedgerArgument
-from watchbill.cli.entering import ByOption, KnownOption, Said, WhyOption, enter, event_of, tell
+from watchbill.cli.entering import ByOption, DryRunOption, KnownOption, Said, WhyOption, do
+from watchbill.cli.next_steps import LEDGER, options
 from watchbill.cli.options import JsonOption, PlainOption
 
 EXAMPLE = (
@@ -32,16 +34,18 @@ def callin(
     by: ByOption = None,
     why: WhyOption = "",
     known: KnownOption = None,
+    dry_run: DryRunOption = False,
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
     """Enter a call-in, and show what is owed for it."""
-    from watchbill.kernel.clock import Instant, wall_text
-    from watchbill.ledger.book import Book
+    fields = {"person": person, "told": told, "report": report, "worked": worked}
+    do(ledger, "call-in", fields, Said(by, why, known, dry_run), as_json=as_json, plain=plain)
 
-    def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        when = told or wall_text(book.now.facts.zone.wall(now))
-        event = event_of("call_in", person=person, told=when, report=report, worked=worked)
-        return book.with_entry(event, now, by, why)
 
-    tell(ledger, *enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
+def _words(fields: Mapping[str, Any]) -> list[str]:
+    said = options(fields, report="--report", worked="--worked", told="--told")
+    return ["callin", LEDGER, fields["person"], *said]
+
+
+FACES = {"call-in": _words}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
 import typer
 
 from watchbill.cli.books import LedgerArgument
-from watchbill.cli.entering import ByOption, KnownOption, Said, WhyOption, enter, event_of, tell
+from watchbill.cli.entering import ByOption, DryRunOption, KnownOption, Said, WhyOption, do
+from watchbill.cli.next_steps import LEDGER, options
 from watchbill.cli.options import JsonOption, PlainOption
 
 EXAMPLE = (
@@ -37,16 +39,18 @@ def change(
     by: ByOption = None,
     why: WhyOption = "",
     known: KnownOption = None,
+    dry_run: DryRunOption = False,
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
     """Change the posted schedule, and show what the change costs and what the audit finds."""
-    from watchbill.kernel.clock import Instant, wall_text
-    from watchbill.ledger.book import Book
+    fields = {"person": person, "tour": tour, "to": to, "told": told, "asked_by": asked_by}
+    do(ledger, "change", fields, Said(by, why, known, dry_run), as_json=as_json, plain=plain)
 
-    def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        when = told or wall_text(book.now.facts.zone.wall(now))
-        event = event_of("change", person=person, tour=tour, to=to, told=when, asked_by=asked_by)
-        return book.with_entry(event, now, by, why)
 
-    tell(ledger, *enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
+def _words(fields: Mapping[str, Any]) -> list[str]:
+    place = [fields["person"], fields["tour"], fields["to"]]
+    return ["change", LEDGER, *place, *options(fields, told="--told", asked_by="--asked-by")]
+
+
+FACES = {"change": _words}

@@ -36,9 +36,10 @@ def grievance(
     from watchbill.export.grievance import grievance_file, grievance_page, grievance_pdf
 
     book = open_book(ledger)
-    must_know(book, person)
+    key = must_know(book, person) or person
     begin, end = dates(book, first, last)
-    known = list(book.service.agreement.by_number)
+    texts = [agreement for agreement in (one.agreement for one in book.texts.texts) if agreement]
+    known = list(dict.fromkeys(number for one in texts for number in one.by_number))
     problems = [
         Problem("--clause", None, "", "the agreement has no clause of this number", number,
                 suggestion=nearest(number, known))
@@ -49,7 +50,7 @@ def grievance(
         problems.append(Problem("grievance", None, "", "say where to write it: --html or --pdf"))
     if problems:
         raise BadInput(problems)
-    file = grievance_file(book, person, begin, end, clause or ())
+    file = grievance_file(book, key, begin, end, clause or ())
     if html is not None:
         write_text(html, grievance_page(file))
     if pdf is not None:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from watchbill.cli.books import LedgerArgument, read
-from watchbill.cli.entering import ByOption, KnownOption, Said, WhyOption, enter, tell
+from watchbill.cli.entering import ByOption, DryRunOption, KnownOption, Said, WhyOption, do
 from watchbill.cli.options import JsonOption, PlainOption, ReadingOption, SetOption, choices
 
 EXAMPLE = (
@@ -38,6 +38,7 @@ def in_force(
     by: ByOption = None,
     why: WhyOption = "",
     known: KnownOption = None,
+    dry_run: DryRunOption = False,
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
@@ -49,8 +50,7 @@ def in_force(
     from watchbill.agreement.load import read_agreement
     from watchbill.agreement.texts import gather_texts
     from watchbill.events.agreement_holds import AgreementHolds
-    from watchbill.kernel.clock import Instant, parse_day
-    from watchbill.ledger.book import Book
+    from watchbill.kernel.clock import parse_day
 
     first = None if begins is None else read("--from", parse_day, begins)
     last = None if ends is None else read("--to", parse_day, ends)
@@ -67,7 +67,5 @@ def in_force(
         ends=last,
     )
 
-    def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        return book.with_entry(event, now, by, why)
-
-    tell(ledger, *enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
+    said = Said(by, why, known, dry_run)
+    do(ledger, "record", {"event": event}, said, as_json=as_json, plain=plain)

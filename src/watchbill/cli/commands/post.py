@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
-from watchbill.cli.books import LedgerArgument, read
-from watchbill.cli.entering import ByOption, KnownOption, Said, WhyOption, enter_into, tell
+from watchbill.cli.books import LedgerArgument, instant
+from watchbill.cli.entering import ByOption, DryRunOption, KnownOption, Said, WhyOption, do_into
+from watchbill.cli.next_steps import LEDGER, options
 from watchbill.cli.options import JsonOption, PlainOption
 
 EXAMPLE = (
@@ -30,28 +32,33 @@ def post(
     by: ByOption = None,
     why: WhyOption = "",
     known: KnownOption = None,
+    dry_run: DryRunOption = False,
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
     """Post the schedule of some dates: from then on a change of it needs notice."""
-    from watchbill.events.posted import Posted
-    from watchbill.kernel.clock import Instant, parse_day, parse_wall
+    from watchbill.kernel.clock import Instant
     from watchbill.ledger.beginning import begin
     from watchbill.ledger.book import Book
     from watchbill.service.load import load_service
     from watchbill.store.opening import new_file, open_store
 
-    dates = read("--from", parse_day, first), read("--to", parse_day, last)
     loaded = None if service is None else load_service(service)
 
-    def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        if loaded is not None:
-            book = begin(loaded, now, by, why, now)
-        when = book.now.facts.zone.wall(now) if at is None else read("--at", parse_wall, at)
-        event = Posted(at=when, first=dates[0], last=dates[1])
-        return book.with_entry(event, now, by, why)
+    def begun(book: Book, now: Instant, by: str, why: str) -> Book:
+        if loaded is None:
+            return book
+        when = now if known is None else instant("--known", loaded.agreement.zone, known)
+        return begin(loaded, min(when, now), by, why, now)
 
     store = open_store(ledger) if loaded is None else new_file(ledger)
-    zone = None if loaded is None else loaded.agreement.zone
-    entered = enter_into(store, Said(by, why, known), add, zone)
-    tell(ledger, *entered, as_json=as_json, plain=plain)
+    fields = {"first": first, "last": last, "at": at}
+    said = Said(by, why, known, dry_run)
+    do_into(ledger, store, "post", fields, said, as_json=as_json, plain=plain, begun=begun)
+
+
+def _words(fields: Mapping[str, Any]) -> list[str]:
+    return ["post", LEDGER, *options(fields, first="--from", last="--to", at="--at")]
+
+
+FACES = {"post": _words}

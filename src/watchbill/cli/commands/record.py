@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import json
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
 from watchbill.cli.books import LedgerArgument
-from watchbill.cli.entering import (
-    ByOption,
-    KnownOption,
-    Said,
-    WhyOption,
-    enter,
-    read_event_text,
-    tell,
-)
+from watchbill.cli.entering import ByOption, DryRunOption, KnownOption, Said, WhyOption, do
+from watchbill.cli.next_steps import LEDGER
 from watchbill.cli.options import JsonOption, PlainOption
 
 EXAMPLE = (
@@ -44,31 +39,24 @@ def record(
     by: ByOption = None,
     why: WhyOption = "",
     known: KnownOption = None,
+    dry_run: DryRunOption = False,
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
     """Enter what happened: leave, held over, court, extra tours, exchanges, emergencies, ..."""
-    from watchbill.desk.leave import refuse_unknown_leave
-    from watchbill.kernel.clock import Instant
     from watchbill.kernel.problems import BadInput, Problem
-    from watchbill.ledger.book import Book
 
     if kinds:
         _show_kinds(plain)
         return
     if event is None and corrects is None:
         raise BadInput([Problem("EVENT", None, "", "say what happened, or what it --corrects")])
-    happened = None if event is None else read_event_text(event)
-
-    def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        if happened is not None:
-            refuse_unknown_leave(book.service.agreement, happened)
-        if corrects is not None:
-            return book.with_correction(corrects, happened, now, by, why)
-        assert happened is not None
-        return book.with_entry(happened, now, by, why)
-
-    tell(ledger, *enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
+    said = Said(by, why, known, dry_run)
+    if corrects is None:
+        do(ledger, "record", {"event": event}, said, as_json=as_json, plain=plain)
+    else:
+        fields = {"entry": corrects, "event": event}
+        do(ledger, "correct", fields, said, as_json=as_json, plain=plain)
 
 
 def _show_kinds(plain: bool) -> None:
@@ -88,3 +76,15 @@ def _show_kinds(plain: bool) -> None:
         own = {one.name: key for one, key in zip(fields(kind), written, strict=True)}
         table.add_row(name, ", ".join(keys), doc_text(kind, own))
     console(plain=plain).print(table)
+
+
+def _record(fields: Mapping[str, Any]) -> list[str]:
+    return ["record", LEDGER, json.dumps(fields["event"], ensure_ascii=False)]
+
+
+def _correct(fields: Mapping[str, Any]) -> list[str]:
+    event = [json.dumps(fields["event"], ensure_ascii=False)] if "event" in fields else []
+    return ["record", LEDGER, *event, "--corrects", str(fields["entry"])]
+
+
+FACES = {"record": _record, "correct": _correct}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from watchbill.desk.exchange import ExchangeDecision
+from watchbill.desk.exchange import FINDINGS, ExchangeDecision
 from watchbill.desk.exchange import judge as decide
 from watchbill.events.exchange import Exchange
 from watchbill.examples.judges import Judgement
@@ -20,11 +20,16 @@ def judge_decision(stage: Stage, expected: str) -> Judgement:
 
 
 def judge_unmet(stage: Stage, expected: Sequence[str]) -> Judgement:
-    """The conditions that it fails."""
+    """The conditions that it fails: those of the clause on exchanges exactly. That other clauses
+    would be broken counts where it is expected, or where nothing else is to be.
+    """
     decision = _decided(stage)
+    unmet = set(decision.unmet)
+    if FINDINGS not in expected and not stage.example.part.expect.nothing_else:
+        unmet.discard(FINDINGS)
     names = ", ".join(decision.unmet) or "nothing"
     first = f"unmet: {names}; expected {', '.join(expected) or 'nothing'}"
-    return Judgement(set(decision.unmet) == set(expected), (first, *_working(decision)))
+    return Judgement(unmet == set(expected), (first, *_working(decision)))
 
 
 def _working(decision: ExchangeDecision) -> list[str]:

@@ -27,6 +27,7 @@ def remarks(agreement: Agreement) -> Iterator[Remark]:
         for one in rules_of(agreement)
         if isinstance(one.rule, StatesCeiling) and one.rule.begins is not None
     ]
+    yield from _trades(agreement)
     for stating, stated, cycle in stated_cycles(agreement):
         adopted = [one for one in periods if can_cover_one(agreement, one, stating)]
         for paying in adopted:
@@ -34,6 +35,19 @@ def remarks(agreement: Agreement) -> Iterator[Remark]:
             yield from _built_in(paying, paying.rule, stating, stated, cycle)
         if not adopted and agreement.zone.name in _american_zones():
             yield from _none_adopted(stating, stated, cycle)
+
+
+def _trades(agreement: Agreement) -> Iterator[Remark]:
+    """That the file gives the hours of a trade to somebody else than the law."""
+    for one in rules_of(agreement):
+        by_law = one.rule.exchanged_by_law()
+        if by_law is not None and by_law is not agreement.exchanged:
+            sentence = (
+                f"The file pays an exchanged tour to the one who {agreement.exchanged} it, and"
+                " under a federal work period its hours stay with the one who was scheduled (29 USC"
+                " 207(p)(3)): a trade would change their overtime."
+            )
+            yield remark(CHECK, Gravity.ERROR, (one.clause,), sentence)
 
 
 def _built_in(

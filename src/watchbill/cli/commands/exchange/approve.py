@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
 from watchbill.cli import FINDINGS
 from watchbill.cli.books import LedgerArgument
-from watchbill.cli.decisions import show_decision
-from watchbill.cli.entering import ByOption, KnownOption, Said, WhyOption, enter, event_of, tell
+from watchbill.cli.entering import ByOption, DryRunOption, KnownOption, Said, WhyOption, do
+from watchbill.cli.next_steps import LEDGER, options
 from watchbill.cli.options import JsonOption, PlainOption
 
 EXAMPLE = "Example: [bold]watchbill exchange approve summer.jsonl 3 --by 'Supervisor'[/bold]"
@@ -23,37 +24,32 @@ def approve(
     consent: Annotated[
         bool, typer.Option("--consent", help="Consent where the agreement asks for it.")
     ] = False,
+    all_the_same: Annotated[
+        bool,
+        typer.Option("--all-the-same", help="Although a condition is not met; --why says why."),
+    ] = False,
     by: ByOption = None,
     why: WhyOption = "",
     known: KnownOption = None,
+    dry_run: DryRunOption = False,
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
     """Approve an exchange, and keep the decision with what it looked at.
 
-    Where a condition is not met nothing is entered, and it exits with 1.
+    Where a condition is not met nothing is entered, and it exits with 1; unless it is approved
+    all the same, for a reason: it takes effect then, and the audit finds what it breaks.
     """
-    from watchbill.desk.frozen import decide, judged
-    from watchbill.events.decided import Decided
-    from watchbill.kernel.clock import Instant, wall_text
-    from watchbill.ledger.book import Book
+    fields = {"exchange": number, "consent": consent, "all_the_same": all_the_same}
+    said = Said(by, why, known, dry_run)
+    outcome = do(ledger, "exchange-approve", fields, said, as_json=as_json, plain=plain)
+    if outcome.held_back:
+        raise typer.Exit(FINDINGS)
 
-    class Unmet(Exception):  # noqa: N818  no error: the agreement's answer
-        def __init__(self, decided: Decided) -> None:
-            self.decided = decided
 
-    def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        book.exchange(number)
-        decided = decide(book, number)
-        verdict = judged(decided).verdict
-        if verdict != "approved" and not (consent and verdict == "needs consent"):
-            raise Unmet(decided)
-        at = wall_text(book.now.facts.zone.wall(now))
-        answer = event_of("exchange_answer", exchange=number, answer="approved", at=at)
-        return book.with_entries([decided, answer], now, by, why)
+def _words(fields: Mapping[str, Any]) -> list[str]:
+    said = options(fields, consent="--consent", all_the_same="--all-the-same")
+    return ["exchange", "approve", LEDGER, str(fields["exchange"]), *said]
 
-    try:
-        tell(ledger, *enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
-    except Unmet as unmet:
-        show_decision(unmet.decided, as_json=as_json, plain=plain)
-        raise typer.Exit(FINDINGS) from unmet
+
+FACES = {"exchange-approve": _words}

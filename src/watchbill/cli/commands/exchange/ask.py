@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
 from watchbill.cli import FINDINGS
 from watchbill.cli.books import LedgerArgument
-from watchbill.cli.decisions import show_decision
-from watchbill.cli.entering import ByOption, KnownOption, Said, WhyOption, enter, event_of
+from watchbill.cli.entering import ByOption, DryRunOption, KnownOption, Said, WhyOption, do
+from watchbill.cli.next_steps import LEDGER, options
 from watchbill.cli.options import JsonOption, PlainOption
 
 EXAMPLE = (
@@ -39,43 +40,40 @@ def ask(
     ] = None,
     written: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", help="Who asked in writing (default: both)."),
+        typer.Option(metavar="NAME", help="Who asked in writing (default: PERSON, who asks)."),
     ] = None,
     by: ByOption = None,
     why: WhyOption = "",
     known: KnownOption = None,
+    dry_run: DryRunOption = False,
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
     """Enter the request, and show how the agreement judges it: condition by condition.
 
     Exits with 1 where a condition is not met. A request that cannot be carried out at all (a
-    tour that nobody has) is not entered.
+    tour that nobody has) is not entered. OTHER agrees in writing by exchange agree.
     """
-    from watchbill.cli.next_steps import after_decision, show_next
-    from watchbill.cli.show import console
-    from watchbill.desk.frozen import decide, judged
-    from watchbill.kernel.clock import Instant, wall_text
-    from watchbill.ledger.book import Book
+    from watchbill.desk.frozen import judged
 
-    def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        when = asked or wall_text(book.now.facts.zone.wall(now))
-        event = event_of(
-            "exchange",
-            between=[person, other],
-            gives=[gives, gets],
-            asked=when,
-            written=[person, other] if written is None else written,
-            part=part,
-        )
-        after = book.with_entry(event, now, by, why)
-        decide(after, len(after.entries))
-        return after
-
-    _, after = enter(ledger, Said(by, why, known), add)
-    decided = decide(after, len(after.entries))
-    show_decision(decided, as_json=as_json, plain=plain)
-    if not as_json:
-        show_next(console(plain=plain), list(after_decision(ledger, after, decided)))
-    if judged(decided).verdict != "approved":
+    fields = {
+        "between": [person, other],
+        "gives": [gives, gets],
+        "asked": asked,
+        "written": written,
+        "part": part,
+    }
+    said = Said(by, why, known, dry_run)
+    outcome = do(ledger, "exchange-ask", fields, said, as_json=as_json, plain=plain)
+    if outcome.decided is not None and judged(outcome.decided).verdict != "approved":
         raise typer.Exit(FINDINGS)
+
+
+def _words(fields: Mapping[str, Any]) -> list[str]:
+    given = dict(zip(("gives", "gets"), fields["gives"], strict=True))
+    said = options(given, gives="--gives", gets="--gets")
+    said += options(fields, part="--part", asked="--asked", written="--written")
+    return ["exchange", "ask", LEDGER, *fields["between"], *said]
+
+
+FACES = {"exchange-ask": _words}

@@ -8,7 +8,6 @@ import typer
 
 from watchbill.cli import FINDINGS
 from watchbill.cli.books import LedgerArgument, open_book
-from watchbill.cli.decisions import show_decision
 from watchbill.cli.options import JsonOption, PlainOption
 
 EXAMPLE = "Example: [bold]watchbill exchange judge summer.jsonl 3[/bold]"
@@ -26,15 +25,22 @@ def judge(
 
     Exits with 1 where a condition is not met.
     """
-    from watchbill.cli.next_steps import after_decision, show_next
+    from watchbill.acts.base import Aftermath
+    from watchbill.acts.registry import next_after
+    from watchbill.cli.decisions import show_told
+    from watchbill.cli.next_steps import show_next
+    from watchbill.cli.output import write_record
     from watchbill.cli.show import console
-    from watchbill.desk.frozen import decide, judged
+    from watchbill.desk.frozen import decide, decided_record, judged
 
     book = open_book(ledger)
     book.exchange(number)
     decided = decide(book, number)
-    show_decision(decided, as_json=as_json, plain=plain)
-    if not as_json:
-        show_next(console(plain=plain), list(after_decision(ledger, book, decided)))
+    told = decided_record(decided)
+    if as_json:
+        write_record(told)
+    else:
+        show_told(console(plain=plain), told)
+        show_next(console(plain=plain), ledger, next_after(Aftermath(book, decided=decided)))
     if judged(decided).verdict != "approved":
         raise typer.Exit(FINDINGS)

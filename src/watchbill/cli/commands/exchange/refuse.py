@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
 from watchbill.cli.books import LedgerArgument
-from watchbill.cli.entering import ByOption, KnownOption, Said, WhyOption, enter, event_of, tell
+from watchbill.cli.entering import ByOption, DryRunOption, KnownOption, Said, WhyOption, do
+from watchbill.cli.next_steps import LEDGER
 from watchbill.cli.options import JsonOption, PlainOption
 
 EXAMPLE = (
@@ -23,18 +25,24 @@ def refuse(
     by: ByOption = None,
     why: WhyOption = "",
     known: KnownOption = None,
+    dry_run: DryRunOption = False,
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
     """Refuse an exchange, and keep what the conditions came to."""
-    from watchbill.desk.frozen import decide
-    from watchbill.kernel.clock import Instant, wall_text
-    from watchbill.ledger.book import Book
+    fields = {"exchange": number}
+    do(
+        ledger,
+        "exchange-refuse",
+        fields,
+        Said(by, why, known, dry_run),
+        as_json=as_json,
+        plain=plain,
+    )
 
-    def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        book.exchange(number)
-        at = wall_text(book.now.facts.zone.wall(now))
-        answer = event_of("exchange_answer", exchange=number, answer="refused", at=at)
-        return book.with_entries([decide(book, number), answer], now, by, why)
 
-    tell(ledger, *enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
+def _words(fields: Mapping[str, Any]) -> list[str]:
+    return ["exchange", "refuse", LEDGER, str(fields["exchange"])]
+
+
+FACES = {"exchange-refuse": _words}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
 from watchbill.cli.books import LedgerArgument
-from watchbill.cli.entering import ByOption, KnownOption, Said, WhyOption, enter, event_of, tell
+from watchbill.cli.entering import ByOption, DryRunOption, KnownOption, Said, WhyOption, do
+from watchbill.cli.next_steps import LEDGER, options
 from watchbill.cli.options import JsonOption, PlainOption
 
 EXAMPLE = "Example: [bold]watchbill exchange undo summer.jsonl 3 --chain[/bold]"
@@ -24,6 +26,7 @@ def undo(
     by: ByOption = None,
     why: WhyOption = "",
     known: KnownOption = None,
+    dry_run: DryRunOption = False,
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
@@ -31,16 +34,12 @@ def undo(
 
     Where later exchanges rest on it they are named and nothing is undone, unless --chain.
     """
-    from watchbill.kernel.clock import Instant, wall_text
-    from watchbill.ledger.book import Book
+    fields = {"exchange": number, "chain": chain}
+    do(ledger, "exchange-undo", fields, Said(by, why, known, dry_run), as_json=as_json, plain=plain)
 
-    def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        book.exchange(number)
-        at = wall_text(book.now.facts.zone.wall(now))
-        whole = [*reversed(book.resting_on(number) if chain else []), number]
-        events = [
-            event_of("exchange_answer", exchange=one, answer="undone", at=at) for one in whole
-        ]
-        return book.with_entries(events, now, by, why)
 
-    tell(ledger, *enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
+def _words(fields: Mapping[str, Any]) -> list[str]:
+    return ["exchange", "undo", LEDGER, str(fields["exchange"]), *options(fields, chain="--chain")]
+
+
+FACES = {"exchange-undo": _words}

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
+from watchbill.cli import FINDINGS
 from watchbill.cli.books import LedgerArgument
-from watchbill.cli.entering import ByOption, KnownOption, Said, WhyOption, enter, event_of, tell
+from watchbill.cli.entering import (
+    ByOption,
+    DryRunOption,
+    KnownOption,
+    Said,
+    SureOption,
+    WhyOption,
+    do,
+)
+from watchbill.cli.next_steps import LEDGER, options
 from watchbill.cli.options import JsonOption, PlainOption
 
 EXAMPLE = "Example: [bold]watchbill offer answer summer.jsonl 12 Calloway refused[/bold]"
@@ -22,26 +33,35 @@ def answer(
     said: Annotated[
         str, typer.Argument(metavar="ANSWER", help="accepted, refused, no-answer or ordered.")
     ],
+    sure: SureOption = False,
     by: ByOption = None,
     why: WhyOption = "",
     known: KnownOption = None,
+    dry_run: DryRunOption = False,
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
     """Enter the answer to an offer; who accepts, or is ordered, has the tour.
 
-    A refusal or no answer is charged as an offer had.
+    A refusal or no answer is charged as an offer had. Where somebody ahead in the order has not
+    answered it is asked back first, nothing is entered, and it exits with 1.
     """
-    from watchbill.desk.offers import answered
-    from watchbill.events.offer_answer import OfferAnswer
-    from watchbill.kernel.clock import Instant, wall_text
-    from watchbill.ledger.book import Book
+    fields = {
+        "vacancy": vacancy,
+        "person": person,
+        "answer": said.replace("-", " "),
+        "sure": sure,
+    }
+    given = Said(by, why, known, dry_run)
+    outcome = do(ledger, "offer-answer", fields, given, as_json=as_json, plain=plain)
+    if outcome.held_back:
+        raise typer.Exit(FINDINGS)
 
-    def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        at = wall_text(book.now.facts.zone.wall(now))
-        words = said.replace("-", " ")
-        event = event_of("offer_answer", person=person, vacancy=vacancy, answer=words, at=at)
-        assert isinstance(event, OfferAnswer)
-        return book.with_entries(answered(book, event), now, by, why)
 
-    tell(ledger, *enter(ledger, Said(by, why, known), add), as_json=as_json, plain=plain)
+def _words(fields: Mapping[str, Any]) -> list[str]:
+    answer = fields["answer"].replace(" ", "-")
+    said = [str(fields["vacancy"]), fields["person"], answer, *options(fields, sure="--sure")]
+    return ["offer", "answer", LEDGER, *said]
+
+
+FACES = {"offer-answer": _words}

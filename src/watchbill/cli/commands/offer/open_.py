@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
+from watchbill.cli import FINDINGS
 from watchbill.cli.books import LedgerArgument
-from watchbill.cli.decisions import show_decision
-from watchbill.cli.entering import ByOption, KnownOption, Said, WhyOption, enter, event_of
+from watchbill.cli.entering import (
+    ByOption,
+    DryRunOption,
+    KnownOption,
+    Said,
+    SureOption,
+    WhyOption,
+    do,
+)
+from watchbill.cli.next_steps import LEDGER, options
 from watchbill.cli.options import JsonOption, PlainOption
 
 EXAMPLE = (
@@ -27,31 +37,35 @@ def open_(
     occasion: Annotated[
         str | None, typer.Option(help="Where the agreement has an order of its own for it.")
     ] = None,
+    sure: SureOption = False,
     by: ByOption = None,
     why: WhyOption = "",
     known: KnownOption = None,
+    dry_run: DryRunOption = False,
     as_json: JsonOption = False,
     plain: PlainOption = False,
 ) -> None:
-    """Open a vacancy, and keep the order of offer with what it looked at."""
-    from watchbill.cli.next_steps import after_decision, show_next
-    from watchbill.cli.show import console
-    from watchbill.desk.frozen import decide
-    from watchbill.events.decided import Decided
-    from watchbill.kernel.clock import Instant, wall_text
-    from watchbill.ledger.book import Book
+    """Open a vacancy, and keep the order of offer with what it looked at.
 
-    def add(book: Book, now: Instant, by: str, why: str) -> Book:
-        at = wall_text(book.now.facts.zone.wall(now))
-        opened = event_of(
-            "vacancy", tour=tour, post=post, at=at, volunteers=volunteer or [], occasion=occasion
-        )
-        after = book.with_entry(opened, now, by, why)
-        return after.with_entry(decide(after, len(after.entries)), now, by, why)
+    Where nobody is missing then it is asked back first, nothing is entered, and it exits with 1.
+    """
+    fields = {
+        "tour": tour,
+        "post": post,
+        "volunteers": volunteer or [],
+        "occasion": occasion,
+        "sure": sure,
+    }
+    said = Said(by, why, known, dry_run)
+    outcome = do(ledger, "offer-open", fields, said, as_json=as_json, plain=plain)
+    if outcome.held_back:
+        raise typer.Exit(FINDINGS)
 
-    _, after = enter(ledger, Said(by, why, known), add)
-    decided = after.entries[-1].event
-    assert isinstance(decided, Decided)
-    show_decision(decided, as_json=as_json, plain=plain)
-    if not as_json:
-        show_next(console(plain=plain), list(after_decision(ledger, after, decided)))
+
+def _words(fields: Mapping[str, Any]) -> list[str]:
+    said = options(fields, post="--post", volunteers="--volunteer", occasion="--occasion",
+                   sure="--sure")  # fmt: skip
+    return ["offer", "open", LEDGER, fields["tour"], *said]
+
+
+FACES = {"offer-open": _words}

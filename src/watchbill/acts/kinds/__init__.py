@@ -1,0 +1,1 @@
+"""The kinds of act, one a file; nothing lists them."""
