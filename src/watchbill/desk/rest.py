@@ -71,6 +71,7 @@ def _no_rest(tours: Sequence[Tour]) -> Iterator[_Said]:
 
 
 def _nights(line: Timeline) -> Iterator[_Said]:
-    for run in runs_of_days(line, TourKind.NIGHT, NIGHTS):
+    from_the_first = min(line.days, default=0)
+    for run in runs_of_days(line, TourKind.NIGHT, NIGHTS, from_the_first):
         since = day_text(Day(run.first))
         yield f"{run.length} nights in a row from {since}.", HSE
