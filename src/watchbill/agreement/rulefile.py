@@ -9,6 +9,7 @@ from typing import Any
 from watchbill.kernel.edge import check
 from watchbill.kernel.problems import Problem, nearest, shown
 from watchbill.kernel.yamltree import Path_, Tree, path_text
+from watchbill.periods.period import Period
 from watchbill.rules.base import Rule
 from watchbill.rules.registry import kinds
 
@@ -51,7 +52,18 @@ def _read_rule(
     filled, problems = _fill(tree, place, fields if fields is not None else {}, settings)
     if problems:
         return None, problems
-    return check(known[kind], tree, place, filled)
+    rule, problems = check(known[kind], tree, place, filled)
+    return rule, problems if rule is None else _parts_ignored(tree, place, rule)
+
+
+def _parts_ignored(tree: Tree, path: Path_, rule: Rule) -> list[Problem]:
+    """That a part of a period shall count by its share, for a kind that has no share of a part."""
+    period = getattr(rule, "period", None)
+    if not isinstance(period, Period) or not period.in_proportion or rule.in_proportion:
+        return []
+    message = f"{rule.kind()} goes by whole periods: it has no share of a part of one"
+    place = (*path, "period", "part")
+    return [tree.problem(place, message, found="in-proportion", allowed="not-judged")]
 
 
 def _fill(

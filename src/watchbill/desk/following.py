@@ -81,9 +81,12 @@ def _stood(finding: Finding, before: Iterable[Finding]) -> bool:
     one of five is no new finding.
     """
     return any(
-        one.clause.number == finding.clause.number
-        and _key(one) == _key(finding)
-        and _as_grave(one, finding)
+        one == finding
+        or (
+            one.clause.number == finding.clause.number
+            and _key(one) == _key(finding)
+            and _as_grave(one, finding)
+        )
         for one in before
     )
 

@@ -15,7 +15,6 @@ from itertools import pairwise
 
 from watchbill.desk.caution import Caution
 from watchbill.kernel.clock import DAY_MINUTES, Day, day_text, length_text, wall_text
-from watchbill.records.members import ALWAYS
 from watchbill.records.timeline import Timeline
 from watchbill.records.tours import Tour, TourKind
 from watchbill.roster.model import Roster, RosterLine
@@ -72,6 +71,7 @@ def _no_rest(tours: Sequence[Tour]) -> Iterator[_Said]:
 
 
 def _nights(line: Timeline) -> Iterator[_Said]:
-    for run in runs_of_days(line, TourKind.NIGHT, NIGHTS, ALWAYS):
+    from_the_first = min(line.days, default=0)
+    for run in runs_of_days(line, TourKind.NIGHT, NIGHTS, from_the_first):
         since = day_text(Day(run.first))
         yield f"{run.length} nights in a row from {since}.", HSE

@@ -83,6 +83,8 @@ def _of_parts(parts: dict[Any, Any]) -> Period:
         period = replace(period, cut=_word(parts["tours"], TOURS))
     if parts.get("part") is not None:
         period = replace(period, in_proportion=_word(parts["part"], PARTS))
+    if period.in_proportion and period.rolling:
+        raise ValueError("any such stretch lies wholly in the dates that are known: it has no part")
     return period
 
 

@@ -42,6 +42,7 @@ class AnnualHours(Rule, ChecksPerson, Constrains):
         "at_least": "hours at least",
         "period": "in a year of",
     }
+    in_proportion: ClassVar[bool] = True
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer", "at_least": "employee"}
 
     at_most: Number

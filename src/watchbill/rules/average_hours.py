@@ -44,6 +44,7 @@ class AverageHours(Rule, ChecksPerson, Constrains):
         "period": "averaged over",
         "counting": "what counts",
     }
+    in_proportion: ClassVar[bool] = True
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_most": "employer"}
 
     at_most: Number

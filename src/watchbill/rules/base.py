@@ -101,6 +101,9 @@ class Rule(AsText):
     one_answer: ClassVar[bool] = False
     """Whether two rules about the same, for the same person, contradict each other."""
 
+    in_proportion: ClassVar[bool] = False
+    """Whether it goes by the share of a period of which only a part is known."""
+
     soft: bool = False
     all_duty: bool = False
     lifted_by_emergency: bool = False
@@ -113,8 +116,8 @@ class Rule(AsText):
 
     @classmethod
     def summary(cls) -> str:
-        """The first line of its docstring."""
-        return (inspect.getdoc(cls) or "").splitlines()[0]
+        """The first line of its docstring, without marks."""
+        return (inspect.getdoc(cls) or "").splitlines()[0].replace("``", "")
 
     @classmethod
     def faces(cls) -> tuple[str, ...]:

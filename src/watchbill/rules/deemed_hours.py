@@ -40,6 +40,7 @@ class DeemedHours(Rule, Settles, LeavesUnpaid, Prices):
         "period": "over",
         "unless_above": "unless more was worked than",
     }
+    in_proportion: ClassVar[bool] = True
     more_is_for: ClassVar[Mapping[str, Party]] = {"hours_per_week": "employee"}
     one_answer: ClassVar[bool] = True
 

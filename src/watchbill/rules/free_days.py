@@ -30,6 +30,7 @@ class FreeDays(Rule, ChecksPerson, Constrains):
         "at_least": "free days at least",
         "period": "in each",
     }
+    in_proportion: ClassVar[bool] = True
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_least": "employee"}
 
     at_least: Count

@@ -35,6 +35,7 @@ class FreeEvenings(Rule, ChecksPerson, Constrains):
         "weekdays": "on these days",
         "period": "in each",
     }
+    in_proportion: ClassVar[bool] = True
     more_is_for: ClassVar[Mapping[str, Party]] = {"at_least": "employee"}
 
     all_duty: bool = True

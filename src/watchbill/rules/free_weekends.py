@@ -48,6 +48,7 @@ class FreeWeekends(Rule, ChecksPerson, Constrains):
         "from_time": "at",
         "lasts": "and lasts",
     }
+    in_proportion: ClassVar[bool] = True
     more_is_for: ClassVar[Mapping[str, Party]] = {"one_in": "employer", "free": "employee"}
 
     all_duty: bool = True

@@ -38,15 +38,17 @@ class Run:
         return self.last - self.first + 1
 
 
-def runs_of_days(line: Timeline, kind: str, longer_than: int, until: int) -> Iterator[Run]:
-    """The runs, each as long as it goes, of more than so many days, that end on the date
-    ``until`` or later."""
+def runs_of_days(
+    line: Timeline, kind: str, longer_than: int, until: int | None = None
+) -> Iterator[Run]:
+    """The runs, each as long as it goes, of more than so many days; where a date is given, those
+    that end on it or later."""
     places: Sequence[int] = range(len(line))
     days: Sequence[int] = line.days
     if kind != "any":
         places = [place for place in places if line.kinds[place] == kind]
         days = [line.days[place] for place in places]
-    begin = bisect_left(days, until)
+    begin = 0 if until is None else bisect_left(days, until)
     while 0 < begin < len(days) and days[begin] <= days[begin - 1] + 1:
         begin -= 1  # a run is seen whole, however long before it began
     for at in range(begin + 1, len(days) + 1):
