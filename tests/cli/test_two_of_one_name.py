@@ -69,8 +69,20 @@ def test_they_exchange_are_offered_work_and_told_why(ledger: str) -> None:
     assert "Exchange asked for" in shown
     assert ONE in shown
     assert OTHER in shown
-    opened = said("offer", "open", ledger, "2024-05-20 07:00 +12h", "--post", "crew",
-                  "--volunteer", "1042", "--sure", "--known", "2024-05-02 09:00", "--plain")  # fmt: skip
+    opened = said(
+        "offer",
+        "open",
+        ledger,
+        "2024-05-20 07:00 +12h",
+        "--post",
+        "crew",
+        "--volunteer",
+        "1042",
+        "--sure",
+        "--known",
+        "2024-05-02 09:00",
+        "--plain",
+    )
     assert opened.index(OTHER) < opened.index("Ostrom")
 
 
