@@ -113,3 +113,11 @@ def test_a_member_answers_their_own_offer_and_orders_nobody() -> None:
         with pytest.raises(NotAllowed):
             asked("offer-answer", "2024-05-16 03:05", book, member(who), **fields, answer=said)
     assert book.now.asked[VACANCY] != POSTED.now.asked.get(VACANCY)
+
+
+def test_answers_of_one_minute_stand_in_the_order_in_which_they_are_entered() -> None:
+    book = opened()
+    first, second = offered(book, VACANCY).names[:2]
+    book = answer(book, first, "refused", "2024-05-16 03:05")
+    book = answer(book, second, "accepted", "2024-05-16 03:05")
+    assert answers(book, VACANCY) == {first: "refused", second: "accepted"}
