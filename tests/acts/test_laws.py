@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from tests.asking.stage import event, stood, with_rules
-from tests.asking.test_laws import DAYS, OWN, day, plans, shipped
+from tests.asking.stage import day, event, stood, with_rules
+from tests.asking.test_laws import DAYS, OWN, plans, shipped
 from watchbill.agreement.model import Agreement
 from watchbill.agreement.shipped import agreement_ids
 from watchbill.audit.audit import Finding, audit

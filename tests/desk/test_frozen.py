@@ -98,7 +98,7 @@ def test_why_somebody_was_spared_is_told_of_nobody_else() -> None:
     asked = vacancy("2024-05-16 08:00 +8h", post="crew")
     assert isinstance(asked, Vacancy)
     found = offer_order(story.agreement, story.schedule_after([Known(1, ordered)]), asked)
-    told = {name: " ".join(place_in(offer_record(found), name)) for name in ("Ames", "Bell")}
+    told = {name: " ".join(place_in(offer_record(found), name, str)) for name in ("Ames", "Bell")}
     assert "Ames was number 1 of 1 to be ordered in" in told["Ames"]
     assert "not to be ordered in" not in told["Ames"]
     assert "Bell was not to be ordered in: Ordered in already on 2024-05-15." in told["Bell"]

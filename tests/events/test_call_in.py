@@ -22,7 +22,7 @@ def test_nobody_is_called_who_is_on_duty_or_on_another_call() -> None:
     told = refused("call_in: {person: Ames, told: 2024-05-07 08:00, report: 2024-05-07 18:59,"
                    " worked: 1h}")  # fmt: skip
     assert "Ames is on duty then" in told
-    assert "Cole is on duty then" in refused(CALL, CALL.replace("10:00", "11:00"))
+    assert "Cole (17) is on duty then" in refused(CALL, CALL.replace("10:00", "11:00"))
 
 
 def test_nobody_is_told_after_they_report() -> None:
@@ -33,5 +33,5 @@ def test_nobody_is_told_after_they_report() -> None:
 def test_it_is_told_with_the_name() -> None:
     assert dates(CALL) == ["2024-05-09"]
     assert sentence(CALL) == (
-        "call in: person Cole, told 2024-05-09 08:00, report 2024-05-09 10:00, worked 1h30"
+        "call in: person Cole (17), told 2024-05-09 08:00, report 2024-05-09 10:00, worked 1h30"
     )

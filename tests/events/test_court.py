@@ -24,4 +24,4 @@ def test_a_stranger_is_told_with_the_name_most_like_it() -> None:
 
 def test_it_is_told() -> None:
     assert dates(COURT) == ["2024-05-10"]
-    assert sentence(COURT) == "court: person Cole, released 2024-05-10 08:00"
+    assert sentence(COURT) == "court: person Cole (17), released 2024-05-10 08:00"

@@ -26,7 +26,7 @@ def test_of_two_that_run_the_one_of_the_partner_named_ends() -> None:
 def test_whoever_is_a_partner_of_none_ends_nobody_elses() -> None:
     for name in ("'17'", "the union", "Amos"):
         told = refused(PAIR, END.replace("by: Ames", f"by: {name}"))
-        who = "Cole" if name == "'17'" else name
+        who = "Cole (17)" if name == "'17'" else name
         assert f"{who} is a partner of no permanent exchange that runs; say of whom (of)" in told
         assert f"that of entry {NEXT}, Ames on days and Bond on nights" in told
     assert "is a partner of no permanent exchange" in refused(
@@ -42,4 +42,4 @@ def test_where_none_runs_none_ends() -> None:
 def test_it_is_told_and_names_no_date_of_the_schedule() -> None:
     assert dates(END) == []
     assert sentence(END) == "end permanent exchange: by Ames, told 2024-05-10 08:00"
-    assert sentence(END.replace("Ames", "'17'")).startswith("end permanent exchange: by Cole")
+    assert sentence(END.replace("Ames", "'17'")).startswith("end permanent exchange: by Cole (17)")

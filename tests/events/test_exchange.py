@@ -51,6 +51,6 @@ def test_a_tour_that_has_begun_is_given_to_nobody() -> None:
 def test_it_is_told_with_both_names() -> None:
     assert dates(ASK) == ["2024-05-14"]
     assert sentence(ASK) == (
-        "exchange: between Ames and Cole, gives 2024-05-14 07:00 and nothing,"
+        "exchange: between Ames and Cole (17), gives 2024-05-14 07:00 and nothing,"
         " asked 2024-05-10 08:00, written Ames"
     )

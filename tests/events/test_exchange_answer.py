@@ -89,7 +89,7 @@ def test_no_other_answer_moves_a_tour(word: str) -> None:
         ((ASK, answer("agreed")), f"nobody is none of the two of the exchange of entry {NEXT}"),
         ((ASK, answer("agreed", by=", by: Ames")), "Ames has asked, or agreed, in writing already"),
         ((ASK, "extra: {person: '17', tour: 2024-05-16 20:00 +2h}", answer("approved")),
-         "Cole works 2024-05-16 20:00"),
+         "Cole (17) works 2024-05-16 20:00"),
     ],
 )  # fmt: skip
 def test_an_answer_that_cannot_be_is_refused(events: tuple[str, ...], told: str) -> None:
@@ -105,12 +105,12 @@ def test_what_a_later_exchange_or_leave_rests_on_is_not_undone() -> None:
     assert f"those of entries {NEXT + 2}; undo them first" in refused(*chain)
     sick = "leave: {person: '17', tour: 2024-05-16 19:00, kind: sick}"
     told = refused(ASK, answer("approved"), sick, answer("undone"))
-    assert "is no longer as Cole was given it" in told
+    assert "is no longer as Cole (17) was given it" in told
 
 
 def test_it_is_told() -> None:
     assert dates(answer("approved")) == []
-    assert sentence(answer("agreed", by=", by: '17'")).endswith(", by Cole")
+    assert sentence(answer("agreed", by=", by: '17'")).endswith(", by Cole (17)")
     assert sentence(answer("approved")) == (
         f"exchange answer: exchange {NEXT}, answer approved, at 2024-05-10 09:00"
     )

@@ -33,7 +33,7 @@ def test_who_left_may_join_again_as_another_and_the_past_stays() -> None:
 
 
 def test_nobody_joins_twice_or_under_a_key_that_is_not_theirs_or_a_platoon_that_is_not() -> None:
-    assert "Dean is in the service already" in refused(DEAN, DEAN)
+    assert "Dean (21) is in the service already" in refused(DEAN, DEAN)
     assert "the key of Dean is 21; found 22" in refused(
         DEAN.replace("person: '21'", "person: '22'")
     )

@@ -13,7 +13,7 @@ def test_it_counts_in_place_of_when_they_were_said_to_be_told() -> None:
 
 
 def test_it_is_of_a_change_of_that_person_s() -> None:
-    assert f"entry {NEXT} changed no tour of Cole" in refused(
+    assert f"entry {NEXT} changed no tour of Cole (17)" in refused(
         CHANGE, NOTICE.replace("Ames", "'17'")
     )
     assert f"entry {NEXT} changed no tour of Ames" in refused(NOTICE)

@@ -28,9 +28,9 @@ def test_answers_stand_with_the_vacancy_and_give_no_tour_by_themselves() -> None
         ((OPEN, said("Ames", "accepted"), said("Bond", "refused")),
          f"the vacancy of entry {NEXT} is filled by Ames"),
         ((OPEN, said("'17'", "accepted"), said("Bond", "refused")),
-         f"the vacancy of entry {NEXT} is filled by Cole"),
+         f"the vacancy of entry {NEXT} is filled by Cole (17)"),
         ((OPEN, said("'17'", "refused"), said("'17'", "no answer")),
-         "Cole has answered already: refused"),
+         "Cole (17) has answered already: refused"),
         ((OPEN, said("Amos", "refused")), "nobody has this name; found Amos"),
     ],
 )  # fmt: skip

@@ -30,5 +30,5 @@ def test_nothing_is_offered_that_is_over_or_beyond_the_posted_dates() -> None:
 def test_it_is_told() -> None:
     assert dates(OPEN) == ["2024-05-12"]
     assert sentence(OPEN) == (
-        "vacancy: tour 2024-05-12 07:00 +12h, post crew, at 2024-05-10 08:00, volunteers Cole"
+        "vacancy: tour 2024-05-12 07:00 +12h, post crew, at 2024-05-10 08:00, volunteers Cole (17)"
     )

@@ -149,6 +149,8 @@ def test_the_columns_of_a_people_file_may_be_in_capitals() -> None:
     ("old", "new", "line", "message"),
     [
         ("name,class", "Nome,class", 1, "no column has this name"),
+        ("Anders,", '"An\nders",', 2, "a name has no line break and no tab in it"),
+        ("2009-04-06", "2024-08-26", 2, "the seniority begins after the schedule has ended"),
         (",rate,", ",", 1, "this column is needed and is missing"),
         (",serial,", ",rate,", 1, "the column stands twice"),
         ("Anders,", '"Anders,', 2, "a quote is never closed"),
@@ -280,3 +282,32 @@ def test_an_offset_is_no_less_than_nothing(folder: Path) -> None:
     change(folder, "service.yaml", "offset: 2", "offset: -2")
     (one,) = problems(folder)
     assert (one.path, one.allowed) == ("platoons.B.offset", "at least 0")
+
+
+def test_other_columns_and_capitals_in_the_first_row_do_not_matter(folder: Path) -> None:
+    before = load_service(folder / "service.yaml").people
+    people = folder / "people.csv"
+    head, *rows = people.read_text().splitlines()
+    lines = [f"{head.title()},Telephone", *(f"{row},250 555 {i:04}" for i, row in enumerate(rows))]
+    people.write_text("\n".join(lines))
+    assert load_service(folder / "service.yaml").people == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message"),
+    [
+        ("offset: 2", "offset: 8", 9, "the platoon begins later than its cycle of 8 days lasts"),
+        ("[1 at", "[0 at", 15, "a line of demand says who is needed, and this one says nobody"),
+    ],
+)
+def test_what_cannot_have_been_meant_is_told_with_its_line(
+    folder: Path, old: str, new: str, line: int, message: str
+) -> None:
+    change(folder, "service.yaml", old, new)
+    assert [(one.line, one.message) for one in problems(folder)] == [(line, message)]
+
+
+def test_a_seniority_of_the_last_day_and_an_offset_of_the_last_day_stand(folder: Path) -> None:
+    change(folder, "people.csv", "2009-04-06", "2024-08-25")
+    change(folder, "service.yaml", "offset: 2", "offset: 7")
+    assert len(load_service(folder / "service.yaml").people) == 12

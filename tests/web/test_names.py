@@ -143,3 +143,29 @@ def test_a_person_s_name_that_is_none_is_refused_with_its_row(station: Path, nam
         store(str(station))
     (problem,) = told.value.problems
     assert (problem.line, problem.file.endswith("people.csv")) == (rows, True)
+
+
+def test_two_of_one_name_have_pages_calendars_and_marks_of_their_own(
+    station: Path, client: Client
+) -> None:
+    csv = station.parent / "people.csv"
+    head, *rows = csv.read_text().splitlines()
+    rows[-2:] = [f"Smith J.,{row.split(',', 1)[1]},{number}"
+                 for row, number in zip(rows[-2:], (1041, 1042), strict=True)]  # fmt: skip
+    rows[:-2] = [f"{row}," for row in rows[:-2]]
+    csv.write_text("\n".join([f"{head},number", *rows]) + "\n")
+    service = store(str(station))
+    user = User.objects.create_user("smith", password="smith")
+    with pytest.raises(BadInput, match="say the number, 1041 or 1042"):
+        make_member("smith", service.id, Role.MEMBER, "Smith J.")
+    make_member("smith", service.id, Role.MEMBER, "1042")
+    client.force_login(user)
+    board = text(client, f"/{service.id}/")
+    for number in (1041, 1042):
+        assert f"Smith J. ({number})" in board
+        assert f"/{service.id}/people/{number}/" in board
+        page = text(client, f"/{service.id}/people/{number}/")
+        assert f"<h1>Smith J. ({number})</h1>" in page
+        assert client.get(f"/{service.id}/people/{number}/tours.ics").status_code == 200
+    assert board.count('class="own"') == 1
+    assert client.get(f"/{service.id}/people/Smith%20J./").status_code == 404

@@ -33,7 +33,7 @@ def audit_record(service: Service, roster: Roster, result: Audit, held: Computed
                 clause=one.clause.number,
                 rule=one.rule,
                 reason=one.reason,
-                people=tuple(person.name for person in one.people),
+                people=tuple(person.key for person in one.people),
                 everybody=one.everybody,
             )
             for one in result.not_judged
@@ -47,7 +47,8 @@ def finding_records(findings: Iterable[Finding]) -> tuple[FindingRecord, ...]:
     return tuple(
         FindingRecord(
             clause=one.clause.number,
-            person=None if one.person is None else one.person.name,
+            person=None if one.person is None else one.person.key,
+            name=None if one.person is None else one.person.name,
             start=one.start,
             end=one.end,
             measured=_measure(one.measured),

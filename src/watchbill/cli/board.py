@@ -78,7 +78,7 @@ def _block(roster: Roster, days: list[Day], covers: list[Cover], width: int) -> 
         for line in lines:
             cells = [_cell(line, day) for day in days]
             minutes = sum(t.minutes for day in days for t in line.tours_by_day.get(day, ()))
-            table.add_row(f"  {_cut(line.person.name, room - 2)}", *cells, hours_text(minutes))
+            table.add_row(f"  {_cut(line.person.label, room - 2)}", *cells, hours_text(minutes))
     for post in roster.posts:
         worst = worst_of_days(roster, [cover for cover in covers if cover.post is post])
         table.add_row(_cut(post.name, room), *(_have_need(worst[day]) for day in days))
@@ -126,7 +126,7 @@ def show_hours(out: Console, roster: Roster, result: Cost, currency: str) -> Non
                  right=figures)  # fmt: skip
     for line in result.lines:
         if line.minutes:
-            table.add_row(line.person.name, hours_text(line.minutes),
+            table.add_row(line.person.label, hours_text(line.minutes),
                           hours_text(round(line.minutes / weeks)), f"{line.person.rate:,.2f}",
                           f"{line.amount:,.2f}")  # fmt: skip
     table.add_row("All", hours_text(result.minutes), "", "", f"{result.total:,.2f}", style="bold")

@@ -79,18 +79,18 @@ def _offers(out: Console, about: int, answer: OfferDecisionRecord) -> None:
     out.print(f"Vacancy of entry {about}: {answer.asked.post}, {answer.asked.tour} ({rule}).")
     table = grid("Place", "Person", "Step", "Why there", right=("Place", "Step"))
     for place, one in enumerate(answer.order, 1):
-        table.add_row(str(place), one.person, str(one.step), one.reason)
+        table.add_row(str(place), one.label, str(one.step), one.reason)
     out.print(table)
     if answer.left_out:
         table = grid("Left out", "Clause", "Why")
         for left in answer.left_out:
-            table.add_row(left.person, left.clause or "", left.reason)
+            table.add_row(left.label, left.clause or "", left.reason)
         out.print()
         out.print(table)
     if answer.mandatory:
-        names = ", ".join(answer.ordered)
+        names = ", ".join(one.label for one in answer.mandatory)
         out.print(f"\nIf all decline, ordered in this order: {names}.")
     else:
         out.print("\nNobody may be ordered in.")
     for spared in answer.spared:
-        out.print(f"Not ordered in: {spared.person}. Clause {spared.clause}: {spared.reason}")
+        out.print(f"Not ordered in: {spared.label}. Clause {spared.clause}: {spared.reason}")

@@ -76,7 +76,7 @@ def _severity(finding: Finding) -> Text:
 
 
 def _who(group: list[Finding]) -> str:
-    return "\n".join(one.person.name if one.person else "everybody" for one in group)
+    return "\n".join(one.person.label if one.person else "everybody" for one in group)
 
 
 def show_coverage(out: Console, roster: Roster, short: list[Cover]) -> None:

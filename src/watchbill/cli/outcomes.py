@@ -41,8 +41,7 @@ def _why(out: Console, where: str, outcome: ActOutcome) -> None:
     for entry in outcome.added:
         event = entry.event
         if isinstance(event, OfferAnswer) and event.answer in FILLS and not outcome.held_back:
-            name = outcome.after.now.name(event.person)
-            words = shlex.join(["watchbill", "why", where, name, str(event.vacancy)])
+            words = shlex.join(["watchbill", "why", where, event.person, str(event.vacancy)])
             out.print(f"Next: {words}   (the reason, now and later)", soft_wrap=True)
 
 
@@ -82,7 +81,7 @@ def _follows(out: Console, outcome: ActOutcome) -> None:
     follows = outcome.consequences
     _money(out, outcome.after.service.currency, follows)
     for one in follows.findings:
-        who = one.person.name if one.person else "everybody"
+        who = one.person.label if one.person else "everybody"
         style = "red" if one.severity == "breach" else "yellow"
         word = "Finding" if one.severity == "breach" else "Remark"
         out.print(f"{word}: {one.clause.number}, {who}: {one.sentence}", style=style)

@@ -29,7 +29,9 @@ class AccountRecord:
     """One person's account under one clause."""
 
     person: str
-    """Whose it is."""
+    """Whose it is, by number, or by name where they have none."""
+    name: str
+    """What the person is called."""
     clause: str
     """Number of the clause that keeps it."""
     unit: str

@@ -29,7 +29,10 @@ class FindingRecord:
     clause: str
     """Number of the clause."""
     person: str | None
-    """Whose schedule it is; none where the schedule or the staff as a whole is meant."""
+    """Whose schedule it is, by number, or by name where they have none; none where the schedule or
+    the staff as a whole is meant."""
+    name: str | None
+    """What the person is called."""
     start: WallField
     """Local time at which it begins."""
     end: WallField
@@ -55,7 +58,7 @@ class NotJudgedRecord:
     reason: str
     """Why nothing can be said by it."""
     people: tuple[str, ...] = ()
-    """Of whom that is said; none where it is of the staff as a whole."""
+    """Of whom that is said, by number or name; none where it is of the staff as a whole."""
     everybody: bool = True
     """Whether the rule judges nobody whom it covers."""
 

@@ -18,6 +18,7 @@ from watchbill.contract.record import VERSION, Version, record, record_of
 from watchbill.kernel.fields import LengthField, Text, WallField, Words
 from watchbill.kernel.problems import BadInput, Problem
 from watchbill.records.local_tour import TourField
+from watchbill.records.people import label_of
 
 
 @record
@@ -141,11 +142,18 @@ class PlaceRecord:
     """A person's place in an order."""
 
     person: str
-    """Who."""
+    """Who, by number, or by name where they have none."""
     step: int
     """The step of the clause's order, from 1."""
     reason: str
     """Why there."""
+    name: str | None = None
+    """What the person is called, where they have a number."""
+
+    @property
+    def label(self) -> str:
+        """As a person reads it."""
+        return label_of(self.person, self.name or self.person)
 
 
 @record
@@ -153,11 +161,18 @@ class LeftOutRecord:
     """Somebody who is not asked, or not ordered in."""
 
     person: str
-    """Who."""
+    """Who, by number, or by name where they have none."""
     reason: str
     """Why not, in a sentence."""
     clause: str | None
     """Number of the clause that forbids it; none where the facts do."""
+    name: str | None = None
+    """What the person is called, where they have a number."""
+
+    @property
+    def label(self) -> str:
+        """As a person reads it."""
+        return label_of(self.person, self.name or self.person)
 
 
 @record

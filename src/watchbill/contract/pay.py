@@ -39,7 +39,9 @@ class PayLineRecord:
     """An amount that one person is owed, with its clause, its reason and what it rests on."""
 
     person: str
-    """Who is paid."""
+    """Who is paid, by number, or by name where they have none."""
+    name: str
+    """What the person is called."""
     clause: str
     """Number of the clause that pays; ``basic`` for hours worked without a clause of their own."""
     start: Annotated[WallField, Field(alias="from")]

@@ -47,8 +47,10 @@ class LeaveRecord:
 class PersonScheduleRecord:
     """One person's tours."""
 
+    key: str
+    """Who, by number, or by name where they have none."""
     name: str
-    """Who."""
+    """What the person is called."""
     platoon: str | None
     """The platoon, where there is one."""
     classification: str

@@ -23,6 +23,7 @@ from watchbill.desk.effect import Touched
 from watchbill.desk.exchange import ExchangeDecision
 from watchbill.desk.vacancy import OfferOrder
 from watchbill.kernel.clock import Zone
+from watchbill.records.people import Person
 from watchbill.rules.deciding import Ranked
 
 
@@ -47,19 +48,25 @@ def offer_record(order: OfferOrder) -> OfferDecisionRecord:
 
 def _places(ranked: Iterable[Ranked]) -> tuple[PlaceRecord, ...]:
     return tuple(
-        PlaceRecord(person=one.person.name, step=one.step, reason=one.reason) for one in ranked
+        PlaceRecord(person=one.person.key, step=one.step, reason=one.reason, name=_name(one.person))
+        for one in ranked
     )
 
 
 def _left_out(people: Iterable[LeftOut]) -> tuple[LeftOutRecord, ...]:
     return tuple(
         LeftOutRecord(
-            person=one.person.name,
+            person=one.person.key,
             reason=one.reason,
             clause=one.clause.number if one.clause else None,
+            name=_name(one.person),
         )
         for one in people
     )
+
+
+def _name(person: Person) -> str | None:
+    return None if person.number is None else person.name
 
 
 def exchange_record(zone: Zone, decision: ExchangeDecision) -> ExchangeDecisionRecord:

@@ -110,7 +110,7 @@ def _broken(request: _Request, clause: Clause) -> Iterator[Judged]:
     for finding in request.following.breaches:
         by_clause.setdefault(finding.clause.number, []).append(finding)
     for found in by_clause.values():
-        told = (f"{one.person.name}: {one.sentence}" for one in found if one.person is not None)
+        told = (f"{one.person.label}: {one.sentence}" for one in found if one.person is not None)
         yield Judged(found[0].clause, Condition(FINDINGS, met=False, evidence=" ".join(told)))
     if not by_clause:
         evidence = "The audit would find nothing new of the two."
@@ -217,7 +217,10 @@ class _Request:
 
     def paid_hours(self) -> Sequence[tuple[str, Decimal, Decimal]]:
         before, after = self._lines
-        return [(name, _hours(before, name), _hours(after, name)) for name in self.exchange.between]
+        return [
+            (self.before.name(key), _hours(before, key), _hours(after, key))
+            for key in self.exchange.between
+        ]
 
 
 def _hours(lines: Sequence[PayLine], name: str) -> Decimal:

@@ -69,7 +69,7 @@ def _as_worked(roster: Roster) -> Roster:
 def _not_counted(finding: Finding) -> Caution:
     """What a rule would find that judges the schedule alone, were all duty judged by it."""
     return Caution(
-        finding.person.name if finding.person is not None else "",
+        finding.person.label if finding.person is not None else "",
         f"{finding.sentence} No finding: the clause judges the posted schedule alone, and does not"
         " count what is worked beyond it.",
         finding.clause.number,

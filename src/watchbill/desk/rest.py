@@ -39,7 +39,7 @@ def rest_remarks(before: Roster | None, after: Roster) -> Iterator[Caution]:
         stood = set() if was is None else set(_said(was))
         for sentence, source in _said(line):
             if (sentence, source) not in stood:
-                yield Caution(line.person.name, sentence, source)
+                yield Caution(line.person.label, sentence, source)
 
 
 def _said(line: RosterLine) -> Iterator[_Said]:

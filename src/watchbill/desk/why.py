@@ -41,7 +41,7 @@ def _sentences(book: Book, found: Again, person: str) -> Iterator[str]:
         message = f"entry {found.decided.about} is no vacancy"
         raise BadInput([Problem("VACANCY", None, "", message)])
     yield f"Vacancy of entry {found.decided.about}: {answer.asked.post}, {answer.asked.tour}."
-    yield from place_in(answer, person)
+    yield from place_in(answer, person, book.now.name)
     yield from _answers(book, found.decided.about)
 
 
@@ -49,4 +49,5 @@ def _answers(book: Book, vacancy: int) -> Iterator[str]:
     for known in book.answers_to(vacancy):
         event = known.event
         if isinstance(event, OfferAnswer):
-            yield f"Entry {known.number}: {event.person}, {wall_text(event.at)}: {event.answer}."
+            who = book.now.name(event.person)
+            yield f"Entry {known.number}: {who}, {wall_text(event.at)}: {event.answer}."

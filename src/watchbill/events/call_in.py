@@ -42,4 +42,4 @@ class CallIn(Event):
         for held in (*standing.between(Day(day - 3), day), *standing.calls):
             for start, end in held.worked:
                 if start <= self.report < end:
-                    yield Refusal("report", f"{standing.person.name} is on duty then: {held.tour}")
+                    yield Refusal("report", f"{standing.person.label} is on duty then: {held.tour}")

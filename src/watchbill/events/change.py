@@ -51,7 +51,7 @@ class Change(Event):
             return schedule.held(self.person, self.tour).tour
         standing = schedule.standing(self.person)
         if standing.on(self.tour.day):
-            name = standing.person.name
+            name = standing.person.label
             raise Refused(f"{name} has a tour on that date: it is no day off")
         return None
 

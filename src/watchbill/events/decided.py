@@ -20,7 +20,7 @@ class Decided(Event):
     """What the desk answered to the request of entry ``about``, as it answered.
 
     It looked at the first ``upto`` entries and at nothing else; ``looked_at`` is the digest of
-    the last of them, after :data:`FIRST_BUILD` where that ledger was taken over. ``answer`` is
+    the last of them, marked where that ledger was taken over. ``answer`` is
     the whole answer as canonical JSON, so that it can be read and worked out again, to the
     letter.
     """

@@ -114,12 +114,16 @@ class Draft:
         """The person's schedule, to be read. Raises :class:`Refused` for strangers."""
         standing = self._copies.get(key) or self._base.people.get(key)
         if standing is None:
+            same = [one for one in self.everybody() if self.standing(one).person.name == key]
+            if same:
+                said = f"{len(same)} have this name: say the number, {' or '.join(same)}"
+                raise Refused(said, key)
             raise Refused("nobody has this name", key, nearest(key, self.everybody()))
         return standing
 
     def name(self, key: str) -> str:
         """What the person of that key is called; the key, where nobody has it."""
-        return self.standing(key).person.name if self.knows(key) else key
+        return self.standing(key).person.label if self.knows(key) else key
 
     def edit(self, key: str) -> Standing:
         """The person's schedule, to be changed. Raises :class:`Refused` for strangers."""
@@ -150,7 +154,7 @@ class Draft:
         """Gives the person a tour. Raises :class:`Refused` where they work another one then."""
         for other in self.standing(key).near(held.tour):
             if other.tour.start < held.tour.end and held.tour.start < other.tour.end:
-                name = self.standing(key).person.name
+                name = self.standing(key).person.label
                 raise Refused(f"{name} works {other.tour} then and cannot work {held.tour} too")
         self.edit(key).own[held.tour.wall_start] = held
 
@@ -180,7 +184,7 @@ def why_not_held(schedule: Draft | Schedule, key: str, start: Wall) -> str:
         standing, moved = schedule.standing(key), schedule.of("moved")
     else:
         standing, moved = schedule.people[key], schedule.moved
-    none = f"{standing.person.name} has no tour that starts {wall_text(start)}"
+    none = f"{standing.person.label} has no tour that starts {wall_text(start)}"
     for exchange, moves in moved.items():
         if any(one.giver == key and one.before.tour.wall_start == start for one in moves):
             return f"{none}: the exchange of entry {exchange} gave it away"

@@ -149,7 +149,7 @@ def _undo(schedule: Draft, exchange: int) -> None:
             start = wall_text(move.moved.tour.wall_start)
             raise Refused(
                 f"later entries rest on the exchange of entry {exchange}: the tour of {start}"
-                f" is no longer as {schedule.standing(move.taker).person.name} was given it"
+                f" is no longer as {schedule.standing(move.taker).person.label} was given it"
             )
     for move in moves:
         schedule.release(move.taker, move.moved.tour.wall_start)

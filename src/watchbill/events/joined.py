@@ -57,7 +57,7 @@ class Joined(Event):
             return
         standing = schedule.edit(self.person)
         if standing.member.here_on(begins):
-            raise Refused(f"{standing.person.name} is in the service already")
+            raise Refused(f"{standing.person.label} is in the service already")
         member = standing.member.joined(begins)
         for trait in ("classification", "status", "rate", "platoon", "station", "unit"):
             member = member.with_trait(trait, begins, getattr(person, trait))

@@ -45,10 +45,10 @@ class KellyDayMoved(Event):
         own = [held for held in standing.on(self.to) if held.scheduled]
         if len(own) != 1:
             number = "no tour" if not own else f"{len(own)} tours"
-            message = f"{standing.person.name} has {number} on {day_text(self.to)}"
+            message = f"{standing.person.label} has {number} on {day_text(self.to)}"
             raise Refused(f"{message}: a Kelly day moves to the date of a tour")
         if standing.on(self.begins):
-            name = standing.person.name
+            name = standing.person.label
             raise Refused(f"{name} has a tour on {day_text(self.begins)}: it is no Kelly day")
         return own[0].tour
 

@@ -26,7 +26,7 @@ class Left(Event):
     def effect(self, schedule: Draft, number: int) -> None:
         standing = schedule.standing(self.person)
         if not standing.member.here_on(self.begins):
-            name = standing.person.name
+            name = standing.person.label
             raise Refused(f"{name} is not in the service on {day_text(self.begins)}")
         for held in standing.between(self.begins, LAST):
             schedule.release(self.person, held.tour.wall_start)

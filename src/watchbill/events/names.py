@@ -16,6 +16,12 @@ def keys_of(schedule: Schedule, word: str) -> list[str]:
     return [key for key, standing in schedule.people.items() if standing.person.name == word]
 
 
+def key_in(schedule: Schedule, word: str) -> str:
+    """The key of the person that the word means; the word itself where nobody's or several."""
+    keys = keys_of(schedule, word)
+    return keys[0] if len(keys) == 1 else word
+
+
 def with_keys(event: Event, schedule: Schedule) -> Event:
     """The event with people by their keys, where it calls them by names that they alone have."""
     known = {}
@@ -30,5 +36,4 @@ def with_keys(event: Event, schedule: Schedule) -> Event:
 def _keyed(value: Any, schedule: Schedule) -> Any:
     if isinstance(value, tuple):
         return tuple(_keyed(one, schedule) for one in value)
-    keys = keys_of(schedule, value)
-    return keys[0] if len(keys) == 1 else value
+    return key_in(schedule, value)

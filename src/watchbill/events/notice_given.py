@@ -30,7 +30,7 @@ class NoticeGiven(Event):
     def effect(self, schedule: Draft, number: int) -> None:
         changes = schedule.standing(self.person).changes
         if not any(one.number == self.change for one in changes):
-            name = schedule.standing(self.person).person.name
+            name = schedule.standing(self.person).person.label
             raise Refused(f"entry {self.change} changed no tour of {name}")
         schedule.edit(self.person).changes = tuple(
             replace(one, told=self.at) if one.number == self.change else one for one in changes

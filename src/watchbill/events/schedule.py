@@ -78,6 +78,6 @@ class Schedule:
         return self.span
 
     def name(self, key: str) -> str:
-        """What the person of that key is called."""
+        """What the person of that key is called, with the number where there is one."""
         standing = self.people.get(key)
-        return key if standing is None else standing.person.name
+        return key if standing is None else standing.person.label

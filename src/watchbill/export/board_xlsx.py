@@ -84,7 +84,7 @@ def _board(sheet: Worksheet, roster: Roster) -> None:
 
 
 def _line(sheet: Worksheet, row: int, line: RosterLine, roster: Roster) -> None:
-    _text(sheet, row, 1, line.person.name)
+    _text(sheet, row, 1, line.person.label)
     for column, number in enumerate(roster.days, start=2):
         day = Day(number)
         cell = sheet.cell(row, column)
@@ -105,7 +105,7 @@ def _hours(sheet: Worksheet, priced: Cost, currency: str) -> None:
     )
     for line in priced.lines:
         person = line.person
-        _row(sheet, person.name, person.classification, hours(line.minutes), person.rate,
+        _row(sheet, person.label, person.classification, hours(line.minutes), person.rate,
              line.amount)  # fmt: skip
     _row(sheet, "All", None, hours(priced.minutes), None, priced.total)
     for column in range(1, sheet.max_column + 1):
@@ -118,7 +118,7 @@ def _hours(sheet: Worksheet, priced: Cost, currency: str) -> None:
 def _findings(sheet: Worksheet, result: Audit) -> None:
     _head(sheet, ("Clause", "Severity", "Person", "From", "To", "Measured", "Limit", "What"))
     for one in result.findings:
-        who = one.person.name if one.person else "everybody"
+        who = one.person.label if one.person else "everybody"
         _row(sheet, one.clause.number, str(one.severity), who, day_text(one.first),
              day_text(one.last), str(one.measured), str(one.limit), one.sentence)  # fmt: skip
     for skipped in result.not_judged:

@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 from icalendar import Calendar, Event
 
 from watchbill.kernel.clock import length_text, wall_text
+from watchbill.records.people import Person
 from watchbill.records.tours import Tour
 from watchbill.roster.model import Roster
 from watchbill.service.model import Service
@@ -20,7 +21,8 @@ _ZONE_MARGIN = timedelta(days=400)
 
 
 def calendar_ics(service: Service, roster: Roster, person: str | None = None) -> bytes:
-    """Every tour on the roster's dates, or one person's, in the agreement's time zone.
+    """Every tour on the roster's dates, or those of the person of that key, in the agreement's
+    time zone.
 
     A tour keeps its UID from one export to the next, so that a phone replaces and does not
     double it.
@@ -28,26 +30,28 @@ def calendar_ics(service: Service, roster: Roster, person: str | None = None) ->
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", service.name if person is None else f"{service.name}: {person}")
-    for line in roster.lines:
-        if person is not None and line.person.name != person:
-            continue
+    lines = [line for line in roster.lines if person in (None, line.person.key)]
+    whose = f": {lines[0].person.label}" if person is not None and lines else ""
+    calendar.add("x-wr-calname", f"{service.name}{whose}")
+    for line in lines:
         for tour in line.tours:
-            event = _event(service, roster, tour, line.person.name, with_name=person is None)
+            event = _event(service, roster, tour, line.person, with_name=person is None)
             calendar.add_component(event)
     first, last = (roster.zone.aware(time).date() for time in (roster.begins, roster.ends))
     calendar.add_missing_timezones(first - _ZONE_MARGIN, last + _ZONE_MARGIN)
     return bytes(calendar.to_ical())
 
 
-def _event(service: Service, roster: Roster, tour: Tour, name: str, *, with_name: bool) -> Event:
+def _event(
+    service: Service, roster: Roster, tour: Tour, person: Person, *, with_name: bool
+) -> Event:
     kind = service.tour_name(tour)
     event = Event()
     # A name may hold anything, and two that are alike must not share a UID.
-    event.add("uid", str(uuid5(_UIDS, f"{service.id}\n{name}\n{wall_text(tour.wall_start)}")))
+    event.add("uid", str(uuid5(_UIDS, f"{service.id}\n{person.key}\n{wall_text(tour.wall_start)}")))
     event.add("dtstamp", roster.zone.aware(roster.begins))
     event.add("dtstart", roster.zone.aware(tour.start))
     event.add("dtend", roster.zone.aware(tour.end))
-    event.add("summary", f"{name}: {kind}" if with_name else kind)
+    event.add("summary", f"{person.label}: {kind}" if with_name else kind)
     event.add("description", f"{service.name}. {length_text(tour.minutes)} of duty.")
     return event

@@ -133,7 +133,7 @@ class GrievanceFile:
             for entry in (self.book.entries[number - 1] for number in numbers):
                 if isinstance(entry.event, Decided) and key in answer_of(entry.event).people:
                     known = wall_text(wall(entry.known))
-                    why = reasons(answer_of(entry.event), key)
+                    why = reasons(answer_of(entry.event), key, self.book.now.name)
                     decisions.append(KeptDecision(entry.number, known, why))
         return sorted(decisions, key=lambda one: one.number)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from watchbill.contract.pay import PayLineRecord, PayRecord
 from watchbill.export.csv_text import Cell, csv_text
 from watchbill.kernel.clock import wall_text
+from watchbill.records.people import label_of
 
 COLUMNS = (
     "person",
@@ -28,7 +29,7 @@ def pay_csv(told: PayRecord) -> str:
 def _cells(line: PayLineRecord) -> tuple[Cell, ...]:
     """In the order of :data:`COLUMNS`."""
     return (
-        line.person,
+        label_of(line.person, line.name),
         line.clause,
         wall_text(line.start),
         wall_text(line.end),

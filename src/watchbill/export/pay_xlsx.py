@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from watchbill.contract.pay import PayLineRecord, PayRecord
 from watchbill.kernel.clock import hours, wall_text
+from watchbill.records.people import label_of
 
 _BOLD = Font(bold=True)
 _WRAP = Alignment(wrap_text=True, vertical="top")
@@ -33,8 +34,9 @@ def pay_xlsx(told: PayRecord) -> bytes:
     assert isinstance(people, Worksheet)
     people.title = "People"
     _head(people, (*_PEOPLE[:-1], f"Amount, {told.currency}"))
-    for row, name in enumerate(dict.fromkeys(line.person for line in told.lines), 2):
-        own = [line for line in told.lines if line.person == name]
+    called = {line.person: label_of(line.person, line.name) for line in told.lines}
+    for row, (key, name) in enumerate(called.items(), 2):
+        own = [line for line in told.lines if line.person == key]
         _row(people, row, (name, len(own), _basic_hours(own), _sum(line.amount for line in own)))
     _row(people, people.max_row + 1, ("All", len(told.lines), told.basic_hours, told.amount))
     for row in range(2, people.max_row + 1):
@@ -59,7 +61,7 @@ def _every_line(sheet: Worksheet, lines: Sequence[PayLineRecord]) -> None:
     for row, line in enumerate(lines, 2):
         lost = "; ".join(f"{one.clause} at {one.multiple}" for one in line.lost)
         _row(sheet, row, (
-            line.person, line.clause, wall_text(line.start),
+            label_of(line.person, line.name), line.clause, wall_text(line.start),
             "on top" if line.on_top else wall_text(line.end), _hours(line), line.multiple,
             line.rate, line.amount, line.why, " ".join(map(str, line.entries)), lost,
         ))  # fmt: skip

@@ -117,20 +117,24 @@ def payslip_page(slip: Slip) -> str:
 
 
 def slip_names(people: Iterable[Person]) -> dict[str, str]:
-    """The name of the file of each person's slip, by the person's name.
+    """The name of the file of each person's slip, by the person's key.
 
     What no file name may have becomes a hyphen, and a long name is cut. Where two would be the
-    same, or something was cut, the beginning of the name's digest tells them apart.
+    same, or something was cut, the beginning of the key's digest tells them apart.
     """
-    names = [person.name for person in people]
-    stems = {name: re.sub(r"[^\w.-]+", "-", name).strip(".-").casefold() for name in names}
+    names = {person.key: person.name for person in people}
+    stems = {key: _stem(name) for key, name in names.items()}
     counts = Counter(stems.values())
     return {
-        name: f"{stem}.html"
+        key: f"{stem}.html"
         if counts[stem] == 1 and 0 < len(stem.encode()) <= LONGEST_STEM
-        else f"{_cut(stem)}-{hashlib.sha256(name.encode()).hexdigest()[:8]}.html"
-        for name, stem in stems.items()
+        else f"{_cut(stem)}-{hashlib.sha256(key.encode()).hexdigest()[:8]}.html"
+        for key, stem in stems.items()
     }
+
+
+def _stem(name: str) -> str:
+    return re.sub(r"[^\w.-]+", "-", name).strip(".-").casefold()
 
 
 def _cut(stem: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from watchbill.contract.roster import PersonScheduleRecord, ScheduleRecord, TourRecord
 from watchbill.export.csv_text import Cell, csv_text
 from watchbill.kernel.clock import day_text, hours_text
+from watchbill.records.people import label_of
 
 COLUMNS = ("person", "platoon", "date", "start", "end", "code", "kind", "hours", "leave")
 
@@ -16,7 +17,7 @@ def tours_csv(schedule: ScheduleRecord, person: str | None = None) -> str:
 
     A tour that leave took out has the kind of leave and no hours.
     """
-    people = [one for one in schedule.people if person in (None, one.name)]
+    people = [one for one in schedule.people if person in (None, one.key)]
     return csv_text(COLUMNS, (row for one in people for row in _rows(one)), line_end="\r\n")
 
 
@@ -25,7 +26,7 @@ def _rows(person: PersonScheduleRecord) -> Iterator[tuple[Cell, ...]]:
     tours += [(absence.tour, absence.kind) for absence in person.leave]
     for tour, leave in sorted(tours, key=lambda row: (row[0].start, row[0].end)):
         yield (
-            person.name,
+            label_of(person.key, person.name),
             person.platoon,
             day_text(tour.date),
             tour.start.isoformat(timespec="minutes"),

@@ -55,7 +55,7 @@ def changed_tours(
         lost = {one.tour.day for one in standing.absences}
         touched = [one for one in mine if one not in stand and one.day not in lost]
         if touched:
-            kept[standing.person.name] = len(touched)
+            kept[standing.person.label] = len(touched)
     notes = [
         f"{count} {'date' if count == 1 else 'dates'} of {name} stay as earlier entries made them."
         for name, count in kept.items()

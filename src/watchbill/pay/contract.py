@@ -61,7 +61,8 @@ def line_records(lines: Iterable[PayLine]) -> tuple[PayLineRecord, ...]:
 
 def _line(line: PayLine) -> PayLineRecord:
     return PayLineRecord(
-        person=line.person.name,
+        person=line.person.key,
+        name=line.person.name,
         clause=line.clause_number,
         start=line.start,
         end=line.end,
@@ -95,7 +96,8 @@ def accounts_record(
 
 def _account(one: SettledAccount) -> AccountRecord:
     return AccountRecord(
-        person=one.person.name,
+        person=one.person.key,
+        name=one.person.name,
         clause=one.clause.number,
         unit=one.settlement.unit,
         balance=one.settlement.balance,
@@ -139,11 +141,11 @@ def roster_record(
 ) -> RosterRecord:
     """The roster with its audit, where it is short, its hours and its cost."""
     priced = cost(roster, clock_change(service.agreement.settings))
-    amounts = {line.person.name: line.amount for line in priced.lines}
+    amounts = {line.person.key: line.amount for line in priced.lines}
     return RosterRecord(
         audit=audit,
         people=tuple(
-            with_fields(one, cost=amounts[one.name]) for one in people_records(service, roster)
+            with_fields(one, cost=amounts[one.key]) for one in people_records(service, roster)
         ),
         shortages=short,
         hours=hours(priced.minutes),

@@ -120,7 +120,7 @@ def _clause(line: PayLine) -> str:
 
 
 def _person(line: PayLine) -> str:
-    return line.person.name
+    return line.person.label
 
 
 def _month(line: PayLine) -> str:

@@ -44,7 +44,12 @@ class Person:
     @property
     def label(self) -> str:
         """``Smith J. (1042)``: the name, with the number where there is one."""
-        return self.name if self.number is None else f"{self.name} ({self.number})"
+        return label_of(self.key, self.name)
+
+
+def label_of(key: str, name: str) -> str:
+    """``Smith J. (1042)``: the name, with the key where it is a number."""
+    return name if key == name else f"{name} ({key})"
 
 
 @dataclass(frozen=True, slots=True)

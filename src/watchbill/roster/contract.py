@@ -38,6 +38,7 @@ def people_records(service: Service, roster: Roster) -> tuple[PersonScheduleReco
 
 def _person(zone: Zone, line: RosterLine, nominal: bool) -> PersonScheduleRecord:
     return PersonScheduleRecord(
+        key=line.person.key,
         name=line.person.name,
         platoon=line.person.platoon,
         classification=line.person.classification,

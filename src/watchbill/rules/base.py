@@ -116,8 +116,8 @@ class Rule(AsText):
 
     @classmethod
     def summary(cls) -> str:
-        """The first line of its docstring."""
-        return (inspect.getdoc(cls) or "").splitlines()[0]
+        """The first line of its docstring, without marks."""
+        return (inspect.getdoc(cls) or "").splitlines()[0].replace("``", "")
 
     @classmethod
     def faces(cls) -> tuple[str, ...]:

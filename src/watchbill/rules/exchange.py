@@ -106,7 +106,7 @@ class ExchangeTerms(Rule, DecidesExchange):
 
     def _status(self, request: ExchangeRequest) -> tuple[bool, str]:
         one, other = request.people
-        evidence = f"{one.name} is {one.status}, {other.name} is {other.status}."
+        evidence = f"{one.label} is {one.status}, {other.label} is {other.status}."
         if one.status == other.status:
             return True, evidence
         group = next((group for group in self.alike if one.status in group), ())
@@ -125,7 +125,7 @@ class ExchangeTerms(Rule, DecidesExchange):
 
 def _classification(request: ExchangeRequest) -> tuple[bool, str]:
     one, other = request.people
-    evidence = f"{one.name} is {one.classification}, {other.name} is {other.classification}."
+    evidence = f"{one.label} is {one.classification}, {other.label} is {other.classification}."
     return one.classification == other.classification, evidence
 
 

@@ -26,11 +26,10 @@ from watchbill.rotation.own_tours import in_own_tours
 from watchbill.service.file import PersonPart, PostPart, ServicePart
 from watchbill.service.model import Service
 from watchbill.service.people_csv import read_people
+from watchbill.service.slips import Placed, slips
 from watchbill.service.sources import Sources, gather
 from watchbill.service.stations import backward_needs, by_date, closed_stations, read_loans
 from watchbill.service.unknown import unknown
-
-Placed = tuple[PersonPart, Tree, Path_]
 
 
 def load_service(
@@ -78,6 +77,7 @@ def build_service(
     for person, person_tree, place in people:
         problems += _strangers(person, person_tree, place, agreement, part)
     problems += closed_stations(tree, part) + backward_needs(tree, part) + _namesakes(people)
+    problems += slips(tree, part, people, {} if found else platoons)
     problems += _twice("number", "another person has this number", people)
     problems += _twice("serial", "another person has this serial number", people)
     # Who could not be read may well be the person of a leave.
@@ -206,7 +206,6 @@ def _platoons(
     for name, platoon in part.platoons.items():
         if platoon.rotation in codes:
             begins = part.rotations[platoon.rotation].begins
-            # A later beginning by a whole cycle is the same, so the offset may exceed it.
             cycle_from = Day(begins + platoon.offset)
             platoons[name] = Platoon(name, platoon.rotation, codes[platoon.rotation], cycle_from)
         elif platoon.rotation not in part.rotations:

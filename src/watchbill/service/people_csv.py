@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 
 from watchbill.kernel.edge import check
@@ -15,6 +16,8 @@ COLUMNS = tuple(PersonPart.model_fields)
 NEEDED = tuple(name for name, one in PersonPart.model_fields.items() if one.is_required())
 MAX_ROWS = 50_000
 _SEPARATOR = ";"
+_BLANKS = re.compile(r"[^\S\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]+")
+"""Blanks that say nothing; a line break or a tab within a name is refused where it is read."""
 _OTHER_DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 
 Row = tuple[int, list[str]]
@@ -24,9 +27,10 @@ Row = tuple[int, list[str]]
 def read_people(text: str, name: str) -> tuple[list[PersonPart], Tree]:
     """The people in a CSV text known as ``name``, and a tree that knows the line of each.
 
-    The first row names the columns, which are the keys of a person in a service file, in capitals
-    or not;
-    ``qualifications`` holds several, separated by semicolons. An empty cell is left out.
+    The first row names the columns, which are the keys of a person in a service file;
+    ``qualifications`` holds several, separated by semicolons. An empty cell is left out. Capitals
+    in the first row do not matter, and columns of other things (a telephone number) are passed
+    over, but for one whose name is nearly that of a column here.
     Raises :class:`BadInput` with every problem.
     """
     rows = _rows(text, name)
@@ -69,7 +73,7 @@ def _head_problems(columns: list[str], line: int, name: str) -> list[Problem]:
         Problem(name, line, column, "no column has this name", column, ", ".join(COLUMNS),
                 nearest(column, COLUMNS))
         for column in columns
-        if column not in COLUMNS
+        if column not in COLUMNS and nearest(column, COLUMNS)
     ]  # fmt: skip
     problems += [
         Problem(name, line, column, "the column stands twice", f"{count} times")
@@ -95,7 +99,11 @@ def _people(columns: list[str], rows: list[Row], name: str) -> tuple[list[Person
             message = "a row has as many cells as the first"
             problems.append(Problem(name, line, "", message, found, _count(len(columns))))
             continue
-        trimmed = ((key, " ".join(cell.split())) for key, cell in zip(columns, row, strict=True))
+        trimmed = (
+            (key, _BLANKS.sub(" ", cell.strip()))
+            for key, cell in zip(columns, row, strict=True)
+            if key in COLUMNS
+        )
         cells = {key: cell for key, cell in trimmed if cell}
         data: dict[str, object] = dict(cells)
         if "qualifications" in cells:

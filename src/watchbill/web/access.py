@@ -67,16 +67,16 @@ class Opened:
         """Whether the period has today."""
         return self.period.first <= self.today <= self.period.last
 
-    def line(self, name: str) -> RosterLine:
-        """The roster's line of that name. Raises Http404 where nobody has it."""
+    def line(self, key: str) -> RosterLine:
+        """The roster's line of the person of that key. Raises Http404 where nobody has it."""
         for line in self.built.roster.lines:
-            if line.person.name == name:
+            if line.person.key == key:
                 return line
         raise Http404("nobody in this service has this name")
 
-    def sees_leave(self, name: str) -> bool:
-        """Whether the member may see what kind of leave that person is on."""
-        return self.member.sees_leave or self.member.person == name
+    def sees_leave(self, key: str) -> bool:
+        """Whether the member may see what kind of leave the person of that key is on."""
+        return self.member.sees_leave or self.member.person == key
 
     def context(self, **more: Any) -> dict[str, Any]:
         """What every template of a service's page is given, and ``more``."""

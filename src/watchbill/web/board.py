@@ -104,7 +104,7 @@ def _groups(built: Built, lines: Iterable[RosterLine], rows: BoardRows) -> Itera
     marks = marks_by_person(built.roster, built.audit)
     for platoon, group in groupby(lines, key=lambda line: line.person.platoon):
         yield _group(
-            built, platoon, tuple(rows.row(one, marks.get(one.person.name, {})) for one in group)
+            built, platoon, tuple(rows.row(one, marks.get(one.person.key, {})) for one in group)
         )
     rows.keep()
 

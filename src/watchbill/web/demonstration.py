@@ -31,7 +31,7 @@ def build() -> list[Account]:
     accounts = []
     for role in Role:
         for service in services:
-            person = service.people[0].name if role is Role.MEMBER else ""
+            person = service.people[0].key if role is Role.MEMBER else ""
             make_member(role.value, service.id, role, person)
         accounts.append(Account(role.value, new_password(role.value), role.label))
     return accounts

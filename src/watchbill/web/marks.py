@@ -24,7 +24,7 @@ class Mark:
 
 def finding_key(finding: Finding) -> str:
     """A name for the finding that stays the same as long as the finding does."""
-    who = finding.person.name if finding.person else ""
+    who = finding.person.key if finding.person else ""
     words = f"{finding.clause.number}|{who}|{finding.start}|{finding.end}|{finding.sentence}"
     return hashlib.sha256(words.encode()).hexdigest()[:KEY_LETTERS]
 
@@ -45,13 +45,13 @@ def marks_by_person(roster: Roster, result: Audit) -> Mapping[str, Mapping[Day, 
     A mark stands on the last tour that the finding reaches: the one with which the limit is
     passed.
     """
-    lines = {line.person.name: line for line in roster.lines}
+    lines = {line.person.key: line for line in roster.lines}
     marks: dict[str, dict[Day, list[Mark]]] = {}
     for finding in result.findings:
         if finding.person is not None:
-            name = finding.person.name
-            day = _marked_day(roster, lines[name], finding)
-            marks.setdefault(name, {}).setdefault(day, []).append(mark(finding))
+            key = finding.person.key
+            day = _marked_day(roster, lines[key], finding)
+            marks.setdefault(key, {}).setdefault(day, []).append(mark(finding))
     return marks
 
 

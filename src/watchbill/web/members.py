@@ -10,7 +10,9 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from watchbill.events.names import keys_of
 from watchbill.kernel.problems import BadInput, Problem, nearest
+from watchbill.ledger.book import Book
 from watchbill.web import models
 from watchbill.web.ledgers import book_of, stored_service
 
@@ -50,7 +52,7 @@ def make_member(
     """
     service = stored_service(slug)
     if person:
-        _refuse_stranger(person, list(book_of(slug).now.people))
+        person = _known(person, book_of(slug))
     user, is_new = _user(name)
     given = {"role": role, "person": person}
     membership, _ = models.Membership.objects.update_or_create(
@@ -109,8 +111,15 @@ def _user(name: str) -> tuple[User, bool]:
     return user, True
 
 
-def _refuse_stranger(person: str, names: list[str]) -> None:
-    if person not in names:
-        message = "nobody in the service has this name"
-        near = nearest(person, names)
-        raise BadInput([Problem(PERSON, None, "", message, person, ", ".join(names), near)])
+def _known(person: str, book: Book) -> str:
+    """The key of the person of that number or name. Raises :class:`BadInput`."""
+    keys = keys_of(book.now, person)
+    if len(keys) == 1:
+        return keys[0]
+    if keys:
+        message = f"{len(keys)} have this name: say the number, {' or '.join(keys)}"
+        raise BadInput([Problem(PERSON, None, "", message, person)])
+    names = [one.person.name for one in book.now.people.values()]
+    message = "nobody in the service has this name"
+    near = nearest(person, names)
+    raise BadInput([Problem(PERSON, None, "", message, person, ", ".join(names), near)])

@@ -89,7 +89,7 @@ class BoardRows:
 
     def row(self, line: RosterLine, marks: Marks) -> str:
         """The person's row, as HTML."""
-        own = line.person.name == self._opened.member.person
+        own = line.person.key == self._opened.member.person
         key = (id(line), own, tuple((day, tuple(of_day)) for day, of_day in marks.items()))
         row = self._kept.get(key)
         if row is None:
@@ -120,13 +120,13 @@ class BoardRows:
             words = "; ".join(self._tour_words(tour) for tour in tours)
         elif absence is not None:
             look, text, words = "leave", "L", "leave"
-            if self._opened.sees_leave(line.person.name):
+            if self._opened.sees_leave(line.person.key):
                 words = f"leave: {absence.kind}"
         if marks:
             words += f", {len(marks)} finding{'s' if len(marks) > 1 else ''}"
         today = day == self._opened.today
         classes = css_classes(look, monday=weekday(day) == MONDAY, today=today, marked=bool(marks))
-        spoken = f"{line.person.name}, {date}, {words}" if words else ""
+        spoken = f"{line.person.label}, {date}, {words}" if words else ""
         return Cell(text, classes, spoken, marks)
 
     def _tour_words(self, tour: Tour) -> str:

@@ -49,4 +49,4 @@ class AgreeExchange(Act):
             return
         for key in asked.between:
             if key not in book.in_writing(about):
-                yield Next(cls(exchange=about, person=book.now.name(key)))
+                yield Next(cls(exchange=about, person=key))

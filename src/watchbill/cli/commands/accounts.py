@@ -35,14 +35,14 @@ def accounts(
     from watchbill.rules.settling import figure
 
     book = open_book(ledger)
-    must_know(book, person)
+    key = must_know(book, person)
     begin, end = dates(book, first, last)
     held = computed(book.service.agreement, begin, end)
     agreement = book.service.agreement
     found = [
         account
-        for name, standing in book.now.people.items()
-        if person in (None, name)
+        for own, standing in book.now.people.items()
+        if key in (None, own)
         for account in settle(agreement, duty(agreement, book.now, standing), held.first, held.last)
     ]
     if as_json:
@@ -53,7 +53,7 @@ def accounts(
     if not found:
         out.print("The agreement keeps no account for them.")
     for one in found:
-        out.print(f"{one.person.name}, {one.clause.number} {one.clause.heading}")
+        out.print(f"{one.person.label}, {one.clause.number} {one.clause.heading}")
         table = grid("", "Amount", "Why", right=("Amount",))
         for move in one.settlement.movements:
             sign = "-" if move.amount < 0 else "+"

@@ -20,8 +20,8 @@ def consents(
     from watchbill.desk.consent import agreed
 
     book = open_book(ledger)
-    must_know(book, person)
-    who = None if person is None else book.now.people[person].person
+    key = must_know(book, person)
+    who = None if key is None else book.now.people[key].person
     out = console(plain=plain)
     table = grid("Clause", "May be done", "Agreement")
     for one in agreed(book.service.agreement, book.known(), who):

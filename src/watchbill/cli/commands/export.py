@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +18,9 @@ from watchbill.cli.options import (
     read_roster,
 )
 from watchbill.kernel.problems import BadInput, Problem, nearest
+
+if TYPE_CHECKING:
+    from watchbill.roster.model import Roster
 
 EXAMPLE = (
     "Example: [bold]watchbill export hsaa-station --ics station.ics --csv station.csv"
@@ -52,24 +55,36 @@ def export(
         raise _bad("export", "only one of them can go to standard output")
     read, roster, held = read_roster(service, first, weeks, posted, choices(reading, setting))
     show_in_force(console(stderr=True), held)
-    names = [line.person.name for line in roster.lines]
-    if person is not None and person not in names:
-        message = "nobody in the service has this name"
-        near = nearest(person, names)
-        raise BadInput([Problem("--person", None, "", message, person, ", ".join(names), near)])
+    key = None if person is None else _key(roster, person)
     if ics:
         from watchbill.export.calendar_ics import calendar_ics
 
-        write_bytes(ics, calendar_ics(read, roster, person))
+        write_bytes(ics, calendar_ics(read, roster, key))
     if csv:
         from watchbill.export.tours_csv import tours_csv
         from watchbill.roster.contract import schedule_record
 
-        write_text(csv, tours_csv(schedule_record(read, roster), person))
+        write_text(csv, tours_csv(schedule_record(read, roster), key))
     if xlsx:
         from watchbill.export.board_xlsx import board_xlsx
 
         write_bytes(xlsx, board_xlsx(read, roster))
+
+
+def _key(roster: Roster, person: str) -> str:
+    """The key of the person of that number or name. Raises :class:`BadInput`."""
+    people = [line.person for line in roster.lines]
+    keys = [one.key for one in people if person == one.key]
+    keys = keys or [one.key for one in people if person == one.name]
+    if len(keys) == 1:
+        return keys[0]
+    if keys:
+        message = f"{len(keys)} have this name: say the number, {' or '.join(keys)}"
+        raise BadInput([Problem("--person", None, "", message, person)])
+    names = [one.name for one in people]
+    message = "nobody in the service has this name"
+    near = nearest(person, names)
+    raise BadInput([Problem("--person", None, "", message, person, ", ".join(names), near)])
 
 
 def _bad(place: str, message: str) -> BadInput:

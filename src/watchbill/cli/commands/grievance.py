@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from watchbill.cli.books import FromOption, LedgerArgument, ToOption, dates, must_know, open_book
+from watchbill.cli.books import FromOption, LedgerArgument, ToOption, dates, key_of, open_book
 from watchbill.kernel.problems import BadInput, Problem, nearest
 
 EXAMPLE = (
@@ -36,7 +36,7 @@ def grievance(
     from watchbill.export.grievance import grievance_file, grievance_page, grievance_pdf
 
     book = open_book(ledger)
-    key = must_know(book, person) or person
+    key = key_of(book, person)
     begin, end = dates(book, first, last)
     texts = [agreement for agreement in (one.agreement for one in book.texts.texts) if agreement]
     known = list(dict.fromkeys(number for one in texts for number in one.by_number))

@@ -85,7 +85,7 @@ def pay(
     for sentence in paid.unpriced:
         out.print(sentence, style="yellow", soft_wrap=True)
     for sentence in paid.assumed:
-        out.print(f"Leave is as nobody says: {sentence}", style="yellow")
+        out.print(f"Of leave nobody has said it: {sentence}", style="yellow")
 
 
 def _write_slips(

@@ -60,19 +60,21 @@ def record(
 
 
 def _show_kinds(plain: bool) -> None:
-    import inspect
+    from dataclasses import fields
 
     from watchbill.cli.show import console, grid
     from watchbill.events.registry import event_kinds
+    from watchbill.kernel.doctext import doc_text
     from watchbill.kernel.edge import json_schema
 
     table = grid("Kind", "Fields", "What it is")
     for name, kind in event_kinds().items():
         schema = json_schema(kind)
         needed = set(schema.get("required", ()))
-        fields = [field if field in needed else f"[{field}]" for field in schema["properties"]]
-        text = " ".join((inspect.getdoc(kind) or "").split())
-        table.add_row(name, ", ".join(fields), text)
+        written = list(schema["properties"])
+        keys = [key if key in needed else f"[{key}]" for key in written]
+        own = {one.name: key for one, key in zip(fields(kind), written, strict=True)}
+        table.add_row(name, ", ".join(keys), doc_text(kind, own))
     console(plain=plain).print(table)
 
 

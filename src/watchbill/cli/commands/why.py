@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from watchbill.cli import FINDINGS
-from watchbill.cli.books import LedgerArgument, must_know, open_book
+from watchbill.cli.books import LedgerArgument, key_of, open_book
 from watchbill.cli.options import JsonOption, PlainOption
 
 EXAMPLE = "Example: [bold]watchbill why summer.jsonl Calloway 12[/bold]"
@@ -35,12 +35,12 @@ def why(
     from watchbill.desk.why import why_record
 
     book = open_book(ledger)
-    must_know(book, person)
+    key = key_of(book, person)
     book.vacancy(vacancy)
     found = again(book, vacancy)
-    sentences = explain(book, found, person)
+    sentences = explain(book, found, key)
     if as_json:
-        write_record(why_record(found, person, sentences))
+        write_record(why_record(found, key, sentences))
     else:
         out = console(plain=plain)
         for sentence in sentences:

@@ -44,7 +44,7 @@ def subscription(_: HttpRequest, key: str) -> HttpResponse:
     except BadSignature as error:
         raise Http404("no such calendar") from error
     service, roster = whole(book_of(member.service.slug))
-    if member.person not in {line.person.name for line in roster.lines}:
+    if member.person not in {line.person.key for line in roster.lines}:
         raise Http404("nobody in this service has this name")
     return _calendar(service, roster, member.person)
 
@@ -59,9 +59,9 @@ def _signer(member: Membership) -> Signer:
     return Signer(salt=f"calendar {member.person} {member.user.get_session_auth_hash()}")
 
 
-def _calendar(service: Service, roster: Roster, name: str) -> HttpResponse:
+def _calendar(service: Service, roster: Roster, key: str) -> HttpResponse:
     return HttpResponse(
-        calendar_ics(service, roster, name), content_type="text/calendar; charset=utf-8"
+        calendar_ics(service, roster, key), content_type="text/calendar; charset=utf-8"
     )
 
 

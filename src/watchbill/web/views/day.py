@@ -18,7 +18,7 @@ def day(request: HttpRequest, slug: str, date: str) -> HttpResponse:
     view = day_view(opened.built, found)
     beside = [day_text(Day(one)) if one in opened.built.roster.days else ""
               for one in (found - 1, found + 1)]  # fmt: skip
-    away = [(person, kind if opened.sees_leave(person.name) else "") for person, kind in view.away]
+    away = [(person, kind if opened.sees_leave(person.key) else "") for person, kind in view.away]
     return page_or_panel(request, "day", opened.context(view=view, away=away, beside=beside))
 
 

@@ -11,6 +11,7 @@ from django.shortcuts import render
 
 from watchbill.kernel.clock import Minutes
 from watchbill.records.people import Person
+from watchbill.roster.model import RosterLine
 from watchbill.web.access import open_service
 from watchbill.web.pages import Page, Tab
 from watchbill.web.rosters import Built
@@ -20,9 +21,11 @@ NOTHING = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class HoursRow:
-    """A person's scheduled minutes, and the sums of the pay lines of the same dates."""
+    """A person's scheduled minutes, and the sums of the pay lines of the same dates; ``rates`` are
+    those that they have on some of them each."""
 
     person: Person
+    rates: tuple[Decimal, ...]
     minutes: Minutes
     basic_hours: Decimal
     premium: Decimal
@@ -41,13 +44,18 @@ def hours(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _rows(built: Built) -> list[HoursRow]:
-    paid = {one.person.name: one for one in built.pay.people}
+    paid = {one.person.key: one for one in built.pay.people}
     rows = []
     for line in built.roster.lines:
-        sums = paid.get(line.person.name)
+        sums = paid.get(line.person.key)
         figures = (sums.basic_hours, sums.premium, sums.amount) if sums else (NOTHING,) * 3
-        rows.append(HoursRow(line.person, line.minutes, *figures))
+        rows.append(HoursRow(line.person, _rates(built, line), line.minutes, *figures))
     return rows
+
+
+def _rates(built: Built, line: RosterLine) -> tuple[Decimal, ...]:
+    persons = line.persons(built.roster.first, built.roster.last) or (line.person,)
+    return tuple(dict.fromkeys(person.rate for person in persons))
 
 
 PAGES = (

@@ -45,7 +45,7 @@ def person(request: HttpRequest, slug: str, name: str) -> HttpResponse:
         weeks=weeks[len(over) :],
         hours=hours_text(line.minutes),
         coming=coming[0] if opened.on_now and coming else None,
-        findings={key: one for key, one in found.items() if one.person is line.person},
+        findings={key: one for key, one in found.items() if one.person and one.person.key == name},
         address=address,
         webcal=address.replace("http", "webcal", 1).replace("webcals:", "webcal:", 1),
     )
@@ -56,7 +56,7 @@ def _turns(opened: Opened, line: RosterLine) -> list[Turn]:
     service = opened.built.service
     turns = [Turn(tour, colour(service, tour)) for tour in line.tours]
     for absence in line.absences:
-        kind = f"Leave: {absence.kind}" if opened.sees_leave(line.person.name) else "Leave"
+        kind = f"Leave: {absence.kind}" if opened.sees_leave(line.person.key) else "Leave"
         turns.append(Turn(absence.tour, "leave", kind))
     return sorted(turns, key=lambda turn: turn.tour)
 
