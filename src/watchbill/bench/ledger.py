@@ -85,7 +85,7 @@ def _steps(book: Book, home: Path) -> Iterator[Timed]:
     began = time.process_time()
     coverage(roster_of(book.now))
     yield Timed("coverage of the year", time.process_time() - began, 1)
-    _command(home, ("offer", "open", FILE, *VACANCY))
+    _command(home, ("offer", "open", FILE, *VACANCY, "--sure"))
     for name, limit, words in _commands(book):
         seconds = [_command(home, words(number)) for number in range(TRIES)]
         yield Timed(f"watchbill {name}", min(seconds), limit)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
-
-from pydantic import Field
+from typing import Any
 
 from watchbill.contract.audit import FindingRecord
 from watchbill.contract.decision import (
@@ -99,7 +97,7 @@ class OutcomeRecord:
     """What those concerned cost more than before."""
     money: BeforeAfterRecord
     """What those concerned cost over the dates of the schedule."""
-    currency: Annotated[str, Field(min_length=3)]
+    currency: str
     """Of all amounts, by ISO 4217."""
     lines: tuple[PayLineRecord, ...]
     """Pay lines that rest on the new entries."""
