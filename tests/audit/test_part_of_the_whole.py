@@ -22,7 +22,7 @@ agreement: agreement.yaml
 schedule: {begins: 2025-01-06, weeks: 6}
 rotations: {r: {pattern: "28 days on, 14 days off", begins: 2025-01-06}}
 platoons: {A: {rotation: r}}
-posts: {pit: {name: Pit, demand: ["0 daily 06:00-18:00"]}}
+posts: {pit: {name: Pit, demand: ["1 daily 06:00-18:00"]}}
 people: [{name: Ada, classification: operator, platoon: A, rate: 10.00}]
 """
 FLY_IN = """\

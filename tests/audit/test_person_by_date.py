@@ -46,7 +46,7 @@ agreement: agreement.yaml
 schedule: {begins: 2025-01-06, weeks: 8}
 rotations: {r: {pattern: "DDD----", begins: 2025-01-06}}
 platoons: {A: {rotation: r}}
-posts: {ward: {name: Ward, demand: ["0 daily 06:00-18:00"]}}
+posts: {ward: {name: Ward, demand: ["1 daily 06:00-18:00"]}}
 people:
   - {name: Ada, classification: nurse, platoon: A, rate: 10.00}
   - {name: Bea, classification: nurse, platoon: A, rate: 10.00}

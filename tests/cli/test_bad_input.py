@@ -154,10 +154,10 @@ def test_closed_output_is_no_fault() -> None:
 
 def test_a_name_is_neither_markup_nor_a_command_to_the_terminal(service: Path) -> None:
     people = service.with_name("people.csv")
-    spoil(people, "Anders,", "[/],")
+    spoil(people, "Anders,", "[/b],")
     done = watchbill("build", str(service))
     assert done.returncode == 0, done.stderr
-    assert "[/]" in done.stdout
+    assert "[/b]" in done.stdout
     spoil(people, "Reyes,", "\x1b[2JX,")
     done = watchbill("build", str(service))
     assert done.returncode == 2

@@ -20,7 +20,7 @@ platoons:
   A: {rotation: two-two-four}
   B: {rotation: two-two-four, offset: 2}
   C: {rotation: two-two-four, offset: 4}
-posts: {crew: {name: Crew, demand: ["0 daily 07:00-19:00"]}}
+posts: {crew: {name: Crew, demand: ["1 daily 07:00-19:00"]}}
 people:
   - {name: Smith J., number: "1041", classification: PCP, platoon: A, rate: 40.00}
   - {name: Smith J., number: "1042", classification: PCP, platoon: B, rate: 50.00}

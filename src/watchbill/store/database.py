@@ -53,6 +53,8 @@ class Database(ABC):
 def _way_out(reason: str) -> str:
     if "locked" in reason:
         return f" by another program for {WAIT:g} seconds; try again"
+    if "refused" in reason or "resolve" in reason:
+        return "; WATCHBILL_DATABASE says which: without it, SQLite"
     if "readonly" in reason or "read-only" in reason:
         return "; may this user write it, and its folder?"
     return ""
@@ -100,7 +102,9 @@ class Postgres(Database):
     vendor = "postgresql"
 
     def __init__(self, address: str, wait: float = WAIT) -> None:
-        self.words = f"PostgreSQL, {address.rpartition('@')[2].removeprefix('postgresql://')}"
+        place = address.partition("://")[2].rpartition("@")[2].partition("?")[0]
+        host, _, name = place.partition("/")
+        self.words = f"PostgreSQL, {name or 'postgres'} at {host}"
         self._address = address
         self._wait = wait
 
