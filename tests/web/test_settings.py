@@ -61,7 +61,7 @@ print(client.get("/", HTTP_HOST="elsewhere.example", **through).status_code)
         ("HOST", "x.org", "did you mean: WATCHBILL_HOSTS"),
     ],
 )
-@pytest.mark.parametrize("command", ["serve", "log hsaa-station"])
+@pytest.mark.parametrize("command", ["serve", "store hsaa-station"])
 def test_a_setting_that_cannot_be_is_one_sentence_and_nothing_is_made(
     tmp_path: Path, command: str, setting: str, wrong: str, told: str
 ) -> None:
