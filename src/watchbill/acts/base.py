@@ -8,6 +8,7 @@ is what it is called in lists; who may ask for it (``roles``, ``own``); what it 
 from __future__ import annotations
 
 import inspect
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -59,7 +60,7 @@ class Next:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Act:
+class Act(ABC):
     """A request to enter something.
 
     ``why`` is the reason, and ``known`` the local time at which it became known, where that is
@@ -97,9 +98,9 @@ class Act:
         """Whether it is in the name of who asks, and of nobody else."""
         return False
 
+    @abstractmethod
     def work_out(self, book: Book, who: Who, known: Instant) -> WorkedOut:
         """What it would enter into the book, known at that instant; raises :class:`BadInput`."""
-        raise NotImplementedError
 
     @classmethod
     def offered(cls, left: Aftermath) -> Iterator[Next]:  # noqa: ARG003  for kinds to answer

@@ -24,6 +24,7 @@ recorded   :class:`.faces.Recorded`                nobody: it records what the t
 from __future__ import annotations
 
 import inspect
+from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -177,9 +178,9 @@ class ChecksPerson(Face):
     face: ClassVar[str] = "check"
     parts: ClassVar[tuple[str, ...]] = ("check",)
 
+    @abstractmethod
     def check(self, line: Timeline, frame: Frame) -> Iterator[Breach]:
         """Every breach of the rule by ``line`` within ``frame``."""
-        raise NotImplementedError
 
     def not_judged(self, frame: Frame) -> str | None:
         """Why the rule can say nothing of these dates; ``None`` where it can."""
@@ -192,9 +193,9 @@ class ChecksRecord(Face):
     face: ClassVar[str] = "check"
     parts: ClassVar[tuple[str, ...]] = ("check_record",)
 
+    @abstractmethod
     def check_record(self, record: Record, frame: Frame) -> Iterator[Breach]:
         """Every breach of the rule in ``record`` within ``frame``."""
-        raise NotImplementedError
 
 
 class EmptiesSeats(Face):
@@ -203,13 +204,13 @@ class EmptiesSeats(Face):
     face: ClassVar[str] = "check"
     parts: ClassVar[tuple[str, ...]] = ("resting",)
 
+    @abstractmethod
     def resting(
         self, record: Record, instant: Callable[[Wall], Instant]
     ) -> Iterator[tuple[Instant, Instant]]:
         """From when to when the person of that record rests in a tour of the schedule; ``instant``
         places a local time.
         """
-        raise NotImplementedError
 
 
 class ChecksStaff(Face):
@@ -221,6 +222,6 @@ class ChecksStaff(Face):
     needs_posting: ClassVar[bool]
     """Whether it says nothing where the time of posting is not known."""
 
+    @abstractmethod
     def check_staff(self, staff: Staff) -> Iterator[Breach]:
         """Every breach of the rule by these people's schedule."""
-        raise NotImplementedError

@@ -6,6 +6,7 @@ through the request, so that a rule imports neither pay nor rosters.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -70,9 +71,9 @@ class DecidesExchange(Face):
     face: ClassVar[str] = "decide"
     parts: ClassVar[tuple[str, ...]] = ("decide",)
 
+    @abstractmethod
     def decide(self, request: ExchangeRequest) -> Iterator[Condition]:
         """Every condition, met or not."""
-        raise NotImplementedError
 
 
 class NeedsConsent(Face):
@@ -81,11 +82,11 @@ class NeedsConsent(Face):
     face: ClassVar[str] = "decide"
     parts: ClassVar[tuple[str, ...]] = ("consents",)
 
+    @abstractmethod
     def consents(self, given: Sequence[tuple[int, Consent]]) -> Iterator[Condition]:
         """A condition for each whose agreement is needed; ``given`` is what was entered under its
         clause, each with the number of its entry.
         """
-        raise NotImplementedError
 
 
 class EndsOnNotice(Face):
@@ -94,9 +95,9 @@ class EndsOnNotice(Face):
     face: ClassVar[str] = "decide"
     parts: ClassVar[tuple[str, ...]] = ("over_from",)
 
+    @abstractmethod
     def over_from(self, told: Day) -> Day:
         """The first date on which it is over, where notice is given on ``told``."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +129,17 @@ class OrdersOffers(Face):
     face: ClassVar[str] = "decide"
     parts: ClassVar[tuple[str, ...]] = ("governs", "names", "order")
 
+    @abstractmethod
     def governs(self, occasion: str | None) -> bool:
         """Whether it speaks of vacancies of that occasion."""
-        raise NotImplementedError
 
+    @abstractmethod
     def names(self, occasion: str | None) -> bool:
         """Whether it names that occasion: such an order comes before one for any occasion."""
-        raise NotImplementedError
 
+    @abstractmethod
     def order(self, candidates: Sequence[Candidate]) -> list[Ranked]:
         """The candidates in the order of offer; who is in no step is left out."""
-        raise NotImplementedError
 
 
 class GoesFirst(Face):
@@ -147,9 +148,9 @@ class GoesFirst(Face):
     face: ClassVar[str] = "decide"
     parts: ClassVar[tuple[str, ...]] = ("goes_first",)
 
+    @abstractmethod
     def goes_first(self, person: Person) -> bool:
         """Whether the person is among them."""
-        raise NotImplementedError
 
 
 class ListsVolunteers(Face):
@@ -158,9 +159,9 @@ class ListsVolunteers(Face):
     face: ClassVar[str] = "decide"
     parts: ClassVar[tuple[str, ...]] = ("lists",)
 
+    @abstractmethod
     def lists(self, person: Person, occasion: str | None) -> bool:
         """Whether that person may be on the list for work of that occasion."""
-        raise NotImplementedError
 
 
 class OrdersIn(Face):
@@ -169,9 +170,9 @@ class OrdersIn(Face):
     face: ClassVar[str] = "decide"
     parts: ClassVar[tuple[str, ...]] = ("spares",)
 
+    @abstractmethod
     def spares(self, record: Record, day: Day, occasion: str | None) -> str | None:
         """Why the person of that record may not be ordered in on ``day``; ``None``: may be."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, kw_only=True)

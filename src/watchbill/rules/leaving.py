@@ -7,6 +7,7 @@ back.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -29,13 +30,13 @@ class RulesLeave(Face):
     face: ClassVar[str] = "leave"
     parts: ClassVar[tuple[str, ...]] = ("leave_terms", "leave_kinds")
 
+    @abstractmethod
     def leave_kinds(self) -> tuple[str, ...]:
         """The kinds that it names; none where it speaks of every kind."""
-        raise NotImplementedError
 
+    @abstractmethod
     def leave_terms(self, kind: str) -> LeaveTerms:
         """What it says of leave of that kind."""
-        raise NotImplementedError
 
 
 _PAID = (

@@ -8,6 +8,7 @@ and is worked where any of its tours is.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
@@ -101,6 +102,6 @@ class Constrains(Face):
     face: ClassVar[str] = "constrain"
     parts: ClassVar[tuple[str, ...]] = ("constrain",)
 
+    @abstractmethod
     def constrain(self, plan: Plan) -> None:
         """Tells the plan everything that the rule's check would find."""
-        raise NotImplementedError

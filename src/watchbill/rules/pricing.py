@@ -6,6 +6,7 @@ the agreement sets, turns claims into pay lines.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import IntEnum
@@ -37,9 +38,9 @@ class Prices(Face):
 
     rank: ClassVar[Rank]
 
+    @abstractmethod
     def price(self, duty: Duty) -> Iterator[Claim]:
         """What it claims for this person's duty."""
-        raise NotImplementedError
 
 
 class PaysAbove(Prices):
@@ -49,9 +50,9 @@ class PaysAbove(Prices):
     parts: ClassVar[tuple[str, ...]] = ("counted_over",)
 
     @property
+    @abstractmethod
     def counted_over(self) -> Period | None:
         """The period over which its hours are counted; ``None``: each tour by itself."""
-        raise NotImplementedError
 
     def takes_paid_overtime(self) -> PaidOvertime | None:
         """What it does with hours that other clauses already pay as overtime; ``None``: not said,
@@ -74,9 +75,9 @@ class PaysByLength(Face):
     case: ClassVar[str]
     """What happened: ``Call-in``."""
 
+    @abstractmethod
     def paid_for(self, worked: int) -> tuple[int, Decimal] | None:
         """Minutes paid and the multiple for so many minutes worked; ``None``: not by this."""
-        raise NotImplementedError
 
     def pays_no_less_than(self, other: PaysByLength) -> bool:
         """Whether it pays as much as the other, however long the call."""
@@ -102,9 +103,9 @@ class AddsToPay(Face):
 
     rank: ClassVar[Rank]
 
+    @abstractmethod
     def added(self, duty: Duty, paid: Iterable[Paid]) -> Iterator[Claim]:
         """Hours on top of what was paid."""
-        raise NotImplementedError
 
 
 class LeavesUnpaid(Face):
@@ -113,9 +114,9 @@ class LeavesUnpaid(Face):
     face: ClassVar[str] = "price"
     parts: ClassVar[tuple[str, ...]] = ("unpaid",)
 
+    @abstractmethod
     def unpaid(self, duty: Duty) -> Iterator[tuple[int, int]]:
         """Stretches of the pay clock that are not paid as work."""
-        raise NotImplementedError
 
 
 def _value(rule: PaysByLength, worked: int) -> Decimal:

@@ -5,6 +5,7 @@ An account is no pay line: it is settled once a year, in time off or in money.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -54,9 +55,9 @@ class Settles(Face):
     face: ClassVar[str] = "settle"
     parts: ClassVar[tuple[str, ...]] = ("settle",)
 
+    @abstractmethod
     def settle(self, duty: Duty, first: Day, last: Day, paid: Sequence[Paid] = ()) -> Settlement:
         """The account over these dates, both included; ``paid`` is what was paid for them."""
-        raise NotImplementedError
 
 
 def figure(amount: Fraction) -> str:

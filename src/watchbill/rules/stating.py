@@ -4,6 +4,8 @@ kinds share, so that a reader need not know which kind states it.
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from watchbill.kernel.clock import Minutes
 from watchbill.kernel.fields import Number
 from watchbill.records.people import Scope
@@ -33,9 +35,9 @@ class StatesCeiling:
     begins: int | None
 
     @property
+    @abstractmethod
     def ceiling(self) -> int:
         """Hours in a period that are paid at the plain rate."""
-        raise NotImplementedError
 
 
 class SpeaksOf:
