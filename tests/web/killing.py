@@ -53,7 +53,7 @@ def write(where: str, out: int) -> None:
 
 
 def one_more(book: Book, now: Instant, by: str, why: str) -> Book:
-    """The next of: a posting, a change, an exchange asked for, approved, undone."""
+    """A posting first; then again and again a change, an exchange asked for, approved, undone."""
     asked = [known for known in book.known() if isinstance(known.event, Exchange)]
     answer = book.answer_to(asked[-1].number) if asked else None
     last = book.entries[-1].event.name() if book.entries and book.entries[-1].event else ""
@@ -66,7 +66,10 @@ def one_more(book: Book, now: Instant, by: str, why: str) -> Book:
             exchange_answer={"exchange": asked[-1].number, "answer": "undone", "at": TOLD}
         )
         return book.with_entry(undone, now, by, why)
-    if last == "posted":
+    if book.now.span is None:
+        posted = event(posted={"at": POSTED, "from": "2024-05-06", "to": "2024-06-30"})
+        return book.with_entry(posted, now, by, why)
+    if last != "change":
         starts = [one for one in sorted(book.now.people[PERSON].held)
                   if wall_text(one).startswith("2024-05-14")]  # fmt: skip
         start = wall_text(starts[0])
@@ -75,14 +78,11 @@ def one_more(book: Book, now: Instant, by: str, why: str) -> Book:
             change={"person": PERSON, "tour": start, "to": f"{moved} +12h", "told": TOLD}
         )
         return book.with_entry(change, now, by, why)
-    if last == "change":
-        between = [PERSON, OTHER]
-        ask = event(
-            exchange={"between": between, "gives": [GIVES, GETS], "asked": TOLD, "written": between}
-        )
-        return book.with_entry(ask, now, by, why)
-    posted = event(posted={"at": POSTED, "from": "2024-05-06", "to": "2024-06-30"})
-    return book.with_entry(posted, now, by, why)
+    between = [PERSON, OTHER]
+    ask = event(
+        exchange={"between": between, "gives": [GIVES, GETS], "asked": TOLD, "written": between}
+    )
+    return book.with_entry(ask, now, by, why)
 
 
 def look(where: str, acknowledged: list[int]) -> None:
